@@ -1,0 +1,95 @@
+import type { ActionItem } from "./action-item.ts";
+import type { CommandNamed } from "./command.ts";
+import { idFromCommand } from "./ids.ts";
+import { DELETED_KEPT_DAYS, OPEN_ACTION_ITEMS_MAX } from "./limits.ts";
+import { isParticipant, type Participant } from "./pair.ts";
+import { type Change, noChange, type PairView } from "./pair-view.ts";
+import { type Attempt, seenBefore, stamp } from "./record.ts";
+import { ok, type Result, refuse } from "./result.ts";
+
+const DELETED_TTL_S = DELETED_KEPT_DAYS * 24 * 60 * 60;
+
+type Existing = CommandNamed<
+  "actionItem.edit" | "actionItem.keep" | "actionItem.delete" | "actionItem.restore"
+>;
+
+/** Decides a command on action items; both may do all of them. [AI1] [AI2] [AI4] [AI5] */
+export function decideActionItem(
+  view: PairView,
+  command: CommandNamed<"actionItem.add"> | Existing,
+  by: Participant,
+  attempt: Attempt,
+): Result<Change> {
+  if (command.name === "actionItem.add") return addActionItem(view, command, by, attempt);
+  const item = view.records.get(command.actionItemId);
+  if (item?.type !== "actionItem") return refuse("not-found");
+  const seen = seenBefore(item, attempt);
+  if (!seen.ok) return seen;
+  if (seen.value) return ok(noChange);
+  const next = nextItem(view, item, command, attempt);
+  return next.ok ? ok({ shared: [stamp(next.value, attempt)], notebook: null }) : next;
+}
+
+function addActionItem(
+  view: PairView,
+  command: CommandNamed<"actionItem.add">,
+  by: Participant,
+  attempt: Attempt,
+): Result<Change> {
+  const id = idFromCommand("ai_", attempt.commandId);
+  if (view.records.has(id)) return ok(noChange);
+  if (!isParticipant(view.pair, command.owner)) return refuse("not-a-participant");
+  if (isFull(view)) return refuse("too-many-action-items", { max: OPEN_ACTION_ITEMS_MAX });
+  const item: ActionItem = {
+    tenantId: view.pair.tenantId,
+    pairId: view.pair.pairId,
+    schemaVersion: 1,
+    rev: 0,
+    at: attempt.now,
+    recent: [],
+    id,
+    type: "actionItem",
+    owner: command.owner,
+    addedBy: by.id,
+    text: command.text,
+    due: command.due,
+    pointId: command.pointId,
+    state: "open",
+    settledAt: null,
+  };
+  return ok({ shared: [stamp(item, attempt)], notebook: null });
+}
+
+function nextItem(view: PairView, item: ActionItem, command: Existing, attempt: Attempt): Result<ActionItem> {
+  if (command.name === "actionItem.restore")
+    return item.state === "deleted" ? reopened(view, item) : ok(item);
+  if (item.state === "deleted") {
+    return command.name === "actionItem.delete" ? ok(item) : refuse("action-item-deleted");
+  }
+  switch (command.name) {
+    case "actionItem.edit": {
+      const owner = command.owner ?? item.owner;
+      if (!isParticipant(view.pair, owner)) return refuse("not-a-participant");
+      return ok({ ...item, owner, text: command.text ?? item.text, due: command.due ?? item.due });
+    }
+    case "actionItem.keep":
+      if (command.kept) return ok({ ...item, state: "kept", settledAt: item.settledAt ?? attempt.now });
+      return item.state === "open" ? ok(item) : reopened(view, item);
+    case "actionItem.delete":
+      return ok({ ...item, state: "deleted", settledAt: attempt.now, ttl: DELETED_TTL_S });
+  }
+}
+
+function reopened(view: PairView, item: ActionItem): Result<ActionItem> {
+  if (isFull(view)) return refuse("too-many-action-items", { max: OPEN_ACTION_ITEMS_MAX });
+  const { ttl: _dropped, ...kept } = item;
+  return ok({ ...kept, state: "open", settledAt: null });
+}
+
+function isFull(view: PairView): boolean {
+  let open = 0;
+  for (const record of view.records.values()) {
+    if (record.type === "actionItem" && record.state === "open") open++;
+  }
+  return open >= OPEN_ACTION_ITEMS_MAX;
+}

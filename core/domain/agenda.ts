@@ -1,0 +1,96 @@
+import type { ActionItem } from "./action-item.ts";
+import type { OccurrenceId } from "./ids.ts";
+import { epochMsOf, type Instant, MINUTE_MS } from "./instant.ts";
+import type { Notebook, PrivatePoint } from "./notebook.ts";
+import type { Pair } from "./pair.ts";
+import type { Person, Role } from "./people.ts";
+import { byRank } from "./rank.ts";
+import type { Occurrence } from "./series.ts";
+import type { SharedRecord } from "./shared-record.ts";
+import type { TalkingPoint } from "./talking-point.ts";
+
+/** How long after its end an occurrence stays the current one: time to finish late and write things down. */
+export const LINGER_MS = 4 * 60 * MINUTE_MS;
+
+/** One person's points, as one of the two sees them. */
+export type Section = {
+  readonly owner: Person;
+  readonly role: Role;
+  readonly points: readonly TalkingPoint[];
+};
+
+/** The agenda as one of the two sees it at a moment. */
+export type Agenda = {
+  readonly current: Occurrence | null;
+  readonly next: Occurrence | null;
+  /** The report's points first, whoever looks. [AG2] */
+  readonly sections: readonly [Section, Section];
+  /** Only the viewer's own, after their shared points: nothing about them shows in the shared order. [PP1] */
+  readonly privatePoints: readonly PrivatePoint[];
+  readonly discussed: readonly TalkingPoint[];
+  readonly nextTime: readonly TalkingPoint[];
+  readonly later: readonly TalkingPoint[];
+  readonly actionItems: readonly ActionItem[];
+};
+
+/** The meeting that is on, or comes next, and the one after it; cancelled ones are passed over. [OC2] */
+export function currentAndNext(
+  occurrences: readonly Occurrence[],
+  now: Instant,
+): { current: Occurrence | null; next: Occurrence | null } {
+  const time = epochMsOf(now);
+  const ahead = occurrences
+    .filter(
+      (one) => one.state !== "cancelled" && epochMsOf(one.start) + one.minutes * MINUTE_MS + LINGER_MS > time,
+    )
+    .sort((a, b) => epochMsOf(a.start) - epochMsOf(b.start));
+  return { current: ahead[0] ?? null, next: ahead[1] ?? null };
+}
+
+/** What one person sees of the pair's records: sections, order and states. [AG2] [AG5] [AG6] [AG7] [PP1] */
+export function agendaOf(
+  pair: Pair,
+  records: Iterable<SharedRecord>,
+  notebook: Notebook | null,
+  now: Instant,
+): Agenda {
+  const points: TalkingPoint[] = [];
+  const actionItems: ActionItem[] = [];
+  const occurrences: Occurrence[] = [];
+  for (const record of records) {
+    if (record.type === "talkingPoint") points.push(record);
+    else if (record.type === "actionItem") actionItems.push(record);
+    else if (record.type === "occurrence") occurrences.push(record);
+  }
+  points.sort(byRank);
+  const { current, next } = currentAndNext(occurrences, now);
+  const isCarried = (point: TalkingPoint) => current !== null && point.carriedFrom.includes(current.id);
+  const open = points.filter((point) => point.state === "open");
+  const section = (role: Role): Section => ({
+    owner: pair[role],
+    role,
+    points: open.filter((point) => point.raisedBy === pair[role].id && !isCarried(point)),
+  });
+  return {
+    current,
+    next,
+    sections: [section("report"), section("manager")],
+    privatePoints: [...(notebook?.privatePoints ?? [])].sort(byRank),
+    discussed: points.filter((point) => isDiscussedIn(point, current?.id ?? null)),
+    nextTime: open.filter(isCarried),
+    later: points.filter((point) => point.state === "later"),
+    actionItems: actionItems.filter((item) => item.state !== "deleted").sort(byDue),
+  };
+}
+
+function isDiscussedIn(point: TalkingPoint, occurrenceId: OccurrenceId | null): boolean {
+  return point.state === "discussed" && point.discussedIn === occurrenceId;
+}
+
+/** Open ones first, then by day; "next time" after the days, the oldest first among equals. [AI3] */
+function byDue(a: ActionItem, b: ActionItem): number {
+  if (a.state !== b.state) return a.state === "open" ? -1 : 1;
+  const day = (item: ActionItem) => (item.due.kind === "date" ? item.due.date : "9999-12-31");
+  if (day(a) !== day(b)) return day(a) < day(b) ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,47 @@
+import * as z from "zod/mini";
+
+const tail = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,80}$/));
+const prefixed = <P extends string>(prefix: P) => z.templateLiteral([z.literal(prefix), tail]);
+
+/** Entra tenant id (`tid`). */
+export const TenantId = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/));
+export type TenantId = z.infer<typeof TenantId>;
+/** Entra object id (`oid`); never a mail address. */
+export const PersonId = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/));
+export type PersonId = z.infer<typeof PersonId>;
+
+export const PairId = prefixed("pair_");
+export type PairId = z.infer<typeof PairId>;
+export const SeriesId = prefixed("ser_");
+export type SeriesId = z.infer<typeof SeriesId>;
+/** Made of the original start, so that a moved meeting keeps its id: `occ_20260303T090000Z`. */
+export const OccurrenceId = prefixed("occ_");
+export type OccurrenceId = z.infer<typeof OccurrenceId>;
+export const SharedPointId = prefixed("tp_");
+export type SharedPointId = z.infer<typeof SharedPointId>;
+/** A talking point that only its owner knows of; sharing it turns `pp_x` into `tp_x`. */
+export const PrivatePointId = prefixed("pp_");
+export type PrivatePointId = z.infer<typeof PrivatePointId>;
+export const PointId = z.union([SharedPointId, PrivatePointId]);
+export type PointId = z.infer<typeof PointId>;
+export const ActionItemId = prefixed("ai_");
+export type ActionItemId = z.infer<typeof ActionItemId>;
+
+/** Chosen by whoever sends the command, unique for ever: what is created carries its tail as id. */
+export const CommandId = prefixed("cmd_");
+export type CommandId = z.infer<typeof CommandId>;
+
+/** The id of what a command creates: the same command always creates the same record. */
+export function idFromCommand<P extends string>(prefix: P, commandId: CommandId): `${P}${string}` {
+  return `${prefix}${commandId.slice("cmd_".length)}`;
+}
+
+/** The id under which a private point is shared; deterministic, so that sharing twice is sharing once. */
+export function sharedIdOf(pointId: PrivatePointId): SharedPointId {
+  return `tp_${pointId.slice("pp_".length)}`;
+}
+
+/** Whether a point id names a private point. */
+export function isPrivatePointId(pointId: PointId): pointId is PrivatePointId {
+  return pointId.startsWith("pp_");
+}

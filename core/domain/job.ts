@@ -1,0 +1,35 @@
+import * as z from "zod/mini";
+import { PairId, PersonId, TenantId } from "./ids.ts";
+import { Instant } from "./instant.ts";
+
+/** What to look at, and since when it is due. A job decides nothing: when it fires, the records say what is true. */
+export const Job = z.object({
+  id: z.string(),
+  type: z.literal("job"),
+  schemaVersion: z.literal(1),
+  /** The partition: `slotOf(dueAt)`. */
+  slot: z.string(),
+  dueAt: Instant,
+  /** Held by a worker until then; null: free. */
+  heldUntil: z.nullable(Instant),
+  tries: z.int(),
+  ttl: z.optional(z.int()),
+  what: z.discriminatedUnion("kind", [
+    /** Compare the calendar with what is stored about a pair's meetings. */
+    z.object({ kind: z.literal("reconcile"), tenantId: TenantId, pairId: PairId }),
+    /** Renew the notifications of one person's calendar. */
+    z.object({
+      kind: z.literal("renew-subscription"),
+      tenantId: TenantId,
+      personId: PersonId,
+      subscriptionId: z.string(),
+      expiresAt: Instant,
+    }),
+  ]),
+});
+export type Job = z.infer<typeof Job>;
+
+/** The slot that holds what is due at an instant: its day in UTC, so that a sweep reads one or two partitions. */
+export function slotOf(dueAt: Instant): string {
+  return dueAt.slice(0, 10);
+}

@@ -1,0 +1,20 @@
+/** Characters (UTF-16 units) of a talking point or an action item. */
+export const TEXT_MAX = 500;
+/** Characters of the note under a talking point, and of a private note. */
+export const NOTE_MAX = 20_000;
+/** Talking points of a pair that are open or put off to later, at the same time. */
+export const OPEN_POINTS_MAX = 200;
+/** Open action items of a pair at the same time. */
+export const OPEN_ACTION_ITEMS_MAX = 200;
+/** Private points that one person keeps for one pair: the notebook stays one small record that way. */
+export const PRIVATE_POINTS_MAX = 20;
+/** Minutes that one talking point can ask for. */
+export const MINUTES_MAX = 120;
+/** Commands a record remembers, so that a repeated one is recognised. */
+export const REMEMBERED_COMMANDS = 24;
+/** Days that deleted words stay for undo before the store drops them. */
+export const DELETED_KEPT_DAYS = 30;
+/** Days after which what was settled leaves the open agenda and is found in the history only. */
+export const SETTLED_SHOWN_DAYS = 14;
+/** Bytes of one encoded text update; typing sends far less, a paste of a full note fits. */
+export const TEXT_UPDATE_BYTES_MAX = 96_000;

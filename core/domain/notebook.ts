@@ -1,0 +1,50 @@
+import * as z from "zod/mini";
+import type { TenantId } from "./ids.ts";
+import { PairId, PersonId, PrivatePointId } from "./ids.ts";
+import type { Instant } from "./instant.ts";
+import { recordBase } from "./record.ts";
+import { pointFields } from "./talking-point.ts";
+import { emptyText, SharedText } from "./text.ts";
+
+/** A talking point that nobody but its owner knows of. */
+export const PrivatePoint = z.object({ ...pointFields, id: PrivatePointId });
+export type PrivatePoint = z.infer<typeof PrivatePoint>;
+
+/**
+ * One person's own side of one pair: private points and the private note, in one record of their own
+ * partition, so that opening an agenda reads it by id and nothing shared ever holds a trace of it. [PP1] [PN1]
+ */
+export const Notebook = z.object({
+  ...recordBase,
+  id: z.templateLiteral([z.literal("nb_"), PairId]),
+  type: z.literal("notebook"),
+  ownerId: PersonId,
+  privatePoints: z.array(PrivatePoint),
+  /** Points that were deleted and can still be brought back, the newest last. */
+  deletedPoints: z.array(PrivatePoint),
+  privateNote: SharedText,
+});
+export type Notebook = z.infer<typeof Notebook>;
+
+/** The id of a person's notebook for a pair, within their partition. */
+export function notebookIdOf(pairId: PairId): Notebook["id"] {
+  return `nb_${pairId}`;
+}
+
+/** The notebook of somebody who has written nothing yet (`rev` 0: not stored). */
+export function emptyNotebook(tenantId: TenantId, pairId: PairId, ownerId: PersonId, now: Instant): Notebook {
+  return {
+    tenantId,
+    pairId,
+    schemaVersion: 1,
+    rev: 0,
+    at: now,
+    recent: [],
+    id: notebookIdOf(pairId),
+    type: "notebook",
+    ownerId,
+    privatePoints: [],
+    deletedPoints: [],
+    privateNote: emptyText,
+  };
+}

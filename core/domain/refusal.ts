@@ -1,0 +1,29 @@
+import * as z from "zod/mini";
+
+/**
+ * Every coded no of the product. The sentence that a person reads for each stands in the string
+ * catalogues of the surfaces; a code is never reused for another meaning.
+ */
+export const refusalCodes = [
+  "invalid",
+  "not-found",
+  "text-empty",
+  "text-too-long",
+  "note-too-long",
+  "too-many-points",
+  "too-many-private-points",
+  "too-many-action-items",
+  "private-full",
+  "not-yours-to-move",
+  "not-in-this-section",
+  "point-deleted",
+  "action-item-deleted",
+  "occurrence-unknown",
+  "not-a-participant",
+  "conflict",
+  "busy",
+] as const;
+
+export const RefusalCode = z.enum(refusalCodes);
+/** One of `refusalCodes`. */
+export type RefusalCode = z.infer<typeof RefusalCode>;

@@ -1,0 +1,46 @@
+import * as z from "zod/mini";
+import { OccurrenceId, PersonId, SeriesId } from "./ids.ts";
+import { Instant, LocalDate } from "./instant.ts";
+import { recordBase } from "./record.ts";
+
+/** How often the two meet, as local time in a zone: it stays 10:00 when the clocks change. [CA1] */
+export const Cadence = z.object({
+  /** The first meeting's day; its weekday is the weekday of all. */
+  from: LocalDate,
+  /** The last day on which a meeting may start; null: no end. */
+  until: z.nullable(LocalDate),
+  /** `10:00`, in `zone`. */
+  time: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+  /** IANA name, `Europe/Berlin`. */
+  zone: z.string(),
+  everyWeeks: z.int().check(z.minimum(1), z.maximum(12)),
+});
+export type Cadence = z.infer<typeof Cadence>;
+
+/** The recurring event that the two have in their calendars. */
+export const Series = z.object({
+  ...recordBase,
+  id: SeriesId,
+  type: z.literal("series"),
+  cadence: Cadence,
+  minutes: z.int().check(z.minimum(5), z.maximum(240)),
+  organizerId: PersonId,
+  /** The calendar's id of the recurring event; null: not linked to a calendar. */
+  eventId: z.nullable(z.string()),
+  joinUrl: z.nullable(z.string()),
+});
+export type Series = z.infer<typeof Series>;
+
+/** One meeting, known for ever by when it was first meant to start. Stored only once something about it
+ * differs from what its series says; until then it is derived, with `rev` 0. [OC1] */
+export const Occurrence = z.object({
+  ...recordBase,
+  id: OccurrenceId,
+  type: z.literal("occurrence"),
+  seriesId: SeriesId,
+  originalStart: Instant,
+  start: Instant,
+  minutes: z.int(),
+  state: z.enum(["planned", "held", "cancelled"]),
+});
+export type Occurrence = z.infer<typeof Occurrence>;

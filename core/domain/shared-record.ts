@@ -1,0 +1,33 @@
+import * as z from "zod/mini";
+import { ActionItem } from "./action-item.ts";
+import { DAY_MS, type Instant, plusMs } from "./instant.ts";
+import { SETTLED_SHOWN_DAYS } from "./limits.ts";
+import { Pair } from "./pair.ts";
+import { Occurrence, Series } from "./series.ts";
+import { TalkingPoint } from "./talking-point.ts";
+
+/** Everything that both of a pair may see; nothing else can be stored in `shared` or announced to a pair. [AC3] */
+export const SharedRecord = z.discriminatedUnion("type", [
+  Pair,
+  Series,
+  Occurrence,
+  TalkingPoint,
+  ActionItem,
+]);
+export type SharedRecord = z.infer<typeof SharedRecord>;
+
+/** From when on a settled record still belongs to the open agenda. */
+export function openSince(now: Instant): Instant {
+  return plusMs(now, -SETTLED_SHOWN_DAYS * DAY_MS);
+}
+
+/**
+ * Whether a record belongs to the open agenda: all but points and action items settled before `since`, and
+ * occurrences that started before it. The store's query for the open records asks exactly this. [AG8]
+ */
+export function isOpenRecord(record: SharedRecord, since: Instant): boolean {
+  if (record.type === "talkingPoint" || record.type === "actionItem") {
+    return record.settledAt === null || record.settledAt >= since;
+  }
+  return record.type !== "occurrence" || record.start >= since;
+}

@@ -1,0 +1,40 @@
+import * as z from "zod/mini";
+import { OccurrenceId, PersonId, SharedPointId } from "./ids.ts";
+import { Instant } from "./instant.ts";
+import { MINUTES_MAX } from "./limits.ts";
+import { recordBase } from "./record.ts";
+import { SharedText } from "./text.ts";
+
+export const PointKind = z.enum(["talk", "decision", "feedback", "growth", "status"]);
+export type PointKind = z.infer<typeof PointKind>;
+
+/** Minutes that a point asks for; null: it asks for none. */
+export const Minutes = z.nullable(z.int().check(z.minimum(1), z.maximum(MINUTES_MAX)));
+
+/** What a person says about a point; the same for a private and a shared one. */
+export const pointFields = {
+  text: z.string(),
+  kind: PointKind,
+  minutes: Minutes,
+  mustCover: z.boolean(),
+  note: SharedText,
+  raisedAt: Instant,
+  rank: z.string(),
+};
+
+/** A topic that belongs to the pair, not to a meeting: no change of the calendar touches it. [AG1] */
+export const TalkingPoint = z.object({
+  ...recordBase,
+  ...pointFields,
+  id: SharedPointId,
+  type: z.literal("talkingPoint"),
+  raisedBy: PersonId,
+  state: z.enum(["open", "later", "discussed", "deleted"]),
+  /** The occurrence in which it was discussed. */
+  discussedIn: z.nullable(OccurrenceId),
+  /** The occurrences from which it was carried over, oldest first. */
+  carriedFrom: z.array(OccurrenceId),
+  /** Since when it is discussed or deleted: settled points leave the open agenda after a while. */
+  settledAt: z.nullable(Instant),
+});
+export type TalkingPoint = z.infer<typeof TalkingPoint>;

@@ -1,0 +1,45 @@
+// The one place that turns local time into instants; nothing else imports Temporal.
+import { Temporal } from "temporal-polyfill";
+import { type Instant, instantOf, type LocalDate } from "./instant.ts";
+import type { Cadence } from "./series.ts";
+
+/** The instant at which a local day and time (`10:00`) is in a zone. A time that the clocks skip moves
+ * forward by the gap; one that they repeat is the earlier (RFC 5545's reading, Temporal's "compatible"). [CA2] */
+export function instantAt(day: LocalDate, time: string, zone: string): Instant {
+  const local = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time));
+  return instantOf(local.toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds);
+}
+
+/** The local day of an instant in a zone. */
+export function dayOf(instant: Instant, zone: string): LocalDate {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** The starts of a cadence in `[from, to)`, at most `max`, oldest first. [CA1] */
+export function startsBetween(cadence: Cadence, from: Instant, to: Instant, max: number): Instant[] {
+  const first = Temporal.PlainDate.from(cadence.from);
+  const dayBefore = Temporal.PlainDate.from(dayOf(from, cadence.zone)).subtract({ days: 1 });
+  const days = first.until(dayBefore, { largestUnit: "days" }).days;
+  let step = Math.max(0, Math.floor(days / (7 * cadence.everyWeeks)));
+  const starts: Instant[] = [];
+  while (starts.length < max) {
+    const day = first.add({ weeks: step * cadence.everyWeeks }).toString();
+    step++;
+    if (cadence.until !== null && day > cadence.until) break;
+    const start = instantAt(day, cadence.time, cadence.zone);
+    if (start >= to) break;
+    if (start >= from) starts.push(start);
+  }
+  return starts;
+}
+
+/** Whether a name is a time zone that this machine knows. */
+export function isZone(zone: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

@@ -1,60 +1,12 @@
-import * as Y from "yjs";
 import * as z from "zod/mini";
-import { base64ToBytes, bytesToBase64 } from "./base64.ts";
-import { NOTE_MAX } from "./limits.ts";
-import { ok, type Result, refuse } from "./result.ts";
 
 /**
  * Text that two people can type into at once: the words for reading and search, and the Yjs state
  * (base64 of one update) they come from. Both are written together, so they never disagree.
+ * Merging stands in `text-merge.ts`, so that a panel that only shows text does not load Yjs.
  */
 export const SharedText = z.object({ plain: z.string(), state: z.string() });
 export type SharedText = z.infer<typeof SharedText>;
 
 /** A text without words. */
 export const emptyText: SharedText = { plain: "", state: "" };
-
-/** The name of the one Y.Text in a document of ours. */
-const FIELD = "words";
-
-/** A document at the given state. Throws when the state is no Yjs update: stored states always are. */
-export function docOf(text: SharedText): Y.Doc {
-  const doc = new Y.Doc();
-  if (text.state !== "") Y.applyUpdate(doc, base64ToBytes(text.state));
-  return doc;
-}
-
-/** The words of a document. */
-export function wordsOf(doc: Y.Doc): Y.Text {
-  return doc.getText(FIELD);
-}
-
-/** The text that a document stands for, to be stored. */
-export function textOf(doc: Y.Doc): SharedText {
-  const plain = wordsOf(doc).toString();
-  return { plain, state: bytesToBase64(Y.encodeStateAsUpdate(doc)) };
-}
-
-/** Applies one update from outside; false, and nothing changed, when the bytes are no Yjs update. [NT4] */
-export function applyUpdate(doc: Y.Doc, update: Uint8Array, origin?: unknown): boolean {
-  try {
-    Y.decodeUpdate(update);
-    Y.applyUpdate(doc, update, origin);
-    return true;
-  } catch (error) {
-    if (error instanceof Error) return false;
-    throw error;
-  }
-}
-
-/**
- * The text with updates merged in: in any order, once or many times, the same text comes out. [NT1] [NT2]
- * Refuses `note-too-long` above 20,000 characters [NT3] and `invalid` for bytes that are no update [NT4].
- */
-export function mergeText(text: SharedText, updates: readonly Uint8Array[]): Result<SharedText> {
-  const doc = docOf(text);
-  for (const update of updates) if (!applyUpdate(doc, update)) return refuse("invalid");
-  const merged = textOf(doc);
-  doc.destroy();
-  return merged.plain.length > NOTE_MAX ? refuse("note-too-long", { max: NOTE_MAX }) : ok(merged);
-}

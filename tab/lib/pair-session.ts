@@ -8,7 +8,12 @@ import type { Pair, Participant } from "../../core/domain/pair.ts";
 import type { Refusal } from "../../core/domain/result.ts";
 
 /** Honest in three words: everything is stored; something is on its way; there is no connection. */
-export type Saving = { readonly state: "saved" | "saving" | "offline"; readonly waiting: number };
+export type Saving = {
+  readonly state: "saved" | "saving" | "offline";
+  readonly waiting: number;
+  /** What waits could not be kept on this device: it would be lost with the window. */
+  readonly volatile?: true;
+};
 
 /** A command the server said no to, with the words that were typed. It stays until the person dismisses it. */
 export type RefusedCommand = {
@@ -59,6 +64,8 @@ export type PairSession = {
   readonly openNote: (target: NoteTarget) => OpenNote | null;
   /** Tells the partner where I am; never stored, private targets are not told. */
   readonly lookAt: (at: Whereabouts) => void;
+  /** The server speaks a newer version: nothing is sent or received until the page is loaded again. */
+  readonly outdated: () => boolean;
   /** The server's time, by the measured offset. */
   readonly now: () => Instant;
   /** The host suspends or resumes the page. */

@@ -95,8 +95,6 @@ resource webApp 'Microsoft.Web/sites@2024-04-01' = {
       '${identityId}': {}
     }
   }
-  // Before it starts it has to be able to read its secret.
-  dependsOn: [ vaultReader ]
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
@@ -105,30 +103,39 @@ resource webApp 'Microsoft.Web/sites@2024-04-01' = {
     keyVaultReferenceIdentity: identityId
     siteConfig: {
       linuxFxVersion: 'NODE|24-lts'
-      appCommandLine: 'node bot/main.ts'
+      appCommandLine: 'node bot/start.js'
       alwaysOn: true
       webSocketsEnabled: true
       http20Enabled: true
       minTlsVersion: '1.2'
       ftpsState: 'Disabled'
       healthCheckPath: '/healthz'
-      appSettings: [
-        { name: 'NODE_ENV', value: 'production' }
-        { name: 'SCM_DO_BUILD_DURING_DEPLOYMENT', value: 'false' }
-        { name: 'WEBSITE_RUN_FROM_PACKAGE', value: '1' }
-        { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
-        { name: 'AZURE_CLIENT_ID', value: identityClientId }
-        { name: 'COSMOS_ENDPOINT', value: cosmosEndpoint }
-        { name: 'COSMOS_DATABASE', value: cosmosDatabase }
-        { name: 'BOT_ID', value: identityClientId }
-        { name: 'BOT_TYPE', value: 'UserAssignedMsi' }
-        { name: 'BOT_TENANT_ID', value: identityTenantId }
-        { name: 'AAD_APP_CLIENT_ID', value: aadAppClientId }
-        { name: 'AAD_APP_CLIENT_SECRET', value: '@Microsoft.KeyVault(SecretUri=${aadAppSecret.properties.secretUri})' }
-        { name: 'AAD_APP_TENANT_ID', value: aadAppTenantId }
-        { name: 'AAD_APP_OAUTH_AUTHORITY_HOST', value: aadAuthorityHost }
-      ]
     }
+  }
+}
+
+// On its own, because it names the domain, which is known once the web app is there.
+resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
+  parent: webApp
+  name: 'appsettings'
+  // The server has to be able to read its secret when it starts.
+  dependsOn: [ vaultReader ]
+  properties: {
+    NODE_ENV: 'production'
+    SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
+    WEBSITE_RUN_FROM_PACKAGE: '1'
+    APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
+    PUBLIC_URL: 'https://${webApp.properties.defaultHostName}'
+    AZURE_CLIENT_ID: identityClientId
+    COSMOS_ENDPOINT: cosmosEndpoint
+    COSMOS_DATABASE: cosmosDatabase
+    BOT_ID: identityClientId
+    BOT_TYPE: 'UserAssignedMsi'
+    BOT_TENANT_ID: identityTenantId
+    AAD_APP_CLIENT_ID: aadAppClientId
+    AAD_APP_CLIENT_SECRET: '@Microsoft.KeyVault(SecretUri=${aadAppSecret.properties.secretUri})'
+    AAD_APP_TENANT_ID: aadAppTenantId
+    AAD_APP_OAUTH_AUTHORITY_HOST: aadAuthorityHost
   }
 }
 

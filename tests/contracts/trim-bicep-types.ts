@@ -33,7 +33,9 @@ function renumbered(value: Json): Json {
   if (value === null || typeof value !== "object") return value;
   if (Array.isArray(value)) return value.map(renumbered);
   if (typeof value.$ref === "string") return { $ref: `#/${kept.indexOf(indexOf(value.$ref))}` };
-  const entries = Object.entries(value).filter(([key, inner]) => !(DROPPED.has(key) && typeof inner !== "object"));
+  const entries = Object.entries(value).filter(
+    ([key, inner]) => !(DROPPED.has(key) && typeof inner !== "object"),
+  );
   return Object.fromEntries(entries.map(([key, inner]) => [key, renumbered(inner)]));
 }
 

@@ -38,12 +38,16 @@ export function namesOf(value: BicepValue): string[] {
 
 function withoutBeside(value: BicepValue): BicepValue {
   if (value.kind !== "object") return value;
-  return { kind: "object", entries: new Map([...value.entries].filter(([key]) => !BESIDE_BODY.includes(key))) };
+  return {
+    kind: "object",
+    entries: new Map([...value.entries].filter(([key]) => !BESIDE_BODY.includes(key))),
+  };
 }
 
 function constantsOf({ declarations }: BicepFile): ReadonlyMap<string, BicepValue> {
   const constants = new Map<string, BicepValue>();
-  for (const { keyword, symbol, value } of declarations) if (keyword === "var" && value) constants.set(symbol, value);
+  for (const { keyword, symbol, value } of declarations)
+    if (keyword === "var" && value) constants.set(symbol, value);
   return constants;
 }
 
@@ -83,10 +87,14 @@ function valueFaults(
 ): string[] {
   const value = (given.kind === "expression" && constants.get(given.text)) || given;
   const { type } = placed;
-  const deeper = (inner: BicepValue, of: PlacedType, at: string) => valueFaults(inner, of, `${path}.${at}`, constants);
+  const deeper = (inner: BicepValue, of: PlacedType, at: string) =>
+    valueFaults(inner, of, `${path}.${at}`, constants);
   if (value.kind === "expression" || type.$type === "AnyType") return [];
   if (type.$type === "UnionType") {
-    const tried = type.elements.map((ref) => valueFaults(value, follow(placed, ref), path, constants));
+    const elements = type.elements.map((ref) => follow(placed, ref));
+    // Azure leaves most of its lists open for words to come; we use none but those it lists.
+    const listed = elements.filter((element) => element.type.$type !== "StringType");
+    const tried = listed.map((element) => valueFaults(value, element, path, constants));
     return tried.some((faults) => faults.length === 0) ? [] : [`${path}: fits none of ${tried.length} types`];
   }
   if (type.$type === "ArrayType") {
@@ -97,7 +105,8 @@ function valueFaults(
     if (value.kind !== "object") return [`${path}: an object expected`];
     const chosen = type.$type === "ObjectType" ? undefined : value.entries.get(type.discriminator);
     const variant = chosen?.kind === "literal" ? String(chosen.value) : undefined;
-    if (type.$type !== "ObjectType" && !Object.hasOwn(type.elements, variant ?? "")) return [`${path}: no kind ${variant}`];
+    if (type.$type !== "ObjectType" && !Object.hasOwn(type.elements, variant ?? ""))
+      return [`${path}: no kind ${variant}`];
     const properties = propertiesOf(placed, variant) ?? new Map();
     const more = type.$type === "ObjectType" ? type.additionalProperties : undefined;
     const faults = [...properties]
@@ -112,7 +121,9 @@ function valueFaults(
     }
     return faults;
   }
-  return value.kind === "literal" && fitsScalar(value.value, type) ? [] : [`${path}: does not fit ${JSON.stringify(type)}`];
+  return value.kind === "literal" && fitsScalar(value.value, type)
+    ? []
+    : [`${path}: does not fit ${JSON.stringify(type)}`];
 }
 
 function fitsScalar(value: string | number | boolean | null, type: PlacedType["type"]): boolean {

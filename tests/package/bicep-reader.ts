@@ -21,7 +21,9 @@ export function readBicep(source: string): readonly BicepDeclaration[] {
   const declarations: BicepDeclaration[] = [];
 
   function fail(wanted: string): never {
-    throw new Error(`line ${source.slice(0, at).split("\n").length}: ${wanted} expected at «${source.slice(at, at + 30)}»`);
+    throw new Error(
+      `line ${source.slice(0, at).split("\n").length}: ${wanted} expected at «${source.slice(at, at + 30)}»`,
+    );
   }
 
   function skip(blank: RegExp): void {
@@ -89,9 +91,12 @@ export function readBicep(source: string): readonly BicepDeclaration[] {
     if (!isKeyword(keyword)) fail("a declaration");
     take(/^ +/, "a space");
     const symbol = take(/^[A-Za-z_]\w*/, "a symbol");
-    const type = take(/^[^=\n]*/, "a type").trim().replace(/^'|'$/g, "");
-    const value = source[at] === "=" ? (take(/^= */, "="), readValue()) : undefined;
-    declarations.push({ keyword, symbol, type, value, decorators });
+    const type = take(/^[^=\n]*/, "a type")
+      .trim()
+      .replace(/^'|'$/g, "");
+    const isGiven = source[at] === "=";
+    if (isGiven) take(/^= */, "=");
+    declarations.push({ keyword, symbol, type, value: isGiven ? readValue() : undefined, decorators });
     decorators = [];
   }
   return declarations;
@@ -111,7 +116,10 @@ export function referencesIn(text: string): { readonly calls: string[]; readonly
     at = end;
   }
   const calls = Array.from(code.matchAll(/([A-Za-z_]\w*)\s*\(/g), (match) => match[1] ?? "");
-  const paths = Array.from(code.matchAll(/(?<![\w.)])[A-Za-z_]\w*(?:\.\w+)*(?!\s*\(|\w|\.)/g), (match) => match[0]);
+  const paths = Array.from(
+    code.matchAll(/(?<![\w.)])[A-Za-z_]\w*(?:\.\w+)*(?!\s*\(|\w|\.)/g),
+    (match) => match[0],
+  );
   return { calls, paths };
 }
 

@@ -42,7 +42,11 @@ export function follow(from: PlacedType, ref: z.infer<typeof Ref>): PlacedType {
 }
 
 /** What may be said of a property: its type, whether it has to be there, whether only Azure writes it. */
-export type PropertyType = { readonly of: PlacedType; readonly isRequired: boolean; readonly isReadOnly: boolean };
+export type PropertyType = {
+  readonly of: PlacedType;
+  readonly isRequired: boolean;
+  readonly isReadOnly: boolean;
+};
 
 /** The properties that an object may have, for a discriminated one those of `variant`; undefined: it is no object. */
 export function propertiesOf(placed: PlacedType, variant?: string): Map<string, PropertyType> | undefined {
@@ -51,10 +55,15 @@ export function propertiesOf(placed: PlacedType, variant?: string): Map<string, 
   const own = type.$type === "ObjectType" ? type.properties : type.baseProperties;
   const found = new Map<string, PropertyType>();
   for (const [name, { type: ref, flags }] of Object.entries(own)) {
-    found.set(name, { of: follow(placed, ref), isRequired: (flags & 1) !== 0, isReadOnly: (flags & 2) !== 0 });
+    found.set(name, {
+      of: follow(placed, ref),
+      isRequired: (flags & 1) !== 0,
+      isReadOnly: (flags & 2) !== 0,
+    });
   }
   const element = type.$type === "DiscriminatedObjectType" ? type.elements[variant ?? ""] : undefined;
-  if (element) for (const [name, property] of propertiesOf(follow(placed, element)) ?? []) found.set(name, property);
+  if (element)
+    for (const [name, property] of propertiesOf(follow(placed, element)) ?? []) found.set(name, property);
   return found;
 }
 

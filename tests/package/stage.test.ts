@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { packagesOf, stage } from "../../infra/stage.ts";
+
+describe("what is sent to Azure", () => {
+  let root = "";
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), "twofold-stage-"));
+    for (const folder of ["bot", "core", "dist", "tab"]) mkdirSync(join(root, folder));
+    write(
+      "bot/main.ts",
+      'import { Server } from "restify";\nimport type { A } from "@azure/cosmos";\nimport "node:fs";',
+    );
+    write("core/point.ts", 'import * as z from "zod/mini";\nimport { b } from "./text.ts";');
+    write("dist/index.html", "<p>");
+    write("tab/panel.tsx", 'import { useState } from "react";');
+    write(".npmrc", "ignore-scripts=true\n");
+    write("package-lock.json", "{}");
+    const dependencies = { "@azure/cosmos": "4", react: "18", restify: "12", zod: "4" };
+    write(
+      "package.json",
+      JSON.stringify({ name: "twofold", version: "1.0.0", scripts: { start: "x" }, dependencies }),
+    );
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  function write(path: string, text: string): void {
+    writeFileSync(join(root, path), text);
+  }
+
+  test("the server's rooms and the built tab go, and of the packages only what the server imports", () => {
+    stage(root, join(root, "build"));
+    const { dependencies, scripts } = JSON.parse(readFileSync(join(root, "build/package.json"), "utf8"));
+    expect(dependencies).toEqual({ "@azure/cosmos": "4", restify: "12", zod: "4" });
+    expect(scripts).toBeUndefined();
+    const sent = ["bot/main.ts", "core/point.ts", "dist/index.html", ".npmrc", "package-lock.json", "tab"];
+    expect(sent.filter((path) => existsSync(join(root, "build", path)))).toEqual(sent.slice(0, -1));
+  });
+
+  test("nothing of the last time stays", () => {
+    mkdirSync(join(root, "build"));
+    write("build/old.txt", "");
+    stage(root, join(root, "build"));
+    expect(existsSync(join(root, "build/old.txt"))).toBe(false);
+  });
+
+  test("without a built tab nothing is sent", () => {
+    rmSync(join(root, "dist"), { recursive: true });
+    expect(() => stage(root, join(root, "build"))).toThrow(/dist/);
+  });
+
+  test("an import that nobody installs is refused", () => {
+    write("bot/other.ts", 'import left from "left-pad";');
+    expect(() => stage(root, join(root, "build"))).toThrow(
+      "The server imports left-pad, which is no dependency.",
+    );
+  });
+
+  test("the server itself asks for no package of the tab", () => {
+    const packages = packagesOf(".", ["bot", "core"]);
+    expect(packages).toEqual(expect.arrayContaining(["jose", "zod"]));
+    expect(packages.filter((name) => /react|fluentui|teams-js/.test(name))).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { PersonId, TenantId } from "../../core/domain/ids.ts";
 import type { Instant } from "../../core/domain/instant.ts";
+import type { CalendarMeeting, Window } from "../../core/domain/reconcile.ts";
 import type { Cadence } from "../../core/domain/series.ts";
 
 /** Whose calendar, and which recurring event in it. */
@@ -7,14 +8,6 @@ export type EventKey = {
   readonly tenantId: TenantId;
   readonly organizerId: PersonId;
   readonly eventId: string;
-};
-
-/** One meeting of a series as the calendar has it now. */
-export type Instance = {
-  readonly originalStart: Instant;
-  readonly start: Instant;
-  readonly minutes: number;
-  readonly isCancelled: boolean;
 };
 
 /** A standing order for notifications about one person's calendar. */
@@ -32,8 +25,8 @@ export type Calendar = {
     minutes: number;
     transactionId: string;
   }) => Promise<{ eventId: string; joinUrl: string | null }>;
-  /** The meetings of a series in `[from, to)`, cancelled ones included; undefined when the series is gone. */
-  readonly instances: (key: EventKey, from: Instant, to: Instant) => Promise<readonly Instance[] | undefined>;
+  /** The meetings of a series that stand in the calendar, by original start in the window; undefined when the series is gone. */
+  readonly meetings: (key: EventKey, window: Window) => Promise<readonly CalendarMeeting[] | undefined>;
   readonly subscribe: (tenantId: TenantId, personId: PersonId, clientState: string) => Promise<Subscription>;
   readonly renew: (tenantId: TenantId, subscription: Subscription) => Promise<Subscription>;
 };

@@ -6,7 +6,7 @@ import { NOON, PAIR_ID, report, startPair, TENANT } from "../support/pair-builde
 const notebook = emptyNotebook(TENANT, PAIR_ID, report.id, NOON);
 
 /** Compiles only as long as the marked lines do not: the type is the rule. */
-export async function privateThingsDoNotFit(store: SharedStore): Promise<void> {
+async function privateThingsDoNotFit(store: SharedStore): Promise<void> {
   const key = { tenantId: TENANT, pairId: PAIR_ID };
   // @ts-expect-error a notebook is no shared record
   await store.commit(key, [{ record: notebook, etag: null }]);
@@ -15,6 +15,10 @@ export async function privateThingsDoNotFit(store: SharedStore): Promise<void> {
 }
 
 describe("shared records", () => {
+  test("[AC3] handing private things to the shared store does not compile", () => {
+    expect(typeof privateThingsDoNotFit).toBe("function");
+  });
+
   test("[AC3] a notebook does not parse as a shared record", () => {
     expect(SharedRecord.safeParse(notebook).success).toBe(false);
   });

@@ -1,0 +1,116 @@
+import type { Server } from "node:http";
+import { fileURLToPath } from "node:url";
+import { instantOf } from "../core/domain/instant.ts";
+import { createLocalClock, SAMPLE_START_MS } from "./clock/clock.ts";
+import { disturbCosmos } from "./control/cosmos-faults.ts";
+import { createOffline } from "./control/offline.ts";
+import { openOwnServer } from "./control/own-server.ts";
+import { badRequest, fine } from "./control/route.ts";
+import { createControl } from "./control/surface.ts";
+import { type LocalCosmos, openLocalCosmos } from "./cosmos/local-cosmos.ts";
+import { createEntra, type Entra } from "./entra/entra.ts";
+import type { Handler, LocalClock } from "./handler.ts";
+import { openMemory } from "./memory.ts";
+import { type Seed, sampleSeed } from "./seed/seed.ts";
+import { createStageFiles } from "./teams/stage-files.ts";
+
+/** Writes sample records through the app's own stores; harmless to repeat. */
+export type WriteSeed = (seed: Seed) => Promise<void>;
+
+/** Microsoft's cloud on this machine, and what the server needs to know to use it instead of the real one. */
+export type LocalCloud = {
+  /** The time of local mode; everything goes by it. */
+  readonly clock: LocalClock;
+  /** The records: `httpClient` goes into the Cosmos client's options. */
+  readonly cosmos: LocalCosmos;
+  readonly entra: Entra;
+  /** Origin of the stand-ins, with `/graph`, `/entra`, `/botframework` and `/connector` under it. */
+  readonly origin: string;
+  /** The stage and the control surface, and whose connection is cut; served before the app's own routes. */
+  readonly handle: Handler;
+  /** Learns which live socket is whose, so that a person can be taken offline. Once, before listening. */
+  readonly watch: (server: Server) => void;
+  /** Tells where the app listens, for notifications and for what people say in chat. */
+  readonly appIsAt: (url: string) => void;
+  /** Writes the sample world now when the data folder is fresh, and again at every reset. */
+  readonly seedWith: (write: WriteSeed) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+const stageFolder = fileURLToPath(new URL("../dist/stage", import.meta.url));
+
+/**
+ * Starts the stand-ins on a port of their own, on the loopback only. `dataDir` is a folder or `:memory:`;
+ * with `empty` the sample pair has not written anything yet.
+ */
+export async function startLocal(options: { dataDir: string; empty: boolean }): Promise<LocalCloud> {
+  const realNow = () => Date.now();
+  const memory = openMemory(options.dataDir, {
+    offsetMs: SAMPLE_START_MS - realNow(),
+    seeded: false,
+    port: 0,
+  });
+  const clock = createLocalClock({
+    realNow,
+    offsetMs: memory.get().offsetMs,
+    keep: (offsetMs) => memory.put({ offsetMs }),
+  });
+  let origin = "";
+  let writeSeed: WriteSeed = async () => {};
+  const { nowMs } = clock;
+  const cosmos = openLocalCosmos({ dataDir: options.dataDir, clock: nowMs });
+  const entra = createEntra({ nowMs, baseUrl: () => origin });
+  const offline = createOffline();
+  const own = await openOwnServer(memory.get().port, [entra.handle]);
+  origin = `http://127.0.0.1:${own.port}`;
+  memory.put({ port: own.port });
+
+  const seed = async () => {
+    await writeSeed(sampleSeed(instantOf(nowMs()), { empty: options.empty }));
+    memory.put({ seeded: true });
+  };
+  const missing = { status: 501, body: { error: "This stand-in is not here." } };
+  const control = createControl({
+    clock,
+    offline,
+    rooms: {
+      tokenFor: async (person) => entra.tokenFor(person),
+      chat: { say: async () => missing, activities: () => [] },
+      graph: { log: () => [], move: async () => missing, remove: async () => missing },
+      fault: (fault) => {
+        if (fault.target === "cosmos") return disturbCosmos(cosmos, fault);
+        if (fault.target === "live" && fault.kind === "cut") return fine({ cut: offline.cutAll() });
+        return badRequest("A fault of live is “cut”.");
+      },
+      reset: async () => {
+        cosmos.reset();
+        offline.reset();
+        clock.set(SAMPLE_START_MS);
+        await seed();
+        offline.cutAll();
+      },
+    },
+  });
+  const stageFiles = createStageFiles(stageFolder);
+
+  return {
+    clock,
+    cosmos,
+    entra,
+    origin,
+    handle: async (request, response) =>
+      offline.breaksOff(request) ||
+      (await control(request, response)) ||
+      (await stageFiles(request, response)),
+    watch: offline.watch,
+    appIsAt: () => {},
+    seedWith: async (write) => {
+      writeSeed = write;
+      if (!memory.get().seeded) await seed();
+    },
+    close: async () => {
+      await own.close();
+      cosmos.close();
+    },
+  };
+}

@@ -23,7 +23,8 @@ export function readChangeFeed(
   if (request.header("a-im") !== latestVersions)
     throw notSupported("any change feed mode but the latest version");
   const from = request.header("if-none-match");
-  const since = request.header("if-modified-since");
+  // A position says more than a time, which then counts for nothing.
+  const since = from === undefined ? request.header("if-modified-since") : undefined;
   const afterLsn = from === "*" ? container.lsn : from === undefined || from === "" ? 0 : readPosition(from);
   const slice = {
     range: key === undefined ? ringOf(request) : { pk: key.text },

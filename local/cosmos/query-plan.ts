@@ -1,6 +1,6 @@
 import type { JsonObject } from "./json.ts";
-import { parseCached } from "./query.ts";
-import { childrenOf, type Expression, isAggregate } from "./sql/ast.ts";
+import { outputsOf, parseCached } from "./query-text.ts";
+import { type Expression, isAggregate } from "./sql/ast.ts";
 import { compile, type Parameters } from "./sql/evaluate.ts";
 
 /**
@@ -10,8 +10,7 @@ import { compile, type Parameters } from "./sql/evaluate.ts";
 export function queryPlan(text: string, parameters: Parameters): JsonObject {
   const query = parseCached(text);
   const { select } = query;
-  const outputs =
-    select.kind === "value" ? [select.of] : select.kind === "list" ? select.items.map((item) => item.of) : [];
+  const outputs = outputsOf(query);
   const number = (expression: Expression | undefined) => {
     const value = expression === undefined ? null : compile(expression, parameters)({});
     return typeof value === "number" ? value : null;
@@ -27,9 +26,7 @@ export function queryPlan(text: string, parameters: Parameters): JsonObject {
       orderByExpressions: query.orderBy.map((term) => `c.${term.path.join(".")}`),
       groupByExpressions: [],
       groupByAliases: [],
-      aggregates: outputs
-        .filter(isAggregate)
-        .flatMap((of) => (of.kind === "call" ? [aggregateName(of)] : [])),
+      aggregates: outputs.filter(isAggregate).map(() => "Count"),
       groupByAliasToAggregateType: {},
       rewrittenQuery: "",
       hasSelectValue: select.kind === "value",
@@ -38,8 +35,4 @@ export function queryPlan(text: string, parameters: Parameters): JsonObject {
     },
     queryRanges: [{ min: "", max: "FF", isMinInclusive: true, isMaxInclusive: false }],
   };
-}
-
-function aggregateName(of: Extract<Expression, { kind: "call" }>): string {
-  return childrenOf(of).length === 0 ? of.name : `${of.name.charAt(0)}${of.name.slice(1).toLowerCase()}`;
 }

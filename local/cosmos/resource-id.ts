@@ -27,7 +27,7 @@ export function databaseRid(database: number): string {
   return encode(bytes);
 }
 
-/** Eight bytes, the client checks that: four of the database's hash place, four of the container. */
+/** Eight bytes; the client keeps session tokens under nothing shorter or longer. */
 export function containerRid(container: number): string {
   const bytes = Buffer.alloc(8);
   bytes.writeUInt32BE(1);

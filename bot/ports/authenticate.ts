@@ -21,7 +21,10 @@ export const tokenFaults = [
 ] as const;
 export type TokenFault = (typeof tokenFaults)[number];
 
-/** Checks a person's token. Never throws; the fault is for the log, to the sender all faults look alike. */
+/**
+ * Checks a person's token. Never throws. The fault is for the log: to the sender all look alike, but that the
+ * people of a `tenant` that was not let in are told so, and that `keys-unavailable` asks to try again.
+ */
 export type Authenticate = (
   token: string,
 ) => Promise<

@@ -1,0 +1,72 @@
+import type { Response } from "restify";
+import type { Problem } from "../../core/contract/api.ts";
+import type { RefusalCode } from "../../core/domain/refusal.ts";
+import type { Refusal, Result } from "../../core/domain/result.ts";
+
+/** What a route answers; the body becomes JSON. */
+export type Answer = {
+  readonly status: number;
+  readonly body: object;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+const statusByRefusal: Record<RefusalCode, number> = {
+  invalid: 400,
+  "not-found": 404,
+  "text-empty": 422,
+  "text-too-long": 422,
+  "note-too-long": 422,
+  "too-many-points": 422,
+  "too-many-private-points": 422,
+  "too-many-action-items": 422,
+  "private-full": 422,
+  "not-yours-to-move": 422,
+  "not-in-this-section": 422,
+  "point-deleted": 422,
+  "action-item-deleted": 422,
+  "occurrence-unknown": 422,
+  "not-a-participant": 422,
+  conflict: 409,
+  busy: 503,
+};
+
+/** The answer that carries a value. */
+export function done(body: object): Answer {
+  return { status: 200, body };
+}
+
+/** A no: an error code for the program, figures at most, never words from inside. */
+export function problem(
+  status: number,
+  error: Problem["error"],
+  more: { detail?: Refusal["detail"]; headers?: Readonly<Record<string, string>> } = {},
+): Answer {
+  return {
+    status,
+    body: more.detail === undefined ? { error } : { error, detail: more.detail },
+    ...(more.headers === undefined ? {} : { headers: more.headers }),
+  };
+}
+
+/** The answer to a use case: its value, or the refusal with the status that fits. */
+export function answerOf<T>(result: Result<T>, bodyOf: (value: T) => object): Answer {
+  if (result.ok) return done(bodyOf(result.value));
+  const { code, detail } = result.refusal;
+  const status = statusByRefusal[code];
+  return problem(status, code, {
+    ...(detail === undefined ? {} : { detail }),
+    ...(status === 503 ? { headers: { "retry-after": "1" } } : {}),
+  });
+}
+
+/** Writes an answer; a problem names the request, so that it can be found in the log. */
+export function send(response: Response, answer: Answer, requestId: string): void {
+  if (response.headersSent || response.destroyed) return;
+  const body = JSON.stringify(answer.status < 400 ? answer.body : { ...answer.body, requestId });
+  response.sendRaw(answer.status, body, {
+    "content-type": "application/json; charset=utf-8",
+    "content-length": String(Buffer.byteLength(body)),
+    "cache-control": "no-store",
+    ...answer.headers,
+  });
+}

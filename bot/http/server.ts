@@ -1,0 +1,199 @@
+import { once } from "node:events";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+import { createServer, type Request, type Response } from "restify";
+import type { App } from "../app/app.ts";
+import type { Authenticate } from "../ports/authenticate.ts";
+import type { Clock, Ids } from "../ports/clock.ts";
+import type { Log } from "../ports/log.ts";
+import type { Readiness } from "../ports/store.ts";
+import { problem, send } from "./answer.ts";
+import { apiRoutes } from "./api-routes.ts";
+import { fileRoutes } from "./file-routes.ts";
+import { isHostAllowed } from "./host.ts";
+import { describeApi } from "./openapi.ts";
+import type { OpenRoute, RawRoute, Route } from "./route.ts";
+import { type Surroundings, setSecurityHeaders } from "./security-headers.ts";
+import { fieldsOf, type Passage, serveRoute } from "./visit.ts";
+
+/** Reads a request and answers it by itself. */
+export type RawHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export type HttpOptions = {
+  readonly app: App;
+  readonly authenticate: Authenticate;
+  readonly store: Readiness;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** Where the bundler put the surfaces. */
+  readonly staticDir: string;
+  readonly surroundings: Surroundings;
+  /** Asked before any route, in local mode only; resolves false for what is not its own. */
+  readonly localHandle?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+  readonly botHandler?: RawHandler;
+  readonly notificationHandler?: RawHandler;
+};
+
+export type HttpServer = {
+  /** Not listening yet; the live socket attaches to it. */
+  readonly server: Server;
+  readonly routes: readonly Route[];
+  /** Stops listening, lets running requests finish for a moment, then cuts what is left. */
+  readonly close: () => Promise<void>;
+};
+
+const CLOSE_GRACE_MS = 2000;
+
+/** Makes the server of everything that is not live. */
+export function createHttpServer(options: HttpOptions): HttpServer {
+  const routes = routesOf(options);
+  const web = createServer({ name: "" });
+  const passages = new WeakMap<object, Passage>();
+
+  const passageOf = (request: Request): Passage => {
+    const known = passages.get(request);
+    if (known !== undefined) return known;
+    const passage: Passage = {
+      requestId: options.ids.fresh(),
+      startedMs: performance.now(),
+      route: "none",
+      by: null,
+      pairId: null,
+      code: null,
+    };
+    passages.set(request, passage);
+    return passage;
+  };
+
+  web.pre((request, response, next) => {
+    const passage = passageOf(request);
+    response.once("close", () => logVisit(options.log, passage, request, response));
+    response.setHeader("x-request-id", passage.requestId);
+    admit(request, response, passage, options).then(
+      (isAnswered) => next(isAnswered ? false : undefined),
+      (error: unknown) => {
+        options.log("http.failed", { level: "error", ...fieldsOf(passage), error });
+        send(response, problem(500, "internal"), passage.requestId);
+        next(false);
+      },
+    );
+  });
+  for (const route of routes) {
+    web[route.method === "GET" ? "get" : "post"](route.path, async (request: Request, response: Response) =>
+      serveRoute(route, passageOf(request), [request, response], options),
+    );
+  }
+  // Nothing but the router comes here: what our own handlers throw is caught with them.
+  web.on("restifyError", (request: Request, response: Response, error: unknown, answered: () => void) => {
+    const status = statusOf(error);
+    const answer = status === 404 ? problem(404, "not-found") : problem(status, "invalid");
+    send(response, status === 500 ? problem(500, "internal") : answer, passageOf(request).requestId);
+    answered();
+  });
+
+  const { server } = web;
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  server.keepAliveTimeout = 70_000;
+  return { server, routes, close: closerOf(server) };
+}
+
+/** Looks at a request before any route does; true when it is answered. */
+async function admit(
+  request: Request,
+  response: Response,
+  passage: Passage,
+  options: HttpOptions,
+): Promise<boolean> {
+  if (!isHostAllowed(request, options.surroundings)) {
+    send(response, problem(400, "invalid"), passage.requestId);
+    return true;
+  }
+  if (await options.localHandle?.(request, response)) {
+    passage.route = "local";
+    return true;
+  }
+  setSecurityHeaders(response, options.surroundings);
+  return false;
+}
+
+function routesOf(options: HttpOptions): readonly Route[] {
+  const routes: Route[] = [
+    ...apiRoutes(options.app, options.clock),
+    ...openRoutes(options.store, () => routes),
+    ...channelRoute("/api/messages", "What the bot's channel delivers", options.botHandler),
+    ...channelRoute("/api/calendar/notifications", "What changed in a calendar", options.notificationHandler),
+    ...fileRoutes(options.staticDir, options.surroundings),
+  ];
+  return routes;
+}
+
+function openRoutes(store: Readiness, routes: () => readonly Route[]): readonly OpenRoute[] {
+  return [
+    {
+      method: "GET",
+      path: "/api/openapi.json",
+      access: "anyone",
+      summary: "This description",
+      answer: async () => ({ status: 200, body: describeApi(routes()) }),
+    },
+    {
+      method: "GET",
+      path: "/healthz",
+      access: "anyone",
+      summary: "The server is alive",
+      answer: async () => ({ status: 200, body: { alive: true } }),
+    },
+    {
+      method: "GET",
+      path: "/readyz",
+      access: "anyone",
+      summary: "The server can work: its store is reachable",
+      answer: async () =>
+        (await store.isReady()) ? { status: 200, body: { ready: true } } : problem(503, "busy"),
+    },
+  ];
+}
+
+function channelRoute(path: string, summary: string, handler: RawHandler | undefined): readonly RawRoute[] {
+  if (handler === undefined) return [];
+  const serve: RawRoute["serve"] = async (request, response) => {
+    await handler(request, response);
+    return true;
+  };
+  return [{ method: "POST", path, access: "channel", summary, serve }];
+}
+
+function logVisit(log: Log, passage: Passage, request: Request, response: Response): void {
+  log("http", {
+    ...fieldsOf(passage),
+    method: request.method ?? "",
+    status: response.writableFinished ? response.statusCode : 499,
+    ms: performance.now() - passage.startedMs,
+  });
+}
+
+function statusOf(error: unknown): number {
+  const status =
+    typeof error === "object" && error !== null && "statusCode" in error ? error.statusCode : 500;
+  return status === 404 || status === 405 ? status : 500;
+}
+
+function closerOf(server: Server): () => Promise<void> {
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
+  return async () => {
+    if (!server.listening) return;
+    const closed = once(server, "close");
+    server.close();
+    const cut = setTimeout(() => {
+      for (const socket of sockets) socket.destroy();
+    }, CLOSE_GRACE_MS);
+    await closed;
+    clearTimeout(cut);
+  };
+}

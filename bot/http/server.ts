@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-import { createServer, type Request, type Response } from "restify";
+import type { Request, Response } from "restify";
 import type { App } from "../app/app.ts";
 import type { Authenticate } from "../ports/authenticate.ts";
 import type { Clock, Ids } from "../ports/clock.ts";
@@ -12,6 +12,7 @@ import { apiRoutes } from "./api-routes.ts";
 import { fileRoutes } from "./file-routes.ts";
 import { isHostAllowed } from "./host.ts";
 import { describeApi } from "./openapi.ts";
+import { createRestify } from "./restify.ts";
 import type { OpenRoute, RawRoute, Route } from "./route.ts";
 import { type Surroundings, setSecurityHeaders } from "./security-headers.ts";
 import { fieldsOf, type Passage, serveRoute } from "./visit.ts";
@@ -48,7 +49,7 @@ const CLOSE_GRACE_MS = 2000;
 /** Makes the server of everything that is not live. */
 export function createHttpServer(options: HttpOptions): HttpServer {
   const routes = routesOf(options);
-  const web = createServer({ name: "" });
+  const web = createRestify();
   const passages = new WeakMap<object, Passage>();
 
   const passageOf = (request: Request): Passage => {

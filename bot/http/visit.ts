@@ -42,7 +42,8 @@ export async function serveRoute(
     }
   } catch (error) {
     log("http.failed", { level: "error", ...fieldsOf(passage), error });
-    send(response, problem(500, "internal"), passage.requestId);
+    if (response.headersSent) response.destroy();
+    else send(response, problem(500, "internal"), passage.requestId);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Notebook } from "../../core/domain/notebook.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
-import type { Versioned } from "./store.ts";
+import type { Etag, Versioned } from "./store.ts";
 
 /** What any instance committed, in commit order within a partition; a record may come again. */
 export type FeedBatch = {
@@ -8,11 +8,20 @@ export type FeedBatch = {
   readonly notebooks: readonly Versioned<Notebook>[];
 };
 
-/** The change feeds of `shared` and `personal`, read from the moment of `start` on. */
+/** What a feed knows of a change before it reads it. `ownerId` is there for a notebook only. */
+export type FeedHead = {
+  readonly tenantId: string;
+  readonly pairId: string;
+  readonly ownerId: string | undefined;
+  readonly id: string;
+  readonly etag: Etag;
+};
+
+/** The change feeds of `shared` and `personal`, read from the moment of the first pull on. */
 export type Feed = {
   /** Resolves with what is new since the last call; empty when nothing is. */
   readonly pull: () => Promise<FeedBatch>;
 };
 
-/** Opens a feed at the present moment. */
-export type OpenFeed = () => Feed;
+/** Opens a feed; what `isWanted` declines is neither parsed nor handed out. */
+export type OpenFeed = (isWanted: (head: FeedHead) => boolean) => Feed;

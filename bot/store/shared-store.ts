@@ -1,0 +1,77 @@
+import type { Container, SqlQuerySpec } from "@azure/cosmos";
+import type { Instant } from "../../core/domain/instant.ts";
+import { SharedRecord } from "../../core/domain/shared-record.ts";
+import type { PairKey, SessionMark, SharedStore, Versioned } from "../ports/store.ts";
+import { commitBatch } from "./commit.ts";
+import { itemReader } from "./item.ts";
+import { readItem } from "./point-read.ts";
+import { persistently, type Sleep } from "./retry.ts";
+import { markOf } from "./session-mark.ts";
+
+const HISTORY_PAGE = 50;
+
+/** Exactly `isOpenRecord`, in the store's words. [AG8] */
+function openQuery(since: Instant): SqlQuerySpec {
+  return {
+    query:
+      'SELECT * FROM c WHERE (c.type IN ("talkingPoint", "actionItem") AND (IS_NULL(c.settledAt) OR c.settledAt >= @since)) ' +
+      'OR (c.type = "occurrence" AND c.start >= @since) ' +
+      'OR NOT (c.type IN ("talkingPoint", "actionItem", "occurrence"))',
+    parameters: [{ name: "@since", value: since }],
+  };
+}
+
+/** Points and action items that were discussed or kept; what was deleted is no history. */
+function settledQuery(before: Instant): SqlQuerySpec {
+  return {
+    query:
+      'SELECT * FROM c WHERE c.type IN ("talkingPoint", "actionItem") AND c.settledAt < @before ' +
+      'AND c.state != "deleted" ORDER BY c.settledAt DESC',
+    parameters: [{ name: "@before", value: before }],
+  };
+}
+
+export const readShared = itemReader<SharedRecord>(SharedRecord);
+
+/** The store of what both of a pair may see. */
+export function createSharedStore(container: Container, sleep: Sleep): SharedStore {
+  const target = { container, read: readShared, sleep };
+  return {
+    open: (key, since, after) =>
+      persistently(sleep, async () => {
+        const pages = container.items.query(openQuery(since), {
+          partitionKey: partitionOf(key),
+          maxItemCount: -1,
+          ...(after === undefined ? {} : { sessionToken: after }),
+        });
+        const records: Versioned<SharedRecord>[] = [];
+        let mark: SessionMark | null = null;
+        while (pages.hasMoreResults()) {
+          const page = await pages.fetchNext();
+          for (const item of page.resources ?? []) records.push(readShared(item));
+          mark = markOf(page) ?? mark;
+        }
+        return { records, mark };
+      }),
+    read: (key, id) => readItem(target, partitionOf(key), id),
+    commit: (key, writes) => commitBatch({ ...target, partitionKey: partitionOf(key) }, writes),
+    settled: (key, before, page) =>
+      persistently(sleep, async () => {
+        const answer = await container.items
+          .query(settledQuery(before), {
+            partitionKey: partitionOf(key),
+            maxItemCount: HISTORY_PAGE,
+            ...(page === null ? {} : { continuationToken: page }),
+          })
+          .fetchNext();
+        return {
+          records: (answer.resources ?? []).map((item) => readShared(item).record),
+          next: answer.continuationToken ?? null,
+        };
+      }),
+  };
+}
+
+function partitionOf(key: PairKey): string[] {
+  return [key.tenantId, key.pairId];
+}

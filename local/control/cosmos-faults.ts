@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { faultKinds } from "../cosmos/faults.ts";
 import type { LocalCosmos } from "../cosmos/local-cosmos.ts";
 import { readKinds, writeKinds } from "../cosmos/request-log.ts";
@@ -9,11 +9,11 @@ const ops = ["read", "write", ...readKinds, ...writeKinds] as const;
 const CosmosFault = z.object({
   kind: z.enum(faultKinds),
   count: z.int(),
-  skip: z.int().min(0).optional(),
-  op: z.enum(ops).optional(),
-  container: z.string().optional(),
-  retryAfterMs: z.number().min(0).max(60_000).optional(),
-  delayMs: z.number().min(0).max(60_000).optional(),
+  skip: z.optional(z.int().check(z.minimum(0))),
+  op: z.optional(z.enum(ops)),
+  container: z.optional(z.string()),
+  retryAfterMs: z.optional(z.number().check(z.minimum(0), z.maximum(60_000))),
+  delayMs: z.optional(z.number().check(z.minimum(0), z.maximum(60_000))),
 });
 
 /** Lets the next requests to the store fail as asked; answers which kinds there are when the kind is none. */

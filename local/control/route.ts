@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { z } from "zod";
+import * as z from "zod/mini";
 import type { Handler } from "../handler.ts";
 import { isFromHere } from "./loopback.ts";
 
@@ -27,7 +27,7 @@ export const badRequest = (error: string): Answer => ({ status: 400, body: { err
 export const notFound = (error: string): Answer => ({ status: 404, body: { error } });
 
 /** A route whose body is parsed first; what does not parse is answered 400 with a sentence. */
-export function posting<S extends z.ZodType>(
+export function posting<S extends z.ZodMiniType>(
   path: string,
   schema: S,
   answer: (body: z.output<S>, call: Call) => Answer | Promise<Answer>,
@@ -36,17 +36,20 @@ export function posting<S extends z.ZodType>(
     method: "POST",
     path,
     answer: (call) => {
-      const parsed = schema.safeParse(call.body ?? {});
+      const parsed = z.safeParse(schema, call.body ?? {});
       return parsed.success ? answer(parsed.data, call) : badRequest(sentenceOf(parsed.error));
     },
   };
 }
 
-function sentenceOf(error: z.ZodError): string {
+function sentenceOf(error: z.core.$ZodError): string {
   const issue = error.issues[0];
   if (issue === undefined) return "The body is not what this address takes.";
-  const where = issue.path.length > 0 ? `“${issue.path.join(".")}”: ` : "";
-  return `${where}${issue.message}.`;
+  if (issue.code === "custom") return `${issue.message}.`;
+  if (issue.code === "unrecognized_keys") return `This address does not know “${issue.keys.join("”, “")}”.`;
+  return issue.path.length > 0
+    ? `“${issue.path.join(".")}” is missing or not what this address takes.`
+    : "The body has to be a JSON object.";
 }
 
 /** Serves routes under one prefix; everything under it that no route answers is 404. */

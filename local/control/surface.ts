@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { instantOf } from "../../core/domain/instant.ts";
 import { durationMs } from "../clock/duration.ts";
 import type { Handler, LocalClock } from "../handler.ts";
@@ -8,30 +8,40 @@ import type { Rooms } from "./rooms.ts";
 import { type Answer, badRequest, type Call, fine, notFound, posting, type Route, routed } from "./route.ts";
 
 /** A moment in any ISO 8601 writing with an offset, as an instant. */
-const Moment = z.iso.datetime({ offset: true }).transform((text) => instantOf(Date.parse(text)));
-const words = z.string().min(1).max(20_000);
+const Moment = z.pipe(
+  z.iso.datetime({ offset: true }),
+  z.transform((text: string) => instantOf(Date.parse(text))),
+);
+const words = z.string().check(z.minLength(1), z.maxLength(20_000));
 
 const TokenBody = z.strictObject({ person: words });
 const ClockBody = z
-  .strictObject({ now: Moment.optional(), advance: z.string().optional() })
-  .refine((body) => (body.now === undefined) !== (body.advance === undefined), "Send either now or advance");
+  .strictObject({ now: z.optional(Moment), advance: z.optional(z.string()) })
+  .check(
+    z.refine(
+      (body) => (body.now === undefined) !== (body.advance === undefined),
+      "Send either now or advance",
+    ),
+  );
 const ChatBody = z
   .strictObject({
-    text: words.optional(),
-    value: z.unknown().optional(),
-    invoke: z.object({ name: words, value: z.unknown().optional() }).optional(),
-    replyToId: words.optional(),
+    text: z.optional(words),
+    value: z.optional(z.unknown()),
+    invoke: z.optional(z.object({ name: words, value: z.optional(z.unknown()) })),
+    replyToId: z.optional(words),
   })
-  .refine(
-    (body) => [body.text, body.value, body.invoke].filter((part) => part !== undefined).length === 1,
-    "Send one of text, value and invoke",
+  .check(
+    z.refine(
+      (body) => [body.text, body.value, body.invoke].filter((part) => part !== undefined).length === 1,
+      "Send one of text, value and invoke",
+    ),
   );
-const MoveBody = z.strictObject({ eventId: words.optional(), originalStart: Moment, start: Moment });
-const DeleteBody = z.strictObject({ eventId: words.optional(), originalStart: Moment.optional() });
+const MoveBody = z.strictObject({ eventId: z.optional(words), originalStart: Moment, start: Moment });
+const DeleteBody = z.strictObject({ eventId: z.optional(words), originalStart: z.optional(Moment) });
 const FaultBody = z.looseObject({
   target: z.enum(["cosmos", "graph", "chat", "live"]),
   kind: words,
-  count: z.int().min(1).max(10_000).default(1),
+  count: z._default(z.int().check(z.minimum(1), z.maximum(10_000)), 1),
 });
 const OfflineBody = z.strictObject({ offline: z.boolean() });
 

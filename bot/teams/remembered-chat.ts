@@ -1,0 +1,100 @@
+import type { ConversationReference } from "botbuilder";
+import * as z from "zod/mini";
+import { Instant } from "../../core/domain/instant.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { OwnerKey, PersonalStore } from "../ports/store.ts";
+
+const Account = z.looseObject({ id: z.string(), name: z._default(z.string(), "") });
+/** Whole, as the channel gave it: a part of it is not enough to write to somebody later. */
+const Reference = z.looseObject({
+  serviceUrl: z.string(),
+  channelId: z.string(),
+  bot: Account,
+  user: z.optional(Account),
+  conversation: z.looseObject({
+    id: z.string(),
+    isGroup: z._default(z.boolean(), false),
+    conversationType: z._default(z.string(), "personal"),
+    name: z._default(z.string(), ""),
+  }),
+  locale: z.optional(z.string()),
+});
+
+const RememberedChat = z.object({
+  reference: Reference,
+  welcomedAt: z.nullable(Instant),
+  /** Since when the person does not have the app any more. */
+  removedAt: z.nullable(Instant),
+});
+/** A person's own chat with the bot, kept in their own partition. */
+export type RememberedChat = z.infer<typeof RememberedChat>;
+
+/** Where a person's chat is remembered. */
+export type Chats = {
+  readonly recall: (key: OwnerKey) => Promise<RememberedChat | undefined>;
+  /** Keeps the reference of the chat that a person is writing in; writes only when something changed. */
+  readonly remember: (key: OwnerKey, reference: Partial<ConversationReference>) => Promise<void>;
+  /** Resolves true for the first that asks since the app was added: that one welcomes. */
+  readonly mayWelcome: (key: OwnerKey, reference: Partial<ConversationReference>) => Promise<boolean>;
+  readonly forgetWelcome: (key: OwnerKey, reference: Partial<ConversationReference>) => Promise<void>;
+};
+
+/** Keeps chats in the personal store. */
+export function createChats(personal: PersonalStore, clock: Clock): Chats {
+  const busy = new Map<string, Promise<unknown>>();
+
+  const recall = async (key: OwnerKey): Promise<RememberedChat | undefined> => {
+    const kept = await personal.conversation(key);
+    return kept === undefined ? undefined : RememberedChat.parse(JSON.parse(kept));
+  };
+
+  const change = (
+    key: OwnerKey,
+    given: Partial<ConversationReference>,
+    next: (chat: RememberedChat) => RememberedChat,
+  ): Promise<RememberedChat | undefined> =>
+    oneAfterAnother(busy, `${key.tenantId}/${key.ownerId}`, async () => {
+      const { activityId: _ofThisTurn, ...lasting } = given;
+      const reference = Reference.parse(lasting);
+      const before = await recall(key);
+      const after = next({ welcomedAt: null, removedAt: null, ...before, reference });
+      const words = JSON.stringify(after);
+      if (words !== JSON.stringify(before)) await personal.putConversation(key, words, clock.now());
+      return before;
+    });
+
+  return {
+    recall,
+    remember: async (key, reference) => {
+      await change(key, reference, (chat) => ({ ...chat, removedAt: null }));
+    },
+    mayWelcome: async (key, reference) => {
+      const now = clock.now();
+      const before = await change(key, reference, (chat) => ({
+        ...chat,
+        removedAt: null,
+        welcomedAt: chat.welcomedAt ?? now,
+      }));
+      return before === undefined || before.welcomedAt === null;
+    },
+    forgetWelcome: async (key, reference) => {
+      const now = clock.now();
+      await change(key, reference, (chat) => ({ ...chat, welcomedAt: null, removedAt: now }));
+    },
+  };
+}
+
+/** An app that is added announces itself twice in the same moment; the second waits for the first. */
+async function oneAfterAnother<T>(
+  busy: Map<string, Promise<unknown>>,
+  key: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const turn = (busy.get(key) ?? Promise.resolve()).then(work, work);
+  busy.set(key, turn);
+  try {
+    return await turn;
+  } finally {
+    if (busy.get(key) === turn) busy.delete(key);
+  }
+}

@@ -1,16 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { AppManifestUtils, type TeamsManifestV1D30 } from "@microsoft/app-manifest";
+import { AppManifestUtils, type TeamsManifestLatest } from "@microsoft/app-manifest";
 import { readManifest } from "../../appPackage/package.ts";
+import { de as botDe } from "../../bot/teams/strings/de.ts";
+import { en as botEn } from "../../bot/teams/strings/en.ts";
+import { de as tabDe } from "../../tab/lib/strings/de.ts";
+import { en as tabEn } from "../../tab/lib/strings/en.ts";
 
 const schemas = "node_modules/@microsoft/app-manifest/build/json-schemas/teams";
 const domain = "twofold.example.com";
 
 describe("the Teams manifest", () => {
-  let manifest: TeamsManifestV1D30.TeamsManifestV1D30;
+  let manifest: TeamsManifestLatest;
   beforeAll(async () => {
-    const read = await readManifest("sample");
-    if (read.manifestVersion !== "1.30") throw new Error("These checks know schema 1.30.");
-    manifest = read;
+    manifest = await readManifest("sample");
   });
 
   test("it fits the newest schema that the checker has", async () => {
@@ -70,6 +72,37 @@ describe("the Teams manifest", () => {
     const template = JSON.parse(readFileSync("appPackage/manifest.json", "utf8"));
     expect(manifest.webApplicationInfo?.resource).toBe(`api://${domain}/${manifest.webApplicationInfo?.id}`);
     expect(registration.identifierUris).toEqual([template.webApplicationInfo.resource]);
+  });
+
+  test.each([
+    { language: "en", bot: botEn, tab: tabEn },
+    { language: "de", bot: botDe, tab: tabDe },
+  ])(
+    "in $language it promises the words that the bot understands, and names the tab as the tab does",
+    (spoken) => {
+      const words = JSON.parse(readFileSync("appPackage/de.json", "utf8"));
+      const say = (key: string, original: string | undefined) =>
+        spoken.language === "en" ? original : words[key];
+      const commands = manifest.bots?.[0]?.commandLists?.[0]?.commands ?? [];
+      const titles = commands.map(({ title }, at) =>
+        say(`bots[0].commandLists[0].commands[${at}].title`, title),
+      );
+      const { agenda, add, help } = spoken.bot.words;
+      expect([agenda, add, help].map((known, at) => known.includes(titles[at]))).toEqual([true, true, true]);
+      expect(say("staticTabs[0].name", manifest.staticTabs?.[0]?.name)).toBe(spoken.tab.personal.title);
+    },
+  );
+
+  test("every language says everything that Teams shows", () => {
+    const words = Object.keys(JSON.parse(readFileSync("appPackage/de.json", "utf8")));
+    const tabs = (manifest.staticTabs ?? []).flatMap(({ name }, at) =>
+      name ? [`staticTabs[${at}].name`] : [],
+    );
+    const commands = (manifest.bots?.[0]?.commandLists?.[0]?.commands ?? []).flatMap((_, at) =>
+      ["title", "description"].map((part) => `bots[0].commandLists[0].commands[${at}].${part}`),
+    );
+    const texts = ["name.short", "name.full", "description.short", "description.full"];
+    expect(words.sort()).toEqual(["$schema", ...texts, ...tabs, ...commands].sort());
   });
 
   test("its version is that of the app", () => {

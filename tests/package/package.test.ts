@@ -21,9 +21,9 @@ describe("packing the app for Teams", () => {
     writeFileSync(join(root, path), changed);
   }
 
-  test("the package holds the filled manifest and its two icons, and nothing else", async () => {
+  test("the package holds the filled manifest, its two icons and its German words, and nothing else", async () => {
     const files = readZip(readFileSync(await writePackage("sample", join(root, "build"), root)));
-    expect([...files.keys()]).toEqual(["manifest.json", "color.png", "outline.png"]);
+    expect([...files.keys()]).toEqual(["manifest.json", "color.png", "outline.png", "de.json"]);
     expect(files.get("color.png")).toEqual(readFileSync("appPackage/color.png"));
     expect(files.get("outline.png")).toEqual(readFileSync("appPackage/outline.png"));
     const manifest = files.get("manifest.json")?.toString() ?? "";
@@ -68,6 +68,13 @@ describe("packing the app for Teams", () => {
   test("a manifest that does not fit its schema is refused with the place of the fault", async () => {
     edit("appPackage/manifest.json", (text) => text.replace("#2F4A63", "blue"));
     await expect(readManifest("sample", root)).rejects.toThrow(/does not fit its schema:\n {2}\/accentColor/);
+  });
+
+  test("words in another language that Teams would not find are refused", async () => {
+    edit("appPackage/de.json", (text) => text.replace("staticTabs[0].name", "staticTab[0].name"));
+    await expect(writePackage("sample", join(root, "build"), root)).rejects.toThrow(
+      /de\.json does not fit its schema/,
+    );
   });
 
   test("an id that is no id is refused", async () => {

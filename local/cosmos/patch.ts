@@ -1,13 +1,12 @@
 import { isObject, type Json, type JsonObject, property } from "./json.ts";
 import { type PartitionKeyDefinition, pathNames } from "./partition-key.ts";
 import { compileCondition } from "./sql/condition.ts";
-import { badRequest } from "./wire.ts";
+import { badRequest, notSupported } from "./wire.ts";
 
 type Operation =
   | { op: "add" | "set" | "replace"; path: string[]; value: Json }
   | { op: "incr"; path: string[]; value: number }
-  | { op: "remove"; path: string[] }
-  | { op: "move"; path: string[]; from: string[] };
+  | { op: "remove"; path: string[] };
 
 export interface Patch {
   operations: Operation[];
@@ -52,7 +51,7 @@ function readOperation(entry: Json, number: number, fixed: string[]): Operation 
     case "remove":
       return { op, path };
     case "move":
-      return { op, path, from: readPath(entry.from, number, fixed) };
+      throw notSupported("the patch operation move, which the client does not know either");
     default:
       throw badRequest(`Operation ${number} of the patch is unknown: ${JSON.stringify(op)}.`);
   }
@@ -93,25 +92,11 @@ function apply(doc: JsonObject, operation: Operation, number: number): void {
       throw badRequest(`Operation ${number} of the patch increments what is no number.`);
     }
     put(parent, name, (before ?? 0) + operation.value, false, number);
-  } else if (op === "move") {
-    move(doc, operation, number);
   } else {
     if (before === undefined) throw missing(operation.path, number);
     if (op === "replace") put(parent, name, operation.value, false, number);
     else removeChild(parent, name);
   }
-}
-
-function move(doc: JsonObject, operation: Extract<Operation, { op: "move" }>, number: number): void {
-  if (operation.path.join("/").startsWith(`${operation.from.join("/")}/`)) {
-    throw badRequest(`Operation ${number} of the patch moves a value into itself.`);
-  }
-  const source = locate(doc, operation.from, number);
-  const value = child(source.parent, source.name);
-  if (value === undefined) throw missing(operation.from, number);
-  removeChild(source.parent, source.name);
-  const target = locate(doc, operation.path, number);
-  put(target.parent, target.name, value, true, number);
 }
 
 type Parent = JsonObject | Json[];

@@ -1,0 +1,75 @@
+import type { PairId } from "../../core/domain/ids.ts";
+import type { Device } from "./outbox.ts";
+import type { PairSession, SessionOwner } from "./pair-session.ts";
+import { createPairSession } from "./pair-session-live.ts";
+import type { Network, OpenWire, Timers } from "./wire.ts";
+
+export type BrowserSessionOptions = {
+  readonly owner: SessionOwner;
+  readonly pairId: PairId;
+  readonly getToken: (isFresh: boolean) => Promise<string>;
+  /** From `createDevice`; one for the page. */
+  readonly device: Device;
+};
+
+/** A session over this page's own server, clock, network and storage. */
+export function openPairSession(options: BrowserSessionOptions): PairSession {
+  return createPairSession({
+    ...options,
+    openWire: openSocket,
+    timers: pageTimers,
+    random: Math.random,
+    freshId,
+    network: pageNetwork,
+    loadNotes: () => import("./note-doc.ts"),
+  });
+}
+
+const openSocket: OpenWire = (events) => {
+  const url = new URL("/live", globalThis.location.href);
+  url.protocol = url.protocol.replace("http", "ws");
+  const socket = new WebSocket(url);
+  socket.onopen = events.opened;
+  socket.onmessage = ({ data }) => {
+    if (typeof data === "string") events.message(data);
+  };
+  socket.onclose = ({ code }) => events.closed(code);
+  return {
+    send: (text) => socket.send(text),
+    close: () => {
+      socket.onopen = null;
+      socket.onmessage = null;
+      socket.onclose = null;
+      socket.close();
+    },
+  };
+};
+
+const pageTimers: Timers = {
+  nowMs: () => Date.now(),
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+const pageNetwork: Network = {
+  isOnline: () => navigator.onLine,
+  onChange: (listener) => {
+    addEventListener("online", listener);
+    addEventListener("offline", listener);
+    return () => {
+      removeEventListener("online", listener);
+      removeEventListener("offline", listener);
+    };
+  },
+};
+
+/** Twenty-two characters, 128 bits. */
+function freshId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, "-")
+    .replace(/\//g, "_")
+    .slice(0, 22);
+}

@@ -1,0 +1,53 @@
+import type { PairId } from "../../core/domain/ids.ts";
+import type { SessionOwner } from "./pair-session.ts";
+
+/** Where drafts are kept: `localStorage`, or less. */
+export type DraftStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+
+/** What a person typed into a field but did not send; on this device only, nobody else's. */
+export type Drafts = {
+  /** Empty when there is none. */
+  readonly read: (field: string) => string;
+  /** Empty words clear the draft. */
+  readonly write: (field: string, words: string) => void;
+  readonly clear: (field: string) => void;
+};
+
+/** The drafts of one person for one pair. Without a storage that takes them they live as long as the page. */
+export function createDrafts(storage: DraftStorage | null, owner: SessionOwner, pairId: PairId): Drafts {
+  const keyOf = (field: string) => `twofold.draft/${owner.tenantId}/${owner.personId}/${pairId}/${field}`;
+  /** What the storage did not take. */
+  const inMemory = new Map<string, string>();
+  const clear = (field: string) => {
+    inMemory.delete(field);
+    attempt(() => storage?.removeItem(keyOf(field)));
+  };
+  return {
+    read: (field) => inMemory.get(field) ?? attempt(() => storage?.getItem(keyOf(field))) ?? "",
+    write: (field, words) => {
+      clear(field);
+      if (words === "") return;
+      const isKept = attempt(() => {
+        storage?.setItem(keyOf(field), words);
+        return storage !== null;
+      });
+      if (isKept !== true) inMemory.set(field, words);
+    },
+    clear,
+  };
+}
+
+/** The page's own storage; null where the browser forbids it. */
+export function pageStorage(): DraftStorage | null {
+  return attempt(() => globalThis.localStorage) ?? null;
+}
+
+/** Undefined when the browser said no: storage forbidden or full. */
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Error || error instanceof DOMException) return undefined;
+    throw error;
+  }
+}

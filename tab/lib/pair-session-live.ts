@@ -1,0 +1,278 @@
+import { parseEnvelope } from "../../core/contract/envelope.ts";
+import type { Presence, ServerMessage, ServerMessageOf, Whereabouts } from "../../core/contract/live.ts";
+import { currentAndNext } from "../../core/domain/agenda.ts";
+import type { Command } from "../../core/domain/command.ts";
+import type { CommandId, PairId } from "../../core/domain/ids.ts";
+import { instantOf } from "../../core/domain/instant.ts";
+import { noteOf, noteScopeOf } from "../../core/domain/note.ts";
+import type { PairView } from "../../core/domain/pair-view.ts";
+import type { Refusal, Result } from "../../core/domain/result.ts";
+import { createCommandQueue } from "./command-queue.ts";
+import { createConnection } from "./connection.ts";
+import { createOpenNotes, type NoteModule } from "./open-notes.ts";
+import type { Device, KeptEntry } from "./outbox.ts";
+import { participantIn, readyScreen } from "./pair-screen.ts";
+import type { PairScreen, PairSession, Saving, SessionOwner } from "./pair-session.ts";
+import { mergedView, openedView, rebase, type Shown, seenNow, shownOf, withPending } from "./replica.ts";
+import { createTextSender } from "./text-sender.ts";
+import type { Network, OpenWire, Timers } from "./wire.ts";
+
+export type PairSessionDeps = {
+  readonly owner: SessionOwner;
+  readonly pairId: PairId;
+  readonly openWire: OpenWire;
+  readonly getToken: (isFresh: boolean) => Promise<string>;
+  readonly device: Device;
+  readonly timers: Timers;
+  readonly random: () => number;
+  /** Letters, digits, `_` and `-`; never the same twice. */
+  readonly freshId: () => string;
+  readonly network: Network;
+  readonly loadNotes: () => Promise<NoteModule>;
+};
+
+const nowhere: Whereabouts = { looking: null, typing: false };
+/** A device that does not answer must not keep the agenda from opening. */
+const OUTBOX_MS = 2_000;
+/** How often it is looked whether another meeting is the current one. */
+const LOOK_MS = 30_000;
+
+/** One pair, live, over a connection that comes and goes. [RP1] [RP2] [RP3] [RP4] */
+export function createPairSession(deps: PairSessionDeps): PairSession {
+  const { pairId, owner, timers } = deps;
+  const outbox = deps.device.openOutbox(owner, pairId);
+  const listeners = new Set<() => void>();
+  let confirmed: PairView | null = null;
+  let shown: Shown | null = null;
+  let screen: PairScreen | null = null;
+  let present: readonly Presence[] = [];
+  let refusal: Refusal | null = null;
+  let isOutdated = false;
+  let whereabouts = nowhere;
+  let told = nowhere;
+  let connection: ReturnType<typeof createConnection> | null = null;
+  let isClosed = false;
+  let cancelLook = () => {};
+
+  const send = (message: Parameters<NonNullable<typeof connection>["send"]>[0]) =>
+    connection?.send(message) ?? false;
+  const isLive = () => connection?.state() === "live";
+  const now = () => instantOf(Math.round(connection?.serverNowMs() ?? timers.nowMs()));
+
+  const texts = createTextSender({
+    pairId,
+    outbox,
+    timers,
+    freshId: deps.freshId,
+    send,
+    isConfirmed: (target) =>
+      confirmed !== null &&
+      (noteOf(confirmed, target) !== undefined || shown === null || noteOf(shown.view, target) === undefined),
+    changed: (target) => {
+      notes.savingChanged(target);
+      commands.pump();
+      touch();
+    },
+  });
+  const commands = createCommandQueue({
+    pairId,
+    outbox,
+    timers,
+    send,
+    confirmed: () => confirmed,
+    mayGo: (command) => command.name !== "point.share" || !texts.targetsOnTheWay().has(command.pointId),
+  });
+  const notes = createOpenNotes({
+    texts,
+    loadNotes: deps.loadNotes,
+    shown: () => shown?.view ?? null,
+    isLive,
+  });
+
+  const touch = () => {
+    screen = null;
+    for (const listener of listeners) listener();
+  };
+
+  const confirm = (next: PairView | null) => {
+    confirmed = next;
+    if (next !== null) {
+      const me = participantIn(next.pair, owner.personId);
+      commands.settle(next, me);
+      shown = rebase(next, commands.pending(), me);
+      texts.pump();
+      notes.recordsChanged();
+    }
+    touch();
+  };
+
+  const reshow = () => confirm(confirmed);
+
+  const opened = (message: ServerMessageOf<"opened">) => {
+    refusal = null;
+    present = message.present;
+    confirm(openedView(confirmed, message));
+  };
+
+  const received = (message: ServerMessage) => {
+    switch (message.m) {
+      case "changed":
+        if (confirmed !== null) confirm(mergedView(confirmed, message.records, message.notebook));
+        return;
+      case "done":
+        commands.done(message.commandId);
+        return reshow();
+      case "refused":
+        commands.refused(message.commandId, message.refusal);
+        return reshow();
+      case "typed":
+        return texts.typed(message);
+      case "type-refused":
+        return texts.refused(message);
+      case "typing":
+        return notes.typing(message.target, message.update);
+      case "present":
+        present = message.present;
+        return touch();
+    }
+  };
+
+  const stateChanged = () => {
+    if (isLive()) {
+      told = nowhere;
+      commands.connected();
+      texts.connected();
+      tell();
+      notes.prepare();
+    }
+    notes.savingChanged();
+    touch();
+  };
+
+  const tell = () => {
+    const isSame = told.looking === whereabouts.looking && told.typing === whereabouts.typing;
+    if (!isSame && send({ m: "present", pairId, at: whereabouts })) told = whereabouts;
+  };
+
+  const begin = (entries: readonly KeptEntry[]) => {
+    commands.loaded(entries.filter((entry) => entry.kind === "command"));
+    texts.loaded(entries.filter((entry) => entry.kind === "text"));
+    if (connection !== null || isClosed) return reshow();
+    connection = createConnection(deps, {
+      opened,
+      received,
+      refused: (reason) => {
+        refusal = reason;
+        touch();
+      },
+      outdated: () => {
+        isOutdated = true;
+        touch();
+      },
+      stateChanged,
+      clockJumped: touch,
+    });
+  };
+
+  const look = () => {
+    cancelLook = timers.after(LOOK_MS, look);
+    if (screen?.state !== "ready" || shown === null) return;
+    const occurrences = [...shown.view.records.values()].filter((record) => record.type === "occurrence");
+    const { current, next } = currentAndNext(occurrences, now());
+    const { agenda } = screen;
+    if (current?.id !== agenda.current?.id || next?.id !== agenda.next?.id) touch();
+  };
+
+  const saving = (): Saving => {
+    const waiting = commands.waiting() + texts.targetsOnTheWay().size;
+    const state = isLive() ? (waiting > 0 ? "saving" : "saved") : "offline";
+    return outbox.isVolatile() ? { state, waiting, volatile: true } : { state, waiting };
+  };
+
+  const buildScreen = (): PairScreen => {
+    if (refusal !== null) return { state: "refused", refusal };
+    if (shown === null) return { state: "loading" };
+    return readyScreen({
+      shown,
+      me: participantIn(shown.view.pair, owner.personId),
+      now: now(),
+      targetsOnTheWay: texts.targetsOnTheWay(),
+      refused: commands.refusals(),
+      present,
+      saving: saving(),
+    });
+  };
+
+  /** Applies a command to what is shown. What only the confirmed records forbid is refused at once. */
+  const apply = (commandId: CommandId, command: Command) => {
+    const at = now();
+    if (shown === null || confirmed === null) return commands.add(commandId, command, at);
+    const me = participantIn(confirmed.pair, owner.personId);
+    const pending = { commandId, command, at, seen: seenNow(confirmed, command), isDone: false };
+    const next = withPending(shown, pending, me);
+    const refused = next.ok ? null : refusalOf(withPending(shownOf(confirmed), pending, me));
+    if (refused !== null && !mayBeUnknown(refused)) return commands.refuse(commandId, command, at, refused);
+    if (next.ok) shown = next.value;
+    commands.add(commandId, command, at);
+  };
+
+  const stopListening = outbox.onVolatile(touch);
+  const cancelWait = timers.after(OUTBOX_MS, () => begin([]));
+  outbox.load().then((entries) => {
+    cancelWait();
+    begin(entries);
+  });
+  look();
+
+  return {
+    screen: () => {
+      screen ??= buildScreen();
+      return screen;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    act: (command) => {
+      const parsed = parseEnvelope({ commandId: `cmd_${deps.freshId()}`, command });
+      if (!parsed.ok) return { refusal: parsed.refusal };
+      const { commandId } = parsed.value;
+      apply(commandId, parsed.value.command);
+      touch();
+      return { commandId };
+    },
+    dismiss: (commandId) => {
+      commands.dismiss(commandId);
+      touch();
+    },
+    openNote: notes.open,
+    lookAt: (at) => {
+      const isPrivate = at.looking === null || noteScopeOf(at.looking) === "personal";
+      whereabouts = isPrivate ? nowhere : at;
+      tell();
+    },
+    outdated: () => isOutdated,
+    now,
+    suspend: () => connection?.suspend(),
+    resume: () => connection?.resume(),
+    close: () => {
+      isClosed = true;
+      stopListening();
+      cancelWait();
+      cancelLook();
+      commands.close();
+      texts.close();
+      connection?.close();
+      listeners.clear();
+    },
+  };
+}
+
+function refusalOf<T>(result: Result<T>): Refusal | null {
+  return result.ok ? null : result.refusal;
+}
+
+/** The server knows more records than this window, and what was done before. */
+function mayBeUnknown({ code }: Refusal): boolean {
+  return code === "not-found" || code === "conflict";
+}

@@ -1,0 +1,134 @@
+import { type Command, scopeOf } from "../../core/domain/command.ts";
+import { decide } from "../../core/domain/decide.ts";
+import { type CommandId, idFromCommand } from "../../core/domain/ids.ts";
+import type { Instant } from "../../core/domain/instant.ts";
+import type { Notebook } from "../../core/domain/notebook.ts";
+import type { Participant } from "../../core/domain/pair.ts";
+import { type Change, type PairView, seenRev } from "../../core/domain/pair-view.ts";
+import type { Result } from "../../core/domain/result.ts";
+import type { SharedRecord } from "../../core/domain/shared-record.ts";
+
+/** A command of this person that the confirmed records may not contain yet. */
+export type Pending = {
+  readonly commandId: CommandId;
+  readonly command: Command;
+  /** When it was given, by the server's clock. */
+  readonly at: Instant;
+  /** The `rev` that its sender looked at. */
+  readonly seen: number | undefined;
+  /** The server said `done`; only its records are still on their way. */
+  readonly isDone: boolean;
+};
+
+/** What is shown: the confirmed records with what is pending applied to them. [RP1] */
+export type Shown = {
+  readonly view: PairView;
+  /** Ids of points and action items with a change that is not stored yet. */
+  readonly changed: ReadonlySet<string>;
+};
+
+/** The confirmed records after an answer to `open`: all of them, or those that changed. */
+export function openedView(
+  before: PairView | null,
+  opened: { mode: "snapshot" | "changes"; records: readonly SharedRecord[]; notebook: Notebook },
+): PairView | null {
+  if (opened.mode === "changes" && before !== null)
+    return mergedView(before, opened.records, opened.notebook);
+  const pair = opened.records.find((record) => record.type === "pair");
+  if (pair === undefined) return null;
+  const records = new Map(opened.records.map((record) => [record.id, record]));
+  return { pair, records, notebook: opened.notebook };
+}
+
+/** The confirmed records with others merged in: of each record the highest `rev` stays. [RP4] */
+export function mergedView(
+  before: PairView,
+  changes: readonly SharedRecord[],
+  notebook: Notebook | undefined,
+): PairView {
+  let { pair } = before;
+  const records = new Map(before.records);
+  for (const record of changes) {
+    if ((records.get(record.id)?.rev ?? 0) > record.rev) continue;
+    records.set(record.id, record);
+    if (record.type === "pair") pair = record;
+  }
+  const isNewer = notebook !== undefined && notebook.rev >= before.notebook.rev;
+  return { pair, records, notebook: isNewer ? notebook : before.notebook };
+}
+
+/** What is shown when nothing is pending. */
+export function shownOf(confirmed: PairView): Shown {
+  return { view: confirmed, changed: new Set() };
+}
+
+/**
+ * What is shown with one more pending command, or why it cannot be shown. What cannot be shown stays
+ * pending all the same: only the server knows.
+ */
+export function withPending(shown: Shown, pending: Pending, by: Participant): Result<Shown> {
+  const decided = decide(shown.view, pending.command, by, attemptOf(pending));
+  if (!decided.ok) return decided;
+  const { shared, notebook } = decided.value;
+  const records = new Map(shown.view.records);
+  for (const record of shared) records.set(record.id, record);
+  const view = { ...shown.view, records, notebook: notebook ?? shown.view.notebook };
+  if (pending.isDone) return { ok: true, value: { ...shown, view } };
+  const changed = new Set(shown.changed).add(subjectOf(pending));
+  return { ok: true, value: { view, changed } };
+}
+
+/** What is shown: everything pending applied in order to the confirmed records. [RP1] */
+export function rebase(confirmed: PairView, pending: readonly Pending[], by: Participant): Shown {
+  let shown = shownOf(confirmed);
+  for (const one of pending) {
+    const next = withPending(shown, one, by);
+    if (next.ok) shown = next.value;
+  }
+  return shown;
+}
+
+/**
+ * Whether a command is over: the confirmed records contain it, or it is done and they have no place for it
+ * any more. A command is over even if the answer to it was lost. [RP1]
+ */
+export function isOver(confirmed: PairView, pending: Pending, by: Participant): boolean {
+  if (isCreated(confirmed, pending)) return true;
+  const decided = decide(confirmed, pending.command, by, attemptOf(pending));
+  if (!decided.ok) return pending.isDone;
+  return isNothing(decided.value);
+}
+
+/** The `rev` to send along with a command that was not sent before. [WR3] */
+export function seenNow(confirmed: PairView, command: Command): number | undefined {
+  if (command.name === "point.add" && !command.isPrivate) return undefined;
+  if (command.name === "actionItem.add") return undefined;
+  return seenRev(confirmed, command) ?? (scopeOf(command) === "shared" ? 0 : undefined);
+}
+
+/** The id of the point or action item that a command is about. */
+function subjectOf({ command, commandId }: Pending): string {
+  if (command.name === "point.add") return idFromCommand(command.isPrivate ? "pp_" : "tp_", commandId);
+  if (command.name === "actionItem.add") return idFromCommand("ai_", commandId);
+  return "actionItemId" in command ? command.actionItemId : command.pointId;
+}
+
+function isCreated(confirmed: PairView, pending: Pending): boolean {
+  const { name } = pending.command;
+  if (name !== "point.add" && name !== "actionItem.add") return false;
+  const id = subjectOf(pending);
+  const { privatePoints, deletedPoints } = confirmed.notebook;
+  return (
+    confirmed.records.has(id) ||
+    privatePoints.some((point) => point.id === id) ||
+    deletedPoints.some((point) => point.id === id)
+  );
+}
+
+function isNothing(change: Change): boolean {
+  return change.shared.length === 0 && change.notebook === null;
+}
+
+function attemptOf(pending: Pending) {
+  return { commandId: pending.commandId, seen: pending.seen, now: pending.at };
+}

@@ -7,6 +7,7 @@ import type { Pair, Participant } from "../../core/domain/pair.ts";
 import type { Actor } from "../../core/domain/people.ts";
 import type { Result } from "../../core/domain/result.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
+import type { SharedText } from "../../core/domain/text.ts";
 import type { PairKey, SessionMark } from "../ports/store.ts";
 
 /** What one of the two gets when they open the pair. */
@@ -47,8 +48,17 @@ export type App = {
     updates: readonly Uint8Array[],
   ) => Promise<Result<Outcome>>;
   readonly openPair: (actor: Actor, pairId: PairId, after?: SessionMark) => Promise<Result<OpenedPair>>;
+  /** The text at a target as it is stored. Refuses `not-found` and `point-deleted`. */
+  readonly noteText: (actor: Actor, pairId: PairId, target: NoteTarget) => Promise<Result<SharedText>>;
   readonly myPairs: (actor: Actor) => Promise<readonly MyPair[]>;
   readonly history: (actor: Actor, pairId: PairId, page: string | null) => Promise<Result<HistoryPage>>;
   /** Calls the listener after every commit that concerns a pair; returns how to stop. */
   readonly onCommitted: (listener: (committed: Committed) => void) => () => void;
+  /**
+   * Keeps a pair in mind, and follows what other instances commit, until the returned function is called.
+   * To be called before the pair is opened, so that nothing falls between. Proves nothing: opening does.
+   */
+  readonly follow: (key: PairKey) => () => void;
+  /** Forgets all that is cached, for when the store was emptied under our feet (local mode's reset). */
+  readonly forget: () => void;
 };

@@ -1,0 +1,61 @@
+import type { Notebook } from "../../core/domain/notebook.ts";
+import type { SharedRecord } from "../../core/domain/shared-record.ts";
+import type { SessionMark, Versioned } from "../ports/store.ts";
+import type { Committed } from "./app.ts";
+import { mergeNotebook, mergeRecords, type NotebookState, type PairState, pairOf } from "./pair-state.ts";
+import { marksToText } from "./session-marks.ts";
+
+type Listener = (committed: Committed) => void;
+
+/** Takes stored versions into the cache and tells about what is news. Nothing else announces. [WR6] */
+export type Announcements = {
+  readonly onCommitted: (listener: Listener) => () => void;
+  readonly learnRecords: (
+    state: PairState,
+    versions: readonly Versioned<SharedRecord>[],
+    mark: SessionMark | null,
+  ) => void;
+  readonly learnNotebook: (
+    pair: PairState,
+    state: NotebookState,
+    version: Versioned<Notebook>,
+    mark: SessionMark | null,
+  ) => void;
+};
+
+/** Starts without listeners. */
+export function createAnnouncements(): Announcements {
+  const listeners = new Set<Listener>();
+  const announce = (state: PairState, what: Pick<Committed, "records" | "notebook" | "mark">) => {
+    const pair = pairOf(state);
+    if (pair === undefined) return;
+    for (const listener of listeners) listener({ key: state.key, pair, ...what });
+  };
+  return {
+    onCommitted: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    learnRecords: (state, versions, mark) => {
+      const news = mergeRecords(state, versions);
+      if (mark !== null) state.mark = mark;
+      // What the first load finds is no news: nobody here has seen the pair before.
+      if (!state.isLoaded || news.length === 0) return;
+      announce(state, {
+        records: news,
+        notebook: null,
+        mark: marksToText({ shared: mark, personal: null }),
+      });
+    },
+    learnNotebook: (pair, state, version, mark) => {
+      const isNews = mergeNotebook(state, version);
+      if (mark !== null) state.mark = mark;
+      if (!state.isLoaded || !isNews) return;
+      announce(pair, {
+        records: [],
+        notebook: version.record,
+        mark: marksToText({ shared: null, personal: mark }),
+      });
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import type { Clock } from "../ports/clock.ts";
+import type { FeedBatch, FeedHead, OpenFeed } from "../ports/feed.ts";
+import type { Log } from "../ports/log.ts";
+import type { PairKey, PersonalStore, SharedStore } from "../ports/store.ts";
+import { systemTimers, type Timers } from "../ports/timers.ts";
+import { createAnnouncements } from "./announcements.ts";
+import type { App } from "./app.ts";
+import { createWritePath } from "./execute.ts";
+import { createFollowing } from "./follow.ts";
+import { createHistory } from "./history.ts";
+import { createMyPairs } from "./my-pairs.ts";
+import { createNotebooks } from "./notebooks.ts";
+import { createOpenPair } from "./open-pair.ts";
+import { createPairCache } from "./pair-cache.ts";
+import type { PairState } from "./pair-state.ts";
+import { BATCH_MOST, createPairWrites } from "./pair-writes.ts";
+import { createPartitionQueue } from "./partition-queue.ts";
+
+/** What the use cases need from the world. */
+export type AppDeps = {
+  readonly shared: SharedStore;
+  readonly personal: PersonalStore;
+  readonly openFeed: OpenFeed;
+  readonly clock: Clock;
+  readonly timers?: Timers;
+  readonly log?: Log;
+};
+
+/** Puts the use cases together. */
+export function createApp(deps: AppDeps): App {
+  const { shared, personal, openFeed, clock, timers = systemTimers, log = () => undefined } = deps;
+  const announcements = createAnnouncements();
+  const following = createFollowing({ openFeed, timers, log, isWanted, take });
+  const cache = createPairCache({ shared, clock, following, announcements, createState });
+  const notebooks = createNotebooks({ personal, clock, cache, following, announcements });
+  const write = createPairWrites({ shared, clock, cache, announcements });
+  return {
+    ...createWritePath({ cache, notebooks }),
+    ...createOpenPair({ cache, notebooks, following, clock }),
+    myPairs: createMyPairs({ personal, cache, following, clock }),
+    history: createHistory({ shared, cache, clock }),
+    onCommitted: announcements.onCommitted,
+    follow: (key) => {
+      const letGo = following.hold();
+      const state = cache.of(key);
+      state.holders++;
+      let isHeld = true;
+      return () => {
+        if (!isHeld) return;
+        isHeld = false;
+        state.holders--;
+        letGo();
+      };
+    },
+    forget: cache.clear,
+  };
+
+  function createState(key: PairKey): PairState {
+    const state: PairState = {
+      key,
+      records: new Map(),
+      etags: new Map(),
+      queue: createPartitionQueue(
+        (jobs) => write(state, jobs),
+        (waiting) => Math.min(waiting.length, BATCH_MOST),
+      ),
+      notebooks: new Map(),
+      isLoaded: false,
+      generation: 0,
+      mark: null,
+      loading: null,
+      planned: null,
+      holders: 0,
+    };
+    return state;
+  }
+
+  /** Only what is in mind is followed, and of that not what this instance wrote itself. */
+  function isWanted(head: FeedHead): boolean {
+    const state = cache.peek(head.tenantId, head.pairId);
+    if (state === undefined) return false;
+    if (head.ownerId === undefined) return state.etags.get(head.id) !== head.etag;
+    const notebook = state.notebooks.get(head.ownerId);
+    return notebook !== undefined && notebook.etag !== head.etag;
+  }
+
+  function take(batch: FeedBatch): void {
+    for (const version of batch.shared) {
+      const state = cache.peek(version.record.tenantId, version.record.pairId);
+      if (state !== undefined) announcements.learnRecords(state, [version], null);
+    }
+    for (const version of batch.notebooks) {
+      const state = cache.peek(version.record.tenantId, version.record.pairId);
+      const notebook = state?.notebooks.get(version.record.ownerId);
+      if (state && notebook) announcements.learnNotebook(state, notebook, version, null);
+    }
+  }
+}

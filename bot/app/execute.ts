@@ -1,0 +1,99 @@
+import { type Command, scopeOf } from "../../core/domain/command.ts";
+import { decide } from "../../core/domain/decide.ts";
+import type { PairId } from "../../core/domain/ids.ts";
+import { type NoteTarget, noteScopeOf } from "../../core/domain/note.ts";
+import { typeInto } from "../../core/domain/note-typing.ts";
+import type { Actor } from "../../core/domain/people.ts";
+import { ok, type Result, refuse } from "../../core/domain/result.ts";
+import type { App, Outcome } from "./app.ts";
+import type { Notebooks } from "./notebooks.ts";
+import type { PairCache } from "./pair-cache.ts";
+import type { PairJob } from "./pair-state.ts";
+import { share } from "./share-point.ts";
+
+/** How many may wait for one partition; beyond it the sender is asked to come back. */
+const WAITING_MOST = 1_000;
+/** Characters of an encoded text; a note of the greatest length stays far below, whatever was typed in it. */
+const TEXT_STATE_MOST = 600_000;
+
+type Deps = { readonly cache: PairCache; readonly notebooks: Notebooks };
+type Queue<J> = { readonly length: () => number; readonly enqueue: (job: J) => Promise<Result<Outcome>> };
+
+/** The write path: everything that changes a record for a person goes through here. */
+export function createWritePath({ cache, notebooks }: Deps): Pick<App, "execute" | "type"> {
+  return {
+    execute: (actor, pairId, envelope) => {
+      const { commandId, seen, command } = envelope;
+      const pair = stateOf(actor, pairId);
+      if (scopeOf(command) === "shared") {
+        return enqueue<PairJob>(pair.queue, {
+          actor,
+          about: subjectOf(command),
+          decide: (view, by, now) => {
+            const change = decide(view, command, by, { commandId, seen, now });
+            return change.ok ? ok(change.value.shared) : change;
+          },
+        });
+      }
+      const notebook = notebooks.of(pair, actor.personId);
+      if (command.name === "point.share") {
+        return share(pair, notebook, actor, command.pointId, { commandId, seen });
+      }
+      return enqueue(notebook.queue, {
+        actor,
+        first: null,
+        decide: (view, by, now) => {
+          const change = decide(view, command, by, { commandId, seen, now });
+          return change.ok ? ok(change.value.notebook) : change;
+        },
+      });
+    },
+    type: (actor, pairId, target, updates) => typeAt(actor, pairId, target, updates),
+  };
+
+  function stateOf(actor: Actor, pairId: PairId) {
+    return cache.of({ tenantId: actor.tenantId, pairId });
+  }
+
+  function typeAt(
+    actor: Actor,
+    pairId: PairId,
+    target: NoteTarget,
+    updates: readonly Uint8Array[],
+  ): Promise<Result<Outcome>> {
+    const pair = stateOf(actor, pairId);
+    if (noteScopeOf(target) === "shared") {
+      return enqueue<PairJob>(pair.queue, {
+        actor,
+        about: target,
+        decide: (view, _by, now) => {
+          const typed = typeInto(view, target, updates, now);
+          if (!typed.ok) return typed;
+          if (typed.value.type !== "talkingPoint") return refuse("not-found");
+          return typed.value.note.state.length > TEXT_STATE_MOST
+            ? refuse("note-too-long")
+            : ok([typed.value]);
+        },
+      });
+    }
+    return enqueue(notebooks.of(pair, actor.personId).queue, {
+      actor,
+      first: null,
+      decide: (view, _by, now) => {
+        const typed = typeInto(view, target, updates, now);
+        if (!typed.ok) return typed;
+        return typed.value.type === "notebook" ? ok(typed.value) : refuse("not-found");
+      },
+    });
+  }
+}
+
+async function enqueue<J>(queue: Queue<J>, job: J): Promise<Result<Outcome>> {
+  return queue.length() >= WAITING_MOST ? refuse("busy") : queue.enqueue(job);
+}
+
+/** The id of the record that a command is about; null when it creates one. */
+function subjectOf(command: Command): string | null {
+  if ("actionItemId" in command) return command.actionItemId;
+  return command.name !== "actionItem.add" && "pointId" in command ? command.pointId : null;
+}

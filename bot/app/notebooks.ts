@@ -1,0 +1,146 @@
+import type { PersonId } from "../../core/domain/ids.ts";
+import type { Instant } from "../../core/domain/instant.ts";
+import { emptyNotebook, type Notebook } from "../../core/domain/notebook.ts";
+import { participantOf } from "../../core/domain/pair.ts";
+import { ok, type Result, refuse } from "../../core/domain/result.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { PersonalStore, SessionMark } from "../ports/store.ts";
+import type { Announcements } from "./announcements.ts";
+import type { Outcome } from "./app.ts";
+import type { Following } from "./follow.ts";
+import type { PairCache } from "./pair-cache.ts";
+import { type NotebookJob, type NotebookState, type PairState, pairOf } from "./pair-state.ts";
+import { BATCH_MOST, DECIDED_AGAIN_MOST } from "./pair-writes.ts";
+import { createPartitionQueue } from "./partition-queue.ts";
+
+/** Each person's notebook of a pair: one small record of their own partition. */
+export type Notebooks = {
+  /** The state of a person's notebook, empty until it is loaded. */
+  readonly of: (pair: PairState, ownerId: PersonId) => NotebookState;
+  readonly isFresh: (state: NotebookState) => boolean;
+  /** Reads it by its id. */
+  readonly load: (pair: PairState, state: NotebookState, after: SessionMark | null) => Promise<void>;
+};
+
+type NotebookDeps = {
+  readonly personal: PersonalStore;
+  readonly clock: Clock;
+  readonly cache: Pick<PairCache, "load">;
+  readonly following: Pick<Following, "generation">;
+  readonly announcements: Announcements;
+};
+
+/** What the notebook says now: the stored one, or an empty one. */
+export function notebookNow(pair: PairState, state: NotebookState, now: Instant): Notebook {
+  return state.notebook ?? emptyNotebook(pair.key.tenantId, pair.key.pairId, state.key.ownerId, now);
+}
+
+/** Starts without a notebook. */
+export function createNotebooks(deps: NotebookDeps): Notebooks {
+  const { personal, clock, cache, following, announcements } = deps;
+
+  async function load(pair: PairState, state: NotebookState, after: SessionMark | null): Promise<void> {
+    const generation = following.generation();
+    const found = await personal.notebook(state.key, pair.key.pairId, after ?? undefined);
+    if (found !== undefined) announcements.learnNotebook(pair, state, found, null);
+    state.isLoaded = true;
+    state.generation = generation;
+  }
+
+  async function write(
+    pair: PairState,
+    state: NotebookState,
+    jobs: readonly NotebookJob[],
+  ): Promise<readonly Result<Outcome>[]> {
+    const wasLoaded = state.isLoaded;
+    if (!pair.isLoaded) await cache.load(pair, null);
+    if (!wasLoaded) await load(pair, state, null);
+    let isCurrent = !wasLoaded;
+    let before: Outcome = { records: [], notebook: null };
+    const first = jobs[0]?.first;
+    if (first) {
+      let done = await first(notebookNow(pair, state, clock.now()));
+      if (!done.ok && !isCurrent) {
+        await load(pair, state, null);
+        isCurrent = true;
+        done = await first(notebookNow(pair, state, clock.now()));
+      }
+      if (!done.ok) return [done];
+      before = done.value;
+    }
+    for (let decidedAgain = 0; ; ) {
+      const { decisions, next } = decideAll(pair, state, jobs, clock.now());
+      const outcomes = () => decisions.map((one) => (one.ok ? ok({ ...before, notebook: next }) : one));
+      if (!isCurrent && decisions.some((one) => !one.ok)) {
+        await load(pair, state, null);
+        isCurrent = true;
+        continue;
+      }
+      if (next === null) return outcomes();
+      const commit = await personal.commitNotebook(state.key, { record: next, etag: state.etag });
+      if (commit.committed) {
+        for (const version of commit.records) announcements.learnNotebook(pair, state, version, commit.mark);
+        return outcomes();
+      }
+      if (commit.why === "too-large") {
+        if (jobs.length === 1) return [refuse("private-full")];
+        const results: Result<Outcome>[] = [];
+        for (const job of jobs) results.push(...(await write(pair, state, [job])));
+        return results;
+      }
+      if (decidedAgain++ === DECIDED_AGAIN_MOST) return jobs.map(() => refuse("conflict"));
+      await load(pair, state, null);
+      isCurrent = true;
+    }
+  }
+
+  return {
+    of: (pair, ownerId) => {
+      const known = pair.notebooks.get(ownerId);
+      if (known !== undefined) return known;
+      const state: NotebookState = {
+        key: { tenantId: pair.key.tenantId, ownerId },
+        queue: createPartitionQueue((jobs) => write(pair, state, jobs), batchSize),
+        notebook: null,
+        etag: null,
+        isLoaded: false,
+        generation: 0,
+        mark: null,
+      };
+      pair.notebooks.set(ownerId, state);
+      return state;
+    },
+    isFresh: (state) =>
+      state.isLoaded && state.generation !== 0 && state.generation === following.generation(),
+    load,
+  };
+}
+
+/** A job with something to do first goes alone; all others up to the next such one go together. */
+function batchSize(waiting: readonly { readonly job: NotebookJob }[]): number {
+  const alone = waiting.findIndex((one) => one.job.first !== null);
+  if (alone === 0) return 1;
+  return Math.min(alone === -1 ? waiting.length : alone, BATCH_MOST);
+}
+
+function decideAll(
+  pairState: PairState,
+  state: NotebookState,
+  jobs: readonly NotebookJob[],
+  now: Instant,
+): { decisions: Result<Notebook | null>[]; next: Notebook | null } {
+  const pair = pairOf(pairState);
+  let notebook = notebookNow(pairState, state, now);
+  let next: Notebook | null = null;
+  const decisions = jobs.map((job): Result<Notebook | null> => {
+    const by = participantOf(pair, job.actor);
+    if (pair === undefined || !by.ok) return refuse("not-found");
+    const decision = job.decide({ pair, records: pairState.records, notebook }, by.value, now);
+    if (decision.ok && decision.value !== null) {
+      notebook = decision.value;
+      next = notebook;
+    }
+    return decision;
+  });
+  return { decisions, next };
+}

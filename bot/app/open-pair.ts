@@ -1,0 +1,114 @@
+import type { Instant } from "../../core/domain/instant.ts";
+import { DAY_MS, epochMsOf } from "../../core/domain/instant.ts";
+import { noteOf } from "../../core/domain/note.ts";
+import { occurrencesAround } from "../../core/domain/occurrence.ts";
+import { participantOf } from "../../core/domain/pair.ts";
+import { ok, refuse } from "../../core/domain/result.ts";
+import type { Occurrence, Series } from "../../core/domain/series.ts";
+import { isOpenRecord, openSince, type SharedRecord } from "../../core/domain/shared-record.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { App } from "./app.ts";
+import type { Following } from "./follow.ts";
+import { type Notebooks, notebookNow } from "./notebooks.ts";
+import type { PairCache } from "./pair-cache.ts";
+import { type PairState, pairOf } from "./pair-state.ts";
+import { marksToText, textToMarks } from "./session-marks.ts";
+import { dropShared, isHalfShared } from "./share-point.ts";
+
+/** How many occurrences a pair is opened with. */
+const OCCURRENCES = 8;
+/** For how long derived occurrences hold; deriving them is the dear part of opening a pair. */
+const PLANNED_HOLDS_MS = DAY_MS / 24;
+
+type Deps = {
+  readonly cache: PairCache;
+  readonly notebooks: Notebooks;
+  readonly following: Following;
+  readonly clock: Clock;
+};
+
+/** Opens a pair: at most one query of its partition and one point read, side by side. */
+export function createOpenPair(deps: Deps): Pick<App, "openPair" | "noteText"> {
+  const { cache, notebooks, following, clock } = deps;
+  return {
+    openPair: async (actor, pairId, after) => {
+      await following.ready();
+      const state = cache.of({ tenantId: actor.tenantId, pairId });
+      const notebook = notebooks.of(state, actor.personId);
+      const marks = textToMarks(after);
+      await Promise.all([
+        cache.isFresh(state) && marks.shared === null ? undefined : cache.load(state, marks.shared),
+        notebooks.isFresh(notebook) && marks.personal === null
+          ? undefined
+          : notebooks.load(state, notebook, marks.personal),
+      ]);
+      const pair = pairOf(state);
+      const by = participantOf(pair, actor);
+      if (!by.ok || pair === undefined) {
+        state.notebooks.delete(actor.personId);
+        return refuse("not-found");
+      }
+      const now = clock.now();
+      if (isHalfShared(state, notebookNow(state, notebook, now))) await dropShared(state, notebook, actor);
+      return ok({
+        key: state.key,
+        pair,
+        by: by.value,
+        records: openRecords(state, now),
+        notebook: notebookNow(state, notebook, now),
+        mark: marksToText({ shared: state.mark, personal: notebook.mark }),
+      });
+    },
+    noteText: async (actor, pairId, target) => {
+      const state = cache.of({ tenantId: actor.tenantId, pairId });
+      if (!state.isLoaded) await cache.load(state, null);
+      const pair = pairOf(state);
+      if (pair === undefined || !participantOf(pair, actor).ok) return refuse("not-found");
+      const notebook = notebooks.of(state, actor.personId);
+      if (!notebook.isLoaded) await notebooks.load(state, notebook, null);
+      const record = state.records.get(target);
+      if (record?.type === "talkingPoint" && record.state === "deleted") return refuse("point-deleted");
+      const view = { pair, records: state.records, notebook: notebookNow(state, notebook, clock.now()) };
+      const text = noteOf(view, target);
+      return text === undefined ? refuse("not-found") : ok(text);
+    },
+  };
+}
+
+/** The open records, with the occurrences that the series plans around now. */
+export function openRecords(state: PairState, now: Instant): SharedRecord[] {
+  const since = openSince(now);
+  const records: SharedRecord[] = [];
+  const stored: Occurrence[] = [];
+  const series: Series[] = [];
+  for (const record of state.records.values()) {
+    if (!isOpenRecord(record, since)) continue;
+    if (record.type === "occurrence") stored.push(record);
+    else records.push(record);
+    if (record.type === "series") series.push(record);
+  }
+  records.push(...occurrencesOf(state, series, stored, now));
+  return records;
+}
+
+function occurrencesOf(
+  state: PairState,
+  series: readonly Series[],
+  stored: readonly Occurrence[],
+  now: Instant,
+): readonly Occurrence[] {
+  if (series.length === 0) return stored;
+  const from = [...series, ...stored].map((one) => `${one.id}@${one.rev}`).join();
+  const known = state.planned;
+  const ageMs = known === null ? 0 : Math.abs(epochMsOf(now) - epochMsOf(known.at));
+  if (known !== null && known.from === from && ageMs < PLANNED_HOLDS_MS) return known.occurrences;
+  const byId = new Map(stored.map((one) => [one.id, one]));
+  for (const one of series) {
+    const own = stored.filter((occurrence) => occurrence.seriesId === one.id);
+    for (const occurrence of occurrencesAround(one, own, now, OCCURRENCES))
+      byId.set(occurrence.id, occurrence);
+  }
+  const occurrences = [...byId.values()].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  state.planned = { at: now, from, occurrences };
+  return occurrences;
+}

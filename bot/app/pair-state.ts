@@ -1,0 +1,86 @@
+import type { PersonId } from "../../core/domain/ids.ts";
+import type { Instant } from "../../core/domain/instant.ts";
+import type { Notebook } from "../../core/domain/notebook.ts";
+import type { Pair, Participant } from "../../core/domain/pair.ts";
+import type { PairView } from "../../core/domain/pair-view.ts";
+import type { Actor } from "../../core/domain/people.ts";
+import type { Result } from "../../core/domain/result.ts";
+import type { Occurrence } from "../../core/domain/series.ts";
+import type { SharedRecord } from "../../core/domain/shared-record.ts";
+import type { Etag, OwnerKey, PairKey, SessionMark, Versioned } from "../ports/store.ts";
+import type { Outcome } from "./app.ts";
+import type { PartitionQueue } from "./partition-queue.ts";
+
+/** A decision about a pair's shared records, to be made when its turn comes, and again when a race was lost. */
+export type PairJob = {
+  readonly actor: Actor;
+  /** The record that it is about; read by its id when it is not among the open ones. */
+  readonly about: string | null;
+  readonly decide: (view: PairView, by: Participant, now: Instant) => Result<readonly SharedRecord[]>;
+};
+
+/** A decision about one person's notebook; null: it stays as it is. */
+export type NotebookJob = {
+  readonly actor: Actor;
+  /** Done once before the decision, with the notebook as it is; such a job goes alone. */
+  readonly first: ((notebook: Notebook) => Promise<Result<Outcome>>) | null;
+  readonly decide: (view: PairView, by: Participant, now: Instant) => Result<Notebook | null>;
+};
+
+/** How current something cached is: under which following of the feed it was read (0: under none). */
+type Cached = { isLoaded: boolean; generation: number; mark: SessionMark | null };
+
+/** One person's notebook of a pair as this instance knows it; null: nothing is stored. */
+export type NotebookState = Cached & {
+  readonly key: OwnerKey;
+  readonly queue: PartitionQueue<NotebookJob, Result<Outcome>>;
+  notebook: Notebook | null;
+  etag: Etag | null;
+};
+
+/** One pair as this instance knows it: its open records, the versions they were read under, who waits. */
+export type PairState = Cached & {
+  readonly key: PairKey;
+  readonly records: Map<string, SharedRecord>;
+  readonly etags: Map<string, Etag>;
+  readonly queue: PartitionQueue<PairJob, Result<Outcome>>;
+  readonly notebooks: Map<PersonId, NotebookState>;
+  /** A load that others may join, and what it promises to have seen. */
+  loading: { readonly after: SessionMark | null; readonly done: Promise<void> } | null;
+  /** Occurrences as last derived. */
+  planned: {
+    readonly at: Instant;
+    readonly from: string;
+    readonly occurrences: readonly Occurrence[];
+  } | null;
+  /** How many hold on to it: it is not forgotten meanwhile. */
+  holders: number;
+};
+
+/** The pair itself; undefined when there is none. */
+export function pairOf(state: PairState): Pair | undefined {
+  const record = state.records.get(state.key.pairId);
+  return record?.type === "pair" ? record : undefined;
+}
+
+/** Takes in versions that are not older than what is known; returns those that are news. */
+export function mergeRecords(state: PairState, versions: readonly Versioned<SharedRecord>[]): SharedRecord[] {
+  const news: SharedRecord[] = [];
+  for (const { record, etag } of versions) {
+    const known = state.records.get(record.id);
+    if (known !== undefined && known.rev > record.rev) continue;
+    if (known === undefined || known.rev < record.rev) news.push(record);
+    state.records.set(record.id, record);
+    state.etags.set(record.id, etag);
+  }
+  return news;
+}
+
+/** Takes in a notebook that is not older than what is known; whether it is news. */
+export function mergeNotebook(state: NotebookState, version: Versioned<Notebook>): boolean {
+  const knownRev = state.notebook?.rev ?? -1;
+  if (knownRev > version.record.rev) return false;
+  state.notebook = version.record;
+  state.etag = version.etag;
+  return knownRev < version.record.rev;
+}

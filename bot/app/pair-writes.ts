@@ -1,0 +1,135 @@
+import type { Instant } from "../../core/domain/instant.ts";
+import { emptyNotebook } from "../../core/domain/notebook.ts";
+import { type Pair, participantOf } from "../../core/domain/pair.ts";
+import { ok, type Result, refuse } from "../../core/domain/result.ts";
+import type { SharedRecord } from "../../core/domain/shared-record.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { SharedStore } from "../ports/store.ts";
+import type { Announcements } from "./announcements.ts";
+import type { Outcome } from "./app.ts";
+import type { PairCache } from "./pair-cache.ts";
+import { type PairJob, type PairState, pairOf } from "./pair-state.ts";
+
+/** How often a write that lost a race is decided again. [WR4] */
+export const DECIDED_AGAIN_MOST = 5;
+/** Records of one batch, a limit of the store; a decision changes one shared record. */
+export const BATCH_MOST = 100;
+
+type WriteDeps = {
+  readonly shared: SharedStore;
+  readonly clock: Clock;
+  readonly cache: Pick<PairCache, "reload" | "load">;
+  readonly announcements: Announcements;
+};
+
+type Decision = Result<readonly SharedRecord[]>;
+
+/** Decides a batch of jobs on one pair, commits what they change as one, and tells about it. */
+export function createPairWrites({ shared, clock, cache, announcements }: WriteDeps) {
+  return async function write(
+    state: PairState,
+    jobs: readonly PairJob[],
+  ): Promise<readonly Result<Outcome>[]> {
+    let isCurrent = false;
+    if (!state.isLoaded) {
+      await cache.load(state, null);
+      isCurrent = true;
+    }
+    let decidedAgain = 0;
+    for (;;) {
+      const { decisions, changed } = decideAll(state, jobs, clock.now());
+      if (!isCurrent && decisions.some((one) => !one.ok)) {
+        // What is in mind may be old: nobody is refused for that.
+        await refresh(state, jobs, changed);
+        isCurrent = true;
+        continue;
+      }
+      if (changed.size === 0) return decisions.map((one) => outcomeOf(one, changed));
+      const writes = [...changed.values()].map((record) => ({
+        record,
+        etag: state.etags.get(record.id) ?? null,
+      }));
+      const commit = await shared.commit(state.key, writes);
+      if (commit.committed) {
+        announcements.learnRecords(state, commit.records, commit.mark);
+        return decisions.map((one) => outcomeOf(one, changed));
+      }
+      if (commit.why === "too-large") {
+        if (jobs.length === 1) return [refuse("note-too-long")];
+        const [some, others] = halves(jobs);
+        return [...(await write(state, some)), ...(await write(state, others))];
+      }
+      if (decidedAgain === DECIDED_AGAIN_MOST) {
+        return decisions.map((one) =>
+          one.ok && one.value.length > 0 ? refuse("conflict") : outcomeOf(one, changed),
+        );
+      }
+      decidedAgain++;
+      await refresh(state, jobs, changed);
+      isCurrent = true;
+    }
+  };
+
+  /** Reads the open records, and by their ids those that jobs name or would create without need. */
+  async function refresh(
+    state: PairState,
+    jobs: readonly PairJob[],
+    changed: ReadonlyMap<string, SharedRecord>,
+  ): Promise<void> {
+    await cache.reload(state);
+    const pair = pairOf(state);
+    if (pair === undefined) return;
+    const named = jobs.filter((job) => participantOf(pair, job.actor).ok).map((job) => job.about);
+    const missing = new Set([...named, ...changed.keys()].filter((id) => id !== null));
+    for (const id of missing) {
+      if (state.records.has(id)) continue;
+      const found = await shared.read(state.key, id);
+      if (found !== undefined) announcements.learnRecords(state, [found], null);
+    }
+  }
+}
+
+/** Each job is decided on what the ones before it led to; one that is refused changes nothing. */
+function decideAll(
+  state: PairState,
+  jobs: readonly PairJob[],
+  now: Instant,
+): { decisions: Decision[]; changed: Map<string, SharedRecord> } {
+  const pair = pairOf(state);
+  const changed = new Map<string, SharedRecord>();
+  if (pair === undefined) return { decisions: jobs.map(() => refuse("not-found")), changed };
+  const records = jobs.length === 1 ? state.records : new Map(state.records);
+  const decisions = jobs.map((job) => {
+    const decision = decideOne(pair, records, job, now);
+    if (!decision.ok) return decision;
+    for (const record of decision.value) {
+      changed.set(record.id, record);
+      if (jobs.length > 1) records.set(record.id, record);
+    }
+    return decision;
+  });
+  return { decisions, changed };
+}
+
+function decideOne(
+  pair: Pair,
+  records: ReadonlyMap<string, SharedRecord>,
+  job: PairJob,
+  now: Instant,
+): Decision {
+  const by = participantOf(pair, job.actor);
+  if (!by.ok) return by;
+  const notebook = emptyNotebook(pair.tenantId, pair.pairId, by.value.id, now);
+  return job.decide({ pair, records, notebook }, by.value, now);
+}
+
+function outcomeOf(decision: Decision, changed: ReadonlyMap<string, SharedRecord>): Result<Outcome> {
+  if (!decision.ok) return decision;
+  const records = decision.value.map((record) => changed.get(record.id) ?? record);
+  return ok({ records, notebook: null });
+}
+
+function halves<T>(jobs: readonly T[]): [T[], T[]] {
+  const middle = Math.ceil(jobs.length / 2);
+  return [jobs.slice(0, middle), jobs.slice(middle)];
+}

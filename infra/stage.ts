@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** What the server is made of: its own rooms, what it shares with the tab, and the tab as it was built. */
-const SERVED = ["bot", "core", "dist"];
+const SERVED = ["bot", "core", "dist/tab"];
 const KEPT = ["package-lock.json", ".npmrc"];
 
 /** The packages that the files of some folders import, by the names under which npm knows them. */
@@ -24,7 +24,7 @@ export function packagesOf(root: string, folders: readonly string[]): string[] {
 
 /**
  * Copies into `target` what Azure runs, with a package.json that asks only for what the server imports: the packages
- * of the tab are built into `dist` already and would be most of the upload. Throws when the tab was not built.
+ * of the tab are built into `dist/tab` already and would be most of the upload. Throws when the tab was not built.
  */
 export function stage(root: string, target: string): void {
   rmSync(target, { recursive: true, force: true });

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod";
 import { readConfig } from "../../bot/config.ts";
+import { createContainers } from "../../bot/store/containers.ts";
+import { connect } from "../../bot/store/cosmos-client.ts";
+import { openLocalCosmos } from "../../local/cosmos/local-cosmos.ts";
 import { faultsOf } from "./bicep-checker.ts";
 import { type BicepDeclaration, type BicepValue, readBicep } from "./bicep-reader.ts";
 import { readResourceTypes } from "./bicep-types.ts";
@@ -10,6 +13,11 @@ const names = ["azure.bicep", "data.bicep", "server.bicep"];
 const sources = new Map(names.map((name) => [name, readFileSync(`infra/${name}`, "utf8")]));
 const files = new Map([...sources].map(([name, source]) => [name, readBicep(source)]));
 const outputsByModule = new Map([...files].map(([name, file]) => [name, symbols(file, "output")]));
+
+const Described = z.object({
+  name: z.string(),
+  properties: z.object({ resource: z.record(z.string(), z.unknown()) }),
+});
 
 function symbols(file: readonly BicepDeclaration[], keyword: BicepDeclaration["keyword"]): string[] {
   return file
@@ -136,6 +144,26 @@ describe("what runs in Azure", () => {
       keyed("personal", "MultiHash", ["/tenantId", "/ownerId"]),
       keyed("jobs", "Hash", ["/slot"]),
     ]);
+  });
+
+  test("the containers in Azure are those that the store makes for itself on one machine, index and all", async () => {
+    const cosmos = openLocalCosmos({ dataDir: ":memory:", clock: () => 0 });
+    const client = connect({
+      endpoint: "https://local.example",
+      key: "bG9jYWw=",
+      httpClient: cosmos.httpClient,
+    });
+    try {
+      await createContainers(client, "twofold");
+      for (const described of resources("Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers")) {
+        const { name, properties } = Described.parse(described);
+        const { resource } = await client.database("twofold").container(name).read();
+        expect(resource).toMatchObject(properties.resource);
+      }
+    } finally {
+      client.dispose();
+      cosmos.close();
+    }
   });
 
   test("no key opens the data: Cosmos DB and the bot know only the managed identity", () => {

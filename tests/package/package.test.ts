@@ -38,6 +38,8 @@ describe("packing the app for Teams", () => {
       await writePackage("sample", join(root, "b"), root),
     ];
     expect(readFileSync(first).equals(readFileSync(second))).toBe(true);
+    const date = readFileSync(first).readUInt16LE(12);
+    expect([1980 + (date >> 9), (date >> 5) & 15, date & 31]).toEqual([1980, 1, 1]);
   });
 
   test("every variable that has no value is named at once, with the file to put it in", async () => {

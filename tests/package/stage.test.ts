@@ -7,13 +7,16 @@ describe("what is sent to Azure", () => {
   let root = "";
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), "twofold-stage-"));
-    for (const folder of ["bot", "core", "dist", "tab"]) mkdirSync(join(root, folder));
+    for (const folder of ["bot", "core", "dist/tab", "dist/stage", "tab"]) {
+      mkdirSync(join(root, folder), { recursive: true });
+    }
     write(
       "bot/main.ts",
       'import { Server } from "restify";\nimport type { A } from "@azure/cosmos";\nimport "node:fs";',
     );
     write("core/point.ts", 'import * as z from "zod/mini";\nimport { b } from "./text.ts";');
-    write("dist/index.html", "<p>");
+    write("dist/tab/panel.html", "<p>");
+    write("dist/stage/stage.html", "<p>");
     write("tab/panel.tsx", 'import { useState } from "react";');
     write(".npmrc", "ignore-scripts=true\n");
     write("package-lock.json", "{}");
@@ -34,8 +37,9 @@ describe("what is sent to Azure", () => {
     const { dependencies, scripts } = JSON.parse(readFileSync(join(root, "build/package.json"), "utf8"));
     expect(dependencies).toEqual({ "@azure/cosmos": "4", restify: "12", zod: "4" });
     expect(scripts).toBeUndefined();
-    const sent = ["bot/main.ts", "core/point.ts", "dist/index.html", ".npmrc", "package-lock.json", "tab"];
-    expect(sent.filter((path) => existsSync(join(root, "build", path)))).toEqual(sent.slice(0, -1));
+    const sent = ["bot/main.ts", "core/point.ts", "dist/tab/panel.html", ".npmrc", "package-lock.json"];
+    expect(sent.filter((path) => existsSync(join(root, "build", path)))).toEqual(sent);
+    expect(["tab", "dist/stage"].filter((path) => existsSync(join(root, "build", path)))).toEqual([]);
   });
 
   test("nothing of the last time stays", () => {

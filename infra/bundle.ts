@@ -26,7 +26,7 @@ export function packagesOf(root: string, folders: readonly string[]): string[] {
  * Copies into `target` what Azure runs, with a package.json that asks only for what the server imports: the packages
  * of the tab are built into `dist/tab` already and would be most of the upload. Throws when the tab was not built.
  */
-export function stage(root: string, target: string): void {
+export function bundle(root: string, target: string): void {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   for (const name of [...SERVED, ...KEPT]) cpSync(join(root, name), join(target, name), { recursive: true });
@@ -44,6 +44,6 @@ export function stage(root: string, target: string): void {
 
 if (import.meta.main) {
   const root = fileURLToPath(new URL("..", import.meta.url));
-  stage(root, join(root, "build", "server"));
+  bundle(root, join(root, "build", "server"));
   console.info("build/server holds what the server needs, without its packages.");
 }

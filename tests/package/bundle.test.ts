@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { packagesOf, stage } from "../../infra/stage.ts";
+import { bundle, packagesOf } from "../../infra/bundle.ts";
 
 describe("what is sent to Azure", () => {
   let root = "";
   beforeEach(() => {
-    root = mkdtempSync(join(tmpdir(), "twofold-stage-"));
+    root = mkdtempSync(join(tmpdir(), "twofold-bundle-"));
     for (const folder of ["bot", "core", "dist/tab", "dist/stage", "tab"]) {
       mkdirSync(join(root, folder), { recursive: true });
     }
@@ -33,7 +33,7 @@ describe("what is sent to Azure", () => {
   }
 
   test("the server's rooms and the built tab go, and of the packages only what the server imports", () => {
-    stage(root, join(root, "build"));
+    bundle(root, join(root, "build"));
     const { dependencies, scripts } = JSON.parse(readFileSync(join(root, "build/package.json"), "utf8"));
     expect(dependencies).toEqual({ "@azure/cosmos": "4", restify: "12", zod: "4" });
     expect(scripts).toBeUndefined();
@@ -45,18 +45,18 @@ describe("what is sent to Azure", () => {
   test("nothing of the last time stays", () => {
     mkdirSync(join(root, "build"));
     write("build/old.txt", "");
-    stage(root, join(root, "build"));
+    bundle(root, join(root, "build"));
     expect(existsSync(join(root, "build/old.txt"))).toBe(false);
   });
 
   test("without a built tab nothing is sent", () => {
     rmSync(join(root, "dist"), { recursive: true });
-    expect(() => stage(root, join(root, "build"))).toThrow(/dist/);
+    expect(() => bundle(root, join(root, "build"))).toThrow(/dist/);
   });
 
   test("an import that nobody installs is refused", () => {
     write("bot/other.ts", 'import left from "left-pad";');
-    expect(() => stage(root, join(root, "build"))).toThrow(
+    expect(() => bundle(root, join(root, "build"))).toThrow(
       "The server imports left-pad, which is no dependency.",
     );
   });

@@ -45,12 +45,12 @@ export function apiRoutes(app: App, clock: Clock): readonly PersonRoute[] {
       path: "/api/pairs/:pairId/history",
       access: "person",
       summary: "What was settled, newest first, a page at a time",
-      query: ["page"],
+      query: ["before"],
       answers: { name: "HistoryPage", schema: HistoryPage },
       answer: async (visit) => {
         const pairId = pairIdOf(visit);
-        const page = visit.query.get("page");
-        const history = pairId.ok ? await app.history(visit.by.actor, pairId.value, page) : pairId;
+        const before = visit.query.get("before");
+        const history = pairId.ok ? await app.history(visit.by.actor, pairId.value, before) : pairId;
         return answerOf(history, (found) => found);
       },
     },

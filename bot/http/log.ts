@@ -46,7 +46,12 @@ function hashOf(id: string): string {
 function traceOf(error: unknown): Record<string, string> {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = "code" in error ? String(error.code) : "";
-  const places = (error.stack ?? "").match(/[\w.-]+\.[jt]sx?:\d+:\d+/g)?.slice(0, 6) ?? [];
+  const stack = error.stack ?? "";
+  const places =
+    stack
+      .slice(stack.indexOf("\n    at "))
+      .match(/[\w.-]+\.[jt]sx?:\d+:\d+/g)
+      ?.slice(0, 6) ?? [];
   return {
     error: WORD.test(error.name) ? error.name : "Error",
     ...(WORD.test(code) ? { errorCode: code } : {}),

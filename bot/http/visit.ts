@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { PairId } from "../../core/domain/ids.ts";
 import type { Authenticate, SignedIn } from "../ports/authenticate.ts";
 import type { Log, LogFields } from "../ports/log.ts";
+import { StoreUnavailable } from "../ports/store-unavailable.ts";
 import { type Answer, problem, send } from "./answer.ts";
 import { readJson } from "./body.ts";
 import type { PersonRoute, Route, Visit } from "./route.ts";
@@ -43,7 +44,7 @@ export async function serveRoute(
   } catch (error) {
     log("http.failed", { level: "error", ...fieldsOf(passage), error });
     if (response.headersSent) response.destroy();
-    else send(response, problem(500, "internal"), passage.requestId);
+    else send(response, failed(error), passage.requestId);
   }
 }
 
@@ -72,6 +73,12 @@ function refused(passage: Passage, fault: string): Answer {
   if (fault === "keys-unavailable") return problem(503, "busy", { headers: { "retry-after": "1" } });
   if (fault === "tenant") return problem(403, "forbidden");
   return problem(401, "unauthenticated", { headers: { "www-authenticate": "Bearer" } });
+}
+
+/** What nobody can act on; a store that does not answer is worth another try. */
+function failed(error: unknown): Answer {
+  if (error instanceof StoreUnavailable) return problem(503, "busy", { headers: { "retry-after": "2" } });
+  return problem(500, "internal");
 }
 
 /** What the log says of a request. */

@@ -61,8 +61,10 @@ describe("what is sent to Azure", () => {
     );
   });
 
-  test("the server itself asks for no package of the tab", () => {
+  test("the server itself asks for no package of the tab, and for none that is not installed with it", () => {
     const packages = packagesOf(".", ["bot", "core"]);
+    const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+    expect(packages.filter((name) => dependencies[name] === undefined)).toEqual([]);
     expect(packages).toEqual(expect.arrayContaining(["jose", "zod"]));
     expect(packages.filter((name) => /react|fluentui|teams-js/.test(name))).toEqual([]);
   });

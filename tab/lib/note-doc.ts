@@ -63,12 +63,13 @@ function bytesOf(base64: string): Uint8Array {
   }
 }
 
-/** Yjs would spoil a character of two units (an emoji) that is cut in the middle, so it is replaced whole. */
+/** Yjs spoils half characters (an emoji has two halves) on their way, so only whole ones are written. */
 function wholeCharacters(text: string, start: number, end: number, typed: string) {
   const isCut = (at: number) => /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1));
   const from = isCut(start) ? start - 1 : start;
   const to = isCut(end) ? end + 1 : end;
-  return { from, to, replacement: text.slice(from, start) + typed + text.slice(end, to) };
+  const replacement = text.slice(from, start) + typed + text.slice(end, to);
+  return { from, to, replacement: replacement.toWellFormed() };
 }
 
 type Delta = YTextEvent["delta"];

@@ -25,7 +25,7 @@ export const Activity = z.object({
   name: z.nullish(short),
   action: z.nullish(short),
   text: z.nullish(z.string()),
-  value: z.unknown(),
+  value: z.optional(z.unknown()),
   replyToId: z.nullish(short),
   membersAdded: z.nullish(z.array(Account)),
 });

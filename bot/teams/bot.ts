@@ -95,13 +95,13 @@ export function createTeamsBot(needs: BotNeeds): TeamsBot {
       const invoked = await turned;
       return end(response, invoked?.status ?? 200, invoked?.body);
     } catch (error) {
-      log("bot-turn-lost", { level: "error", error });
+      log("bot.turn-lost", { level: "error", error });
       return end(response, 500);
     }
   }
 
   function refuse(response: ServerResponse, { status, fault }: Verdict): void {
-    log("bot-refused", { level: "warning", status, code: fault });
+    log("bot.refused", { level: "warning", status, code: fault });
     end(response, status);
   }
 }
@@ -116,7 +116,7 @@ function refusedToken(error: unknown): Verdict {
 }
 
 function openDoor(local: NonNullable<BotConfig["local"]>, log: Log) {
-  log("bot-open-to-playground", { level: "warning" });
+  log("bot.open-to-playground", { level: "warning" });
   const authentication = openAuthentication(local);
   return { authentication, adapter: new ChannelAdapter(authentication) };
 }

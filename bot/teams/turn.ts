@@ -40,7 +40,7 @@ export function createTurn({ answer, chats, actorOf, ids, log }: Needs): Logic {
     try {
       await take(context, activity, speaker);
     } catch (error) {
-      log("bot-turn-failed", { level: "error", kind: kindOf(activity), error });
+      log("bot.turn-failed", { level: "error", kind: kindOf(activity), error });
       await sayFailed(context, activity, speaker.asking);
     }
   };

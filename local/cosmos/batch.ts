@@ -10,8 +10,8 @@ import {
   replaceItem,
   upsertItem,
 } from "./items.ts";
-import { isObject, type Json, type JsonObject, parseJson } from "./json.ts";
-import { badRequest, notSupported, Refusal } from "./wire.ts";
+import { isObject, type Json, type JsonObject } from "./json.ts";
+import { badRequest, notSupported, parseBody, Refusal } from "./wire.ts";
 
 const maxOperations = 100;
 
@@ -29,7 +29,7 @@ export interface BatchResult {
 export function runBatch(ctx: Omit<ItemContext, "index">, text: string, minimal: boolean): BatchResult {
   if (Buffer.byteLength(text) > maxItemBytes)
     throw new Refusal(413, "Request size is too large: a batch has at most 2 MB.");
-  const operations = parseJson(text);
+  const operations = parseBody(text);
   if (!Array.isArray(operations) || operations.length === 0)
     throw badRequest("A batch needs at least one operation.");
   if (operations.length > maxOperations) throw badRequest(`A batch has at most ${maxOperations} operations.`);
@@ -84,7 +84,7 @@ function runOperation(ctx: ItemContext, operation: Json): ItemResult {
 function checkOperationKey(ctx: ItemContext, operation: JsonObject): void {
   const named = operation.partitionKey;
   if (named === undefined) return;
-  if (typeof named !== "string" || JSON.stringify(parseJson(named)) !== ctx.key.text) {
+  if (typeof named !== "string" || JSON.stringify(parseBody(named)) !== ctx.key.text) {
     throw badRequest("A batch stays within one partition key.", 1001);
   }
 }

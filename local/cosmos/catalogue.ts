@@ -1,9 +1,9 @@
 import { type Container, openContainer, readContainerDefinition } from "./container.ts";
-import { type Json, type JsonObject, parseJson, property } from "./json.ts";
+import { type JsonObject, property } from "./json.ts";
 import { checkId, containerRid, databaseRid } from "./resource-id.ts";
 import { rangeId } from "./session.ts";
 import type { Store } from "./store.ts";
-import { badRequest, notFound, Refusal } from "./wire.ts";
+import { notFound, parseBody, Refusal } from "./wire.ts";
 
 export type Catalogue = ReturnType<typeof openCatalogue>;
 
@@ -28,7 +28,7 @@ export function openCatalogue(store: Store, now: () => number) {
     },
     listDatabases: () => [...databases.values()],
     createDatabase(body: string): string {
-      const id = checkId(property(readBody(body), "id"));
+      const id = checkId(property(parseBody(body), "id"));
       if (databases.has(id)) throw conflict();
       const definition = store.addDatabase(id, (number) => {
         const rid = databaseRid(number);
@@ -61,7 +61,7 @@ export function openCatalogue(store: Store, now: () => number) {
     },
     createContainer(database: string, body: string): Container {
       catalogue.readDatabase(database);
-      const definition = readContainerDefinition(readBody(body));
+      const definition = readContainerDefinition(parseBody(body));
       const id = String(definition.id);
       if (containers.has(nameOf(database, id))) throw conflict();
       const row = store.addContainer(database, id, (number) => {
@@ -90,14 +90,6 @@ export function openCatalogue(store: Store, now: () => number) {
     },
   };
   return catalogue;
-}
-
-function readBody(body: string): Json {
-  try {
-    return parseJson(body);
-  } catch (cause) {
-    throw badRequest(`The request body is not JSON: ${cause instanceof Error ? cause.message : ""}`);
-  }
 }
 
 function conflict(): Refusal {

@@ -1,8 +1,8 @@
 import { type Fault, faultKinds } from "./faults.ts";
-import { isObject, type Json, parseJson, property } from "./json.ts";
+import { isObject, type Json, property } from "./json.ts";
 import type { LocalCosmos } from "./local-cosmos.ts";
 import type { RequestKind } from "./request-log.ts";
-import { badRequest, notFound } from "./wire.ts";
+import { badRequest, notFound, parseBody } from "./wire.ts";
 
 /** Where the tests of other processes steer a served emulator; no route of the real service begins so. */
 export const controlPath = "/_local/";
@@ -38,7 +38,7 @@ export function control(
 ): Json {
   switch (`${method} ${path.slice(controlPath.length)}`) {
     case "POST fault":
-      local.faults.inject(readFault(parseJson(body)));
+      local.faults.inject(readFault(parseBody(body)));
       return { waiting: local.faults.waiting() };
     case "DELETE fault":
       local.faults.clear();
@@ -56,7 +56,7 @@ export function control(
       local.reset();
       return {};
     case "POST clock": {
-      const byMs = property(parseJson(body), "advanceMs");
+      const byMs = property(parseBody(body), "advanceMs");
       if (advanceClock === undefined || typeof byMs !== "number")
         throw badRequest("The clock is not moved that way.");
       advanceClock(byMs);

@@ -14,7 +14,7 @@ import {
   replaceItem,
   upsertItem,
 } from "./items.ts";
-import { type Json, parseJson, property } from "./json.ts";
+import { type Json, property } from "./json.ts";
 import { type PartitionKey, partitionKeyFromHeader } from "./partition-key.ts";
 import { runQuery } from "./query.ts";
 import { queryPlan } from "./query-plan.ts";
@@ -22,7 +22,7 @@ import type { RequestKind } from "./request-log.ts";
 import { checkSession } from "./session.ts";
 import type { Parameters } from "./sql/evaluate.ts";
 import type { Store } from "./store.ts";
-import { type Answer, badRequest, type CosmosRequest, notSupported, Refusal } from "./wire.ts";
+import { type Answer, badRequest, type CosmosRequest, notSupported, parseBody, Refusal } from "./wire.ts";
 
 export interface ItemRequest {
   request: CosmosRequest;
@@ -37,6 +37,9 @@ export interface ItemRequest {
 
 /** Everything that is done to the items of one container. */
 export function answerItems({ request, kind, store, container, id, now }: ItemRequest): Answer {
+  if (kind === "batch" && request.header("x-ms-cosmos-batch-atomic")?.toLowerCase() !== "true") {
+    throw notSupported("bulk requests that are not one transaction");
+  }
   const key = partitionKeyFromHeader(
     request.header("x-ms-documentdb-partitionkey"),
     container.partitionKey,
@@ -71,8 +74,6 @@ function onWrite(
 ): Answer {
   const { container } = base;
   if (kind === "batch") {
-    if (request.header("x-ms-cosmos-batch-atomic")?.toLowerCase() !== "true")
-      throw notSupported("bulk requests that are not one transaction");
     const minimal = request.header("prefer") === "return=minimal";
     const batch = runBatch(base, request.body, minimal);
     if (batch.wrote) container.lsn = base.lsn;
@@ -89,7 +90,7 @@ function onWrite(
 function writeItem(ctx: ItemContext, kind: RequestKind, id: string, request: CosmosRequest): ItemResult {
   const conditions = conditionsOf(request);
   if (kind === "delete") return deleteItem(ctx, id, conditions);
-  const input = readBody(request);
+  const input = parseBody(request.body);
   if (kind === "create") return createItem(ctx, input, conditions);
   if (kind === "upsert") return upsertItem(ctx, input, conditions);
   return kind === "replace" ? replaceItem(ctx, id, input, conditions) : patchItem(ctx, id, input, conditions);
@@ -131,7 +132,7 @@ function onQuery(
 }
 
 function readQueryBody(request: CosmosRequest): { text: string; parameters: Parameters } {
-  const body = readBody(request);
+  const body = parseBody(request.body);
   const text = property(body, "query");
   const list = property(body, "parameters") ?? [];
   if (typeof text !== "string" || !Array.isArray(list)) throw badRequest("The request body is not a query.");
@@ -144,12 +145,4 @@ function readQueryBody(request: CosmosRequest): { text: string; parameters: Para
     if (value !== undefined) parameters.set(name, value);
   }
   return { text, parameters };
-}
-
-function readBody(request: CosmosRequest): Json {
-  try {
-    return parseJson(request.body);
-  } catch (cause) {
-    throw badRequest(`The request body is not JSON: ${cause instanceof Error ? cause.message : ""}`);
-  }
 }

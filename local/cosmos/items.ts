@@ -4,7 +4,7 @@ import { isObject, type Json, type JsonObject, parseJson } from "./json.ts";
 import { checkDocumentKey, effectivePartitionKey, type PartitionKey } from "./partition-key.ts";
 import { applyPatch, readPatch } from "./patch.ts";
 import { checkId, itemRid, versionEtag } from "./resource-id.ts";
-import type { Store, StoredItem } from "./store.ts";
+import type { ReadItem, Store } from "./store.ts";
 import { expiryOf } from "./ttl.ts";
 import { badRequest, notSupported, Refusal } from "./wire.ts";
 
@@ -107,18 +107,18 @@ export function deleteItem(ctx: ItemContext, id: string, conditions: Conditions)
   return { status: 204, charge: deleteCharge(before.body.length) };
 }
 
-function current(ctx: ItemContext, id: string): StoredItem | undefined {
+function current(ctx: ItemContext, id: string): ReadItem | undefined {
   return ctx.store.read(ctx.container.number, ctx.key.text, id, ctx.now);
 }
 
-function find(ctx: ItemContext, id: string): StoredItem {
+function find(ctx: ItemContext, id: string): ReadItem {
   const item = current(ctx, id);
   if (item === undefined)
     throw new Refusal(404, "Entity with the specified id does not exist in the system.", 0);
   return item;
 }
 
-function checkIfMatch(before: StoredItem, { ifMatch }: Conditions): void {
+function checkIfMatch(before: ReadItem, { ifMatch }: Conditions): void {
   if (ifMatch !== undefined && ifMatch !== "*" && ifMatch !== before.etag) throw preconditionFailed();
 }
 
@@ -151,7 +151,7 @@ function checkDepth(doc: JsonObject): void {
   }
 }
 
-function write(ctx: ItemContext, id: string, doc: JsonObject, before: StoredItem | undefined): StoredItem {
+function write(ctx: ItemContext, id: string, doc: JsonObject, before: ReadItem | undefined): ReadItem {
   const { container, lsn, index, now } = ctx;
   const rid = before === undefined ? itemRid(container.number, lsn, index) : ridOf(before);
   const etag = versionEtag(container.number, lsn, index);
@@ -182,7 +182,7 @@ function write(ctx: ItemContext, id: string, doc: JsonObject, before: StoredItem
 }
 
 /** The last `_rid` in the text is the system's own: system properties are written behind all others. */
-function ridOf(item: StoredItem): string {
+function ridOf(item: ReadItem): string {
   const start = item.body.lastIndexOf('"_rid":"') + 8;
   return item.body.slice(start, item.body.indexOf('"', start));
 }

@@ -2,7 +2,7 @@ import type { Container } from "./container.ts";
 import { isObject, type JsonObject, parseJson } from "./json.ts";
 import { type PartitionKey, prefixInterval } from "./partition-key.ts";
 import type { Parameters } from "./sql/evaluate.ts";
-import type { Place, Scope, Store, StoredItem } from "./store.ts";
+import type { Place, ScannedItem, Scope, Store } from "./store.ts";
 
 export interface QueryRequest {
   store: Store;
@@ -26,11 +26,11 @@ export interface QueryPage {
 }
 
 /** The items that a query looks at, in order of their keys and ids, behind a place if one is given. */
-export function scanItems(request: QueryRequest, after: Place | undefined): Iterable<StoredItem> {
+export function scanItems(request: QueryRequest, after: Place | undefined): Iterable<ScannedItem> {
   return request.store.scan(request.container.number, scopeOf(request), after, request.now);
 }
 
-export function itemOf(stored: StoredItem): JsonObject {
+export function itemOf(stored: ScannedItem): JsonObject {
   const item = parseJson(stored.body);
   return isObject(item) ? item : {};
 }

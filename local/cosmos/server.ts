@@ -77,8 +77,6 @@ function controlled(
     return { status: 200, headers: { "content-type": "application/json" }, body: JSON.stringify(answer) };
   } catch (cause) {
     if (cause instanceof Refusal) return refusalToResponse(cause);
-    if (cause instanceof SyntaxError)
-      return refusalToResponse(new Refusal(400, "The request body is not JSON."));
     throw cause;
   }
 }
@@ -90,6 +88,11 @@ async function readBody(message: IncomingMessage): Promise<string> {
 }
 
 function write(reply: ServerResponse, response: CosmosResponse): void {
-  reply.writeHead(response.status, response.headers);
+  const length = Buffer.byteLength(response.body);
+  const bodiless = response.status === 204 || response.status === 304;
+  reply.writeHead(
+    response.status,
+    bodiless ? response.headers : { ...response.headers, "content-length": String(length) },
+  );
   reply.end(response.body);
 }

@@ -25,6 +25,11 @@ export interface StoredContainer {
   definition: string;
 }
 
+/** As much of an item as one kind of reading needs; whole rows would double the time of a long scan. */
+export type ReadItem = Pick<StoredItem, "body" | "etag">;
+export type ScannedItem = Pick<StoredItem, "pk" | "id" | "body">;
+export type FedItem = Pick<StoredItem, "lsn" | "body">;
+
 /** Rows of one partition, or of the partitions whose canonical key lies in a half-open interval. */
 export type Scope = { pk: string } | { from: string; to: string };
 export interface Place {
@@ -41,7 +46,6 @@ const schema = `
     PRIMARY KEY (container, pk, id)) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS feed ON items (container, lsn);
 `;
-const columns = "pk, id, lsn, ts, expires, etag, epk, body";
 const alive = "(expires IS NULL OR expires > ?)";
 
 export type Store = ReturnType<typeof openStore>;
@@ -62,25 +66,25 @@ export function openStore(dataDir: string) {
     setContainer: db.prepare("UPDATE containers SET definition = ? WHERE number = ?"),
     dropContainer: db.prepare("DELETE FROM containers WHERE number = ?"),
     reserve: db.prepare("UPDATE containers SET lsn = ? WHERE number = ?"),
-    read: db.prepare(`SELECT ${columns} FROM items WHERE container = ? AND pk = ? AND id = ? AND ${alive}`),
+    read: db.prepare(`SELECT body, etag FROM items WHERE container = ? AND pk = ? AND id = ? AND ${alive}`),
     put: db.prepare(
-      `INSERT OR REPLACE INTO items (container, ${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT OR REPLACE INTO items (container, pk, id, lsn, ts, expires, etag, epk, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     remove: db.prepare("DELETE FROM items WHERE container = ? AND pk = ? AND id = ?"),
     empty: db.prepare("DELETE FROM items WHERE container = ?"),
     purge: db.prepare("DELETE FROM items WHERE container = ? AND expires <= ?"),
     partition: db.prepare(
-      `SELECT ${columns} FROM items WHERE container = ? AND pk = ? AND id > ? AND ${alive} ORDER BY id`,
+      `SELECT pk, id, body FROM items WHERE container = ? AND pk = ? AND id > ? AND ${alive} ORDER BY id`,
     ),
     prefix: db.prepare(
-      `SELECT ${columns} FROM items WHERE container = ? AND pk >= ? AND pk < ? AND (pk, id) > (?, ?) AND ${alive} ORDER BY pk, id`,
+      `SELECT pk, id, body FROM items WHERE container = ? AND pk >= ? AND pk < ? AND (pk, id) > (?, ?) AND ${alive} ORDER BY pk, id`,
     ),
     feed: db.prepare(
-      `SELECT ${columns} FROM items WHERE container = ? AND lsn > ? AND epk >= ? AND epk < ? AND ts >= ? AND ${alive} ORDER BY lsn`,
+      `SELECT lsn, body FROM items WHERE container = ? AND lsn > ? AND epk >= ? AND epk < ? AND ts >= ? AND ${alive} ORDER BY lsn`,
     ),
     // The plus keeps the planner on the partition: with a bare "lsn" it walks the feed of the whole container.
     partitionFeed: db.prepare(
-      `SELECT ${columns} FROM items WHERE container = ? AND pk = ? AND lsn > ? AND ts >= ? AND ${alive} ORDER BY +lsn`,
+      `SELECT lsn, body FROM items WHERE container = ? AND pk = ? AND lsn > ? AND ts >= ? AND ${alive} ORDER BY +lsn`,
     ),
   };
 
@@ -114,9 +118,9 @@ export function openStore(dataDir: string) {
     },
     /** Keeps log positions rising over a restart: no position at or below `lsn` is ever given out again. */
     reserveLsn: (number: number, lsn: number) => void lines.reserve.run(lsn, number),
-    read(container: number, pk: string, id: string, now: number): StoredItem | undefined {
+    read(container: number, pk: string, id: string, now: number): ReadItem | undefined {
       const row = lines.read.get(container, pk, id, now);
-      return row === undefined ? undefined : toItem(row);
+      return row === undefined ? undefined : { body: text(row.body), etag: text(row.etag) };
     },
     put(container: number, item: StoredItem): void {
       const { pk, id, lsn, ts, expires, etag, epk, body } = item;
@@ -125,20 +129,20 @@ export function openStore(dataDir: string) {
     remove: (container: number, pk: string, id: string) => void lines.remove.run(container, pk, id),
     empty: (container: number) => void lines.empty.run(container),
     purge: (container: number, now: number) => void lines.purge.run(container, now),
-    *scan(container: number, scope: Scope, after: Place | undefined, now: number): Generator<StoredItem> {
+    *scan(container: number, scope: Scope, after: Place | undefined, now: number): Generator<ScannedItem> {
       const rows =
         "pk" in scope
           ? lines.partition.iterate(container, scope.pk, after?.id ?? "", now)
           : lines.prefix.iterate(container, scope.from, scope.to, after?.pk ?? "", after?.id ?? "", now);
-      for (const row of rows) yield toItem(row);
+      for (const row of rows) yield { pk: text(row.pk), id: text(row.id), body: text(row.body) };
     },
-    *feed(container: number, slice: FeedSlice, now: number): Generator<StoredItem> {
+    *feed(container: number, slice: FeedSlice, now: number): Generator<FedItem> {
       const { afterLsn, sinceTs } = slice;
       const rows =
         "pk" in slice.range
           ? lines.partitionFeed.iterate(container, slice.range.pk, afterLsn, sinceTs, now)
           : lines.feed.iterate(container, afterLsn, slice.range.from, slice.range.to, sinceTs, now);
-      for (const row of rows) yield toItem(row);
+      for (const row of rows) yield { lsn: integer(row.lsn), body: text(row.body) };
     },
     /** All or nothing: what `work` wrote is kept only if it returns. */
     atomically<T>(work: () => T): T {
@@ -173,7 +177,7 @@ function openDatabase(dataDir: string): DatabaseSync {
     db.exec(schema);
   } catch (cause) {
     db.close();
-    if (cause instanceof Error && cause.message.includes("locked")) {
+    if (String(cause).includes("locked")) {
       throw new Error(
         `The folder ${dataDir} is in use by another process; serve it with "npm run cosmos" to share it.`,
         {
@@ -184,19 +188,6 @@ function openDatabase(dataDir: string): DatabaseSync {
     throw cause;
   }
   return db;
-}
-
-function toItem(row: Record<string, SQLOutputValue>): StoredItem {
-  return {
-    pk: text(row.pk),
-    id: text(row.id),
-    lsn: integer(row.lsn),
-    ts: integer(row.ts),
-    expires: row.expires === null ? null : integer(row.expires),
-    etag: text(row.etag),
-    epk: text(row.epk),
-    body: text(row.body),
-  };
 }
 
 function text(value: SQLOutputValue | undefined): string {

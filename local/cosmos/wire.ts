@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { type Json, parseJson } from "./json.ts";
 
 /** One request to the service, whichever way it came. `path` is the undecoded path without query. */
 export interface CosmosRequest {
@@ -84,6 +85,15 @@ export function notSupported(what: string): Refusal {
 
 export function notFound(what: string): Refusal {
   return new Refusal(404, `Resource Not Found: ${what}.`);
+}
+
+/** A request's body, or its refusal. */
+export function parseBody(text: string): Json {
+  try {
+    return parseJson(text);
+  } catch (cause) {
+    throw badRequest(`The request body is not JSON: ${cause instanceof Error ? cause.message : ""}`);
+  }
 }
 
 export function refusalToResponse(refusal: Refusal): CosmosResponse {

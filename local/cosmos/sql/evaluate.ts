@@ -33,8 +33,11 @@ export function compile(expression: Expression, parameters: Parameters): Evaluat
       return (item) => elementOf(of(item), at(item));
     }
     case "not": {
-      const of = ready(expression.of);
-      if (expression.of.kind === "in") return negatedIn(expression.of.of, expression.of.list, parameters);
+      const inner = expression.of;
+      if (inner.kind === "in") return negatedIn(inner.of, inner.list, parameters);
+      if (inner.kind === "binary" && inner.operator === "=")
+        return binary("!=", ready(inner.left), ready(inner.right));
+      const of = ready(inner);
       return (item) => {
         const value = of(item);
         return typeof value === "boolean" ? !value : undefined;

@@ -123,6 +123,7 @@ class ExpressionParser {
   oneRangeTest(of: Expression): Expression | undefined {
     if (this.cursor.takeWord("IN")) {
       this.cursor.expectSymbol("(");
+      if (this.cursor.isSymbol(")")) throw syntaxError(this.cursor.token);
       return { kind: "in", of, list: this.listUntil(")") };
     }
     if (this.cursor.takeWord("BETWEEN")) {

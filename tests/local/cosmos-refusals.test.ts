@@ -127,6 +127,16 @@ describe("What the local Cosmos does not do it refuses", () => {
     expect(await refusalOf(everyVersion.readNext())).toBe(501);
   });
 
+  test("a read that is ahead of everything written, as the service does: 404 with sub-status 1002", async () => {
+    const options = { sessionToken: "0:-1#999999999" };
+    const patient = await openCosmos(":memory:", { connectionPolicy: { enableEndpointDiscovery: false } });
+    const read = await patient.shared.item("a", pairKey).read(options);
+    expect([read.statusCode, read.substatus]).toEqual([404, 1002]);
+    const query = patient.shared.items.query("SELECT * FROM c", { partitionKey: pairKey, ...options });
+    await expect(query.fetchAll()).rejects.toMatchObject({ code: 404, substatus: 1002 });
+    patient.close();
+  });
+
   test("a refusal names what is missing", async () => {
     await expect(ask("SELECT DISTINCT VALUE c.n FROM c")).rejects.toThrow(/does not support DISTINCT/);
   });

@@ -1,7 +1,9 @@
 import type { Server } from "node:http";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { instantOf } from "../core/domain/instant.ts";
 import { createLocalClock, SAMPLE_START_MS } from "./clock/clock.ts";
+import { disturbChat } from "./control/chat-faults.ts";
 import { disturbCosmos } from "./control/cosmos-faults.ts";
 import { createOffline } from "./control/offline.ts";
 import { openOwnServer } from "./control/own-server.ts";
@@ -12,6 +14,7 @@ import { createEntra, type Entra } from "./entra/entra.ts";
 import type { Handler, LocalClock } from "./handler.ts";
 import { openMemory } from "./memory.ts";
 import { type Seed, sampleSeed } from "./seed/seed.ts";
+import { type Connector, createConnector } from "./teams/connector.ts";
 import { createStageFiles } from "./teams/stage-files.ts";
 
 /** Writes sample records through the app's own stores; harmless to repeat. */
@@ -24,14 +27,16 @@ export type LocalCloud = {
   /** The records: `httpClient` goes into the Cosmos client's options. */
   readonly cosmos: LocalCosmos;
   readonly entra: Entra;
+  /** The bot's channel: what the bot is told of it, and everybody's chat. */
+  readonly connector: Connector;
   /** Origin of the stand-ins, with `/graph`, `/entra`, `/botframework` and `/connector` under it. */
   readonly origin: string;
   /** The stage and the control surface, and whose connection is cut; served before the app's own routes. */
   readonly handle: Handler;
   /** Learns which live socket is whose, so that a person can be taken offline. Once, before listening. */
   readonly watch: (server: Server) => void;
-  /** Tells where the app listens, for notifications and for what people say in chat. */
-  readonly appIsAt: (url: string) => void;
+  /** Tells where the app listens now, and adds it for everybody who does not have it: the bot welcomes them. */
+  readonly appIsAt: (url: string) => Promise<void>;
   /** Writes the sample world now when the data folder is fresh, and again at every reset. */
   readonly seedWith: (write: WriteSeed) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -61,7 +66,12 @@ export async function startLocal(options: { dataDir: string; empty: boolean }): 
   const cosmos = openLocalCosmos({ dataDir: options.dataDir, clock: nowMs });
   const entra = createEntra({ nowMs, baseUrl: () => origin });
   const offline = createOffline();
-  const own = await openOwnServer(memory.get().port, [entra.handle]);
+  const connector = createConnector({
+    nowMs,
+    baseUrl: () => origin,
+    file: options.dataDir === ":memory:" ? null : join(options.dataDir, "chats.json"),
+  });
+  const own = await openOwnServer(memory.get().port, [entra.handle, connector.handle]);
   origin = `http://127.0.0.1:${own.port}`;
   memory.put({ port: own.port });
 
@@ -75,19 +85,28 @@ export async function startLocal(options: { dataDir: string; empty: boolean }): 
     offline,
     rooms: {
       tokenFor: async (person) => entra.tokenFor(person),
-      chat: { say: async () => missing, activities: () => [] },
+      chat: {
+        say: async (person, { locale, ...said }) => {
+          if (locale !== undefined) connector.speaks(person.key, locale);
+          return fine(await connector.post(person.key, said));
+        },
+        activities: (person) => connector.chat(person.key),
+      },
       graph: { log: () => [], move: async () => missing, remove: async () => missing },
       fault: (fault) => {
         if (fault.target === "cosmos") return disturbCosmos(cosmos, fault);
+        if (fault.target === "chat") return disturbChat(connector, fault);
         if (fault.target === "live" && fault.kind === "cut") return fine({ cut: offline.cutAll() });
         return badRequest("A fault of live is “cut”.");
       },
       reset: async () => {
         cosmos.reset();
+        connector.reset();
         offline.reset();
         clock.set(SAMPLE_START_MS);
         await seed();
         offline.cutAll();
+        await connector.installForAll();
       },
     },
   });
@@ -97,13 +116,17 @@ export async function startLocal(options: { dataDir: string; empty: boolean }): 
     clock,
     cosmos,
     entra,
+    connector,
     origin,
     handle: async (request, response) =>
       offline.breaksOff(request) ||
       (await control(request, response)) ||
       (await stageFiles(request, response)),
     watch: offline.watch,
-    appIsAt: () => {},
+    appIsAt: async (url) => {
+      connector.appIsAt(url);
+      await connector.installForAll();
+    },
     seedWith: async (write) => {
       writeSeed = write;
       if (!memory.get().seeded) await seed();

@@ -9,6 +9,8 @@ export type ChatMessage = {
   readonly invoke?: { readonly name: string; readonly value?: unknown } | undefined;
   /** The activity whose card was used. */
   readonly replyToId?: string | undefined;
+  /** The language of the person's client from now on. */
+  readonly locale?: string | undefined;
 };
 
 /** Which meeting of which event a person means in their calendar; without `eventId` the sample series. */

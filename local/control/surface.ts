@@ -29,6 +29,7 @@ const ChatBody = z
     value: z.optional(z.unknown()),
     invoke: z.optional(z.object({ name: words, value: z.optional(z.unknown()) })),
     replyToId: z.optional(words),
+    locale: z.optional(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/))),
   })
   .check(
     z.refine(

@@ -3,11 +3,12 @@ import * as z from "zod/mini";
 /** Something that the bot or a person said, as the chat shows it. */
 export const ChatActivity = z.object({
   id: z.string(),
-  type: z.string(),
-  timestamp: z.optional(z.string()),
-  from: z.object({ id: z.string(), role: z.optional(z.string()) }),
-  text: z.optional(z.nullable(z.string())),
+  from: z.enum(["bot", "person"]),
+  timestamp: z.string(),
+  text: z.optional(z.string()),
+  attachmentLayout: z.optional(z.string()),
   attachments: z.optional(z.array(z.object({ contentType: z.string(), content: z.optional(z.unknown()) }))),
+  editedAt: z.optional(z.string()),
 });
 export type ChatActivity = z.infer<typeof ChatActivity>;
 
@@ -16,20 +17,9 @@ const TokenAnswer = z.object({ token: z.string() });
 const OfflineAnswer = z.object({ offline: z.boolean() });
 const Activities = z.array(ChatActivity);
 
-/** What the bot answered to an invoke; `value` of a card answer is the card. */
-const InvokeAnswer = z.object({
-  status: z.number(),
-  body: z.optional(
-    z.nullable(
-      z.object({
-        statusCode: z.optional(z.number()),
-        type: z.optional(z.string()),
-        value: z.optional(z.unknown()),
-      }),
-    ),
-  ),
-});
-export type InvokeAnswer = z.infer<typeof InvokeAnswer>;
+/** What the app answered to what a person did: a status, and for an invoke the app's own body. */
+const Delivered = z.object({ status: z.number(), body: z.optional(z.unknown()) });
+export type Delivered = z.infer<typeof Delivered>;
 
 /** The control surface of the page's own server. Every call rejects when the server does not answer as it should. */
 export function createControlClient(origin: string) {
@@ -54,7 +44,7 @@ export function createControlClient(origin: string) {
     token: async (person: string) => z.parse(TokenAnswer, await ask("/local/token", { person })).token,
     activities: async (person: string) => z.parse(Activities, await ask(`/local/chat/${person}`)),
     say: async (person: string, message: object) =>
-      z.parse(InvokeAnswer, await ask(`/local/chat/${person}`, message)),
+      z.parse(Delivered, await ask(`/local/chat/${person}`, message)),
     isOffline: async (person: string) =>
       z.parse(OfflineAnswer, await ask(`/local/offline/${person}`)).offline,
     setOffline: async (person: string, offline: boolean) => {

@@ -162,3 +162,14 @@ describe("the sample records", () => {
     }
   });
 });
+
+describe("the chats", () => {
+  test("hold what a person says, and answer how the app took it", async () => {
+    await served.post("/local/reset");
+    const said = await served.post("/local/chat/report", { text: "help", locale: "de-de" });
+    expect(said).toEqual({ status: 200, body: { status: 404, body: "the app" } });
+    const { body } = await served.get("/local/chat/report");
+    expect(body).toEqual([expect.objectContaining({ from: "person", text: "help" })]);
+    expect((await served.get("/local/chat/manager")).body).toEqual([]);
+  });
+});

@@ -23,7 +23,7 @@ export async function serveCloud(options: { dataDir?: string; empty?: boolean } 
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   const url = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
-  cloud.appIsAt(url);
+  await cloud.appIsAt(url);
   const ask = async (path: string, init: RequestInit): Promise<Reply> => {
     const response = await fetch(`${url}${path}`, init);
     const text = await response.text();

@@ -72,12 +72,16 @@ export async function startPlayground(key: string, port: number, endpoint: strin
       M365_AGENTS_PLAYGROUND_LOGFILE: join(folder, `${port}.log`),
     },
   });
-  for (let tries = 0; tries < 150 && playground.exitCode === null; tries += 1) {
-    if (await answers(port)) return playground;
+  return whenServing(playground, port, "The playground");
+}
+
+async function whenServing(started: ChildProcess, port: number, name: string): Promise<ChildProcess> {
+  for (let tries = 0; tries < 150 && started.exitCode === null; tries += 1) {
+    if (await answers(port)) return started;
     await setTimeout(200);
   }
-  playground.kill();
-  throw new Error("The playground did not start.");
+  started.kill();
+  throw new Error(`${name} did not start.`);
 }
 
 async function answers(port: number): Promise<boolean> {
@@ -96,7 +100,8 @@ async function startBot(port: number): Promise<ChildProcess[]> {
     return [];
   }
   const env = { ...process.env, PORT: String(port), BOT_PLAYGROUND: "1" };
-  return [spawn(process.execPath, [join(ROOT, "bot", "start.js")], { stdio: "inherit", env })];
+  const bot = spawn(process.execPath, [join(ROOT, "bot", "start.js")], { stdio: "inherit", env });
+  return [await whenServing(bot, port, "The bot")];
 }
 
 async function main(): Promise<void> {
@@ -109,20 +114,23 @@ async function main(): Promise<void> {
   });
   const botPort = Number(values["bot-port"]);
   const endpoint = `http://127.0.0.1:${botPort}/api/messages`;
-  const running = [
-    await startPlayground(values.as, Number(values.port), endpoint),
-    ...(await startBot(botPort)),
-  ];
+  const running = await startBot(botPort);
   const stop = () => {
     for (const child of running) child.kill();
   };
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+  try {
+    running.push(await startPlayground(values.as, Number(values.port), endpoint));
+  } catch (error) {
+    stop();
+    throw error;
+  }
   for (const child of running) {
     child.once("exit", (code) => {
       process.exitCode = code ?? 0;
       stop();
     });
   }
-  process.once("SIGINT", stop).once("SIGTERM", stop);
   console.info(
     `The playground is ready at http://localhost:${values.port}, with the ${values.as} before the screen.`,
   );

@@ -13,6 +13,7 @@ import { type LocalCosmos, openLocalCosmos } from "./cosmos/local-cosmos.ts";
 import { createEntra, type Entra } from "./entra/entra.ts";
 import type { Handler, LocalClock } from "./handler.ts";
 import { openMemory } from "./memory.ts";
+import { OTHER_TENANT, SAMPLE_CLIENT_ID, SAMPLE_TENANT } from "./people.ts";
 import { type Seed, sampleSeed } from "./seed/seed.ts";
 import { type Connector, createConnector } from "./teams/connector.ts";
 import { createStageFiles } from "./teams/stage-files.ts";
@@ -29,6 +30,8 @@ export type LocalCloud = {
   readonly entra: Entra;
   /** The bot's channel: what the bot is told of it, and everybody's chat. */
   readonly connector: Connector;
+  /** The app's registration in the sample world, and whose people may use it. */
+  readonly registration: { readonly clientId: string; readonly tenants: readonly string[] };
   /** Origin of the stand-ins, with `/graph`, `/entra`, `/botframework` and `/connector` under it. */
   readonly origin: string;
   /** The stage and the control surface, and whose connection is cut; served before the app's own routes. */
@@ -117,6 +120,7 @@ export async function startLocal(options: { dataDir: string; empty: boolean }): 
     cosmos,
     entra,
     connector,
+    registration: { clientId: SAMPLE_CLIENT_ID, tenants: [SAMPLE_TENANT, OTHER_TENANT] },
     origin,
     handle: async (request, response) =>
       offline.breaksOff(request) ||

@@ -1,0 +1,128 @@
+import { once } from "node:events";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { createApp } from "./app/create-app.ts";
+import { ConfigError, readConfig } from "./config.ts";
+import { mintActor } from "./http/actor.ts";
+import { createLog } from "./http/log.ts";
+import { createHttpServer } from "./http/server.ts";
+import { createAuthenticate } from "./http/token.ts";
+import { attachLive } from "./live/attach-live.ts";
+import { localWorld } from "./local-world.ts";
+import { openCosmosStores } from "./store/cosmos-stores.ts";
+import { createTeamsBot } from "./teams/bot.ts";
+import { ids, productionWorld, type World, writeSample } from "./world.ts";
+
+const surfaces = fileURLToPath(new URL("../dist/tab", import.meta.url));
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env, process.argv.slice(2));
+  const world =
+    config.mode.kind === "local"
+      ? await startLocally(config.mode)
+      : await productionWorld(config.mode.settings);
+  const { server, close } = await serve(world);
+  await listen(server, config.port, world.host);
+  const { port } = addressOf(server);
+  const url = `http://127.0.0.1:${port}`;
+  await world.local?.appIsAt(url);
+  console.info(`Twofold is ready at ${world.local === null ? `port ${port}` : url}`);
+  const stop = () => {
+    close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+}
+
+async function startLocally(mode: {
+  dataDir: string;
+  isEmpty: boolean;
+  isPlayground: boolean;
+}): Promise<World> {
+  const { startLocal } = await import("../local/main.ts");
+  return localWorld(await startLocal({ dataDir: mode.dataDir, empty: mode.isEmpty }), mode.isPlayground);
+}
+
+/** Wires every room to the world; nothing listens yet. */
+async function serve(world: World) {
+  const { clock, local } = world;
+  const log = createLog({ clock, isQuiet: local !== null, write: (line) => process.stderr.write(line) });
+  const stores = openCosmosStores({ client: world.cosmos, databaseId: world.databaseId });
+  const app = createApp({
+    shared: stores.shared,
+    personal: stores.personal,
+    openFeed: stores.openFeed,
+    clock,
+    log,
+  });
+  if (local !== null) {
+    await stores.ensureContainers();
+    await local.seedWith(async (sample) => {
+      app.forget();
+      await writeSample(stores, sample);
+    });
+  }
+  const authenticate = createAuthenticate(world.tokens, clock);
+  const bot = createTeamsBot({
+    app,
+    personal: stores.personal,
+    actorOf: (tenantId, personId) => mintActor({ tenantId, personId }),
+    config: world.bot,
+    clock,
+    ids,
+    log,
+  });
+  const http = createHttpServer({
+    app,
+    authenticate,
+    store: stores,
+    clock,
+    ids,
+    log,
+    staticDir: surfaces,
+    surroundings: local === null ? "teams" : "local",
+    botHandler: bot.handle,
+    ...(local === null ? {} : { localHandle: local.handle }),
+  });
+  local?.watch(http.server);
+  const live = attachLive({ server: http.server, app, authenticate, clock, ids, log });
+  return {
+    server: http.server,
+    close: async () => {
+      live.close();
+      await http.close();
+      stores.close();
+      await local?.close();
+    },
+  };
+}
+
+async function listen(server: Server, port: number, host: string | undefined): Promise<void> {
+  server.listen(port, host);
+  try {
+    await once(server, "listening");
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;
+    throw new ConfigError(
+      `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`,
+    );
+  }
+}
+
+function addressOf(server: Server): AddressInfo {
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The server has no port.");
+  return address;
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}

@@ -18,6 +18,8 @@ export const closeCodes = {
   tooSlow: 4413,
   badMessage: 4400,
   otherVersion: 4426,
+  /** The store or the keys cannot be reached; nothing is wrong with the client, which comes back later. */
+  tryLater: 4503,
 } as const;
 
 /** Where the server's announcements to this client stand; opaque to clients, handed back on `open`. */

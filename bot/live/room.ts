@@ -1,0 +1,50 @@
+import type { PersonId } from "../../core/domain/ids.ts";
+import { isParticipant } from "../../core/domain/pair.ts";
+import type { Committed } from "../app/app.ts";
+import { laterMarks, marksToText, noMarks, textToMarks } from "../app/session-marks.ts";
+import { cursorToText } from "./cursor.ts";
+import type { Member, Room, Side } from "./live-state.ts";
+
+/** The side of a person, made when it is not there yet. */
+export function sideOf(room: Room, personId: PersonId): Side {
+  const known = room.sides.find((side) => side.personId === personId);
+  if (known !== undefined) return known;
+  const side: Side = { personId, seq: 0, marks: noMarks, docs: new Map() };
+  room.sides.push(side);
+  return side;
+}
+
+/** Where a side stands now. */
+export function cursorOf(room: Room, side: Side): string {
+  return cursorToText({ epoch: room.epoch, seq: room.seq, mark: marksToText(side.marks) });
+}
+
+/**
+ * Tells everyone in the room who may know. Each person is asked about again; the records are written out
+ * once for all of them. Returns the members who may not be here any more.
+ */
+export function announce(room: Room, committed: Committed): Member[] {
+  for (const missed of room.openings) missed.push(committed);
+  const { pair, records, notebook } = committed;
+  if (records.length > 0) room.seq++;
+  for (const record of records) room.changedAt.set(record.id, room.seq);
+  const news = textToMarks(committed.mark ?? undefined);
+  const recordsText = JSON.stringify(records);
+  const strangers: Member[] = [];
+  for (const side of room.sides) {
+    const isOwner = notebook?.ownerId === side.personId;
+    if (records.length === 0 && !isOwner) continue;
+    side.marks = laterMarks(side.marks, isOwner ? news : { shared: news.shared, personal: null });
+    side.seq++;
+    if (!isParticipant(pair, side.personId)) {
+      strangers.push(...room.members.filter((member) => member.side === side));
+      continue;
+    }
+    const text =
+      `{"m":"changed","pairId":"${room.key.pairId}","seq":${side.seq},` +
+      `"cursor":${JSON.stringify(cursorOf(room, side))},"records":${recordsText}` +
+      `${isOwner ? `,"notebook":${JSON.stringify(notebook)}` : ""}}`;
+    for (const member of room.members) if (member.side === side) member.session.socket.send(text);
+  }
+  return strangers;
+}

@@ -1,0 +1,99 @@
+import { closeCodes } from "../../core/contract/live.ts";
+import type { PairId } from "../../core/domain/ids.ts";
+import type { App, Committed } from "../app/app.ts";
+import type { PairKey } from "../ports/store.ts";
+import { forgetIdle } from "./live-docs.ts";
+import type { Member, Room, Session } from "./live-state.ts";
+import { tellPresent } from "./presence.ts";
+import { announce } from "./room.ts";
+
+/** Rounds of the heartbeat that an empty room, or a text nobody types in, is kept. */
+const KEPT_ROUNDS = 3;
+
+/** The pairs that somebody has open on this instance. */
+export type Rooms = {
+  /** The room of a pair, made when nobody has it open: from now on nothing that is committed is missed. */
+  readonly enter: (key: PairKey) => Room;
+  readonly join: (member: Member) => void;
+  readonly leave: (session: Session, pairId: PairId) => void;
+  /** One round of the heartbeat. */
+  readonly sweep: () => void;
+  readonly count: () => number;
+  readonly close: () => void;
+};
+
+type RoomDeps = {
+  readonly app: Pick<App, "follow" | "onCommitted">;
+  /** Names this run of the server. */
+  readonly epoch: string;
+  readonly committed: (room: Room, committed: Committed) => void;
+};
+
+/** Starts without rooms. */
+export function createRooms({ app, epoch, committed }: RoomDeps): Rooms {
+  const rooms = new Map<string, Room>();
+  let made = 0;
+
+  const stopListening = app.onCommitted((one) => {
+    const room = rooms.get(textOf(one.key));
+    if (room === undefined) return;
+    committed(room, one);
+    for (const stranger of announce(room, one)) stranger.session.socket.close(closeCodes.forbidden);
+  });
+
+  return {
+    enter: (key) => {
+      const known = rooms.get(textOf(key));
+      if (known !== undefined) {
+        known.emptyFor = 0;
+        return known;
+      }
+      const room: Room = {
+        key,
+        epoch: `${epoch}-${++made}`,
+        seq: 0,
+        changedAt: new Map(),
+        sides: [],
+        members: [],
+        openings: new Set(),
+        docs: new Map(),
+        unfollow: app.follow(key),
+        emptyFor: 0,
+      };
+      rooms.set(textOf(key), room);
+      return room;
+    },
+    join: (member) => {
+      member.room.members.push(member);
+      member.session.members.set(member.room.key.pairId, member);
+    },
+    leave: (session, pairId) => {
+      const member = session.members.get(pairId);
+      if (member === undefined) return;
+      session.members.delete(pairId);
+      const { members } = member.room;
+      members.splice(members.indexOf(member), 1);
+      tellPresent(member.room);
+    },
+    sweep: () => {
+      for (const [text, room] of rooms) {
+        for (const docs of [room.docs, ...room.sides.map((side) => side.docs)]) forgetIdle(docs, KEPT_ROUNDS);
+        if (room.members.length > 0 || room.openings.size > 0) continue;
+        room.emptyFor++;
+        if (room.emptyFor < KEPT_ROUNDS) continue;
+        rooms.delete(text);
+        room.unfollow();
+      }
+    },
+    count: () => rooms.size,
+    close: () => {
+      stopListening();
+      for (const room of rooms.values()) room.unfollow();
+      rooms.clear();
+    },
+  };
+}
+
+function textOf(key: PairKey): string {
+  return `${key.tenantId}/${key.pairId}`;
+}

@@ -1,5 +1,3 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { createApp } from "../../bot/app/create-app.ts";
 import { mintActor } from "../../bot/http/actor.ts";
 import type { LogFields } from "../../bot/ports/log.ts";
@@ -79,24 +77,36 @@ export async function startBotWorld(
   const logged: { event: string; fields: LogFields | undefined }[] = [];
   const pauses: number[] = [];
   let count = 0;
-  const bot = createTeamsBot({
-    app,
-    personal: stores.personal,
-    actorOf: (tenantId, personId) => mintActor({ tenantId, personId }),
-    config: options.change?.(config) ?? config,
-    clock,
-    ids: { fresh: () => `fresh-${count++}` },
-    log: (event, fields) => logged.push({ event, fields }),
-    pause: async (ms) => {
-      pauses.push(ms);
-    },
+  const closeCloud = async () => {
+    await channel.close();
+    stores.close();
+    cosmos.close();
+  };
+  const makeBot = () =>
+    createTeamsBot({
+      app,
+      personal: stores.personal,
+      actorOf: (tenantId, personId) => mintActor({ tenantId, personId }),
+      config: options.change?.(config) ?? config,
+      clock,
+      ids: { fresh: () => `fresh-${count++}` },
+      log: (event, fields) => logged.push({ event, fields }),
+      pause: async (ms) => {
+        pauses.push(ms);
+      },
+    });
+  let bot: TeamsBot;
+  try {
+    bot = makeBot();
+  } catch (error) {
+    await closeCloud();
+    throw error;
+  }
+  const server = await serveLocally(async (request, response) => {
+    await bot.handle(request, response);
+    return true;
   });
-  const server = createServer((request, response) => {
-    bot.handle(request, response).catch(() => response.writeHead(599).end());
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}`;
+  const url = server.origin;
   connector.appIsAt(url);
 
   return {
@@ -151,13 +161,10 @@ export async function startBotWorld(
         });
       }
     },
-    breakStore: () => cosmos.close(),
+    breakStore: () => cosmos.faults.inject({ kind: "503", count: 1000 }),
     close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      await channel.close();
-      stores.close();
-      cosmos.close();
+      await server.close();
+      await closeCloud();
     },
   };
 }

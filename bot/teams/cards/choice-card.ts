@@ -5,6 +5,7 @@ import {
   type AdaptiveCard,
   type CardElement,
   cardOf,
+  clipped,
   execute,
   heading,
   paragraph,
@@ -16,6 +17,7 @@ export type PairChoice = { readonly pairId: PairId; readonly partnerName: string
 
 /** Nobody has more 1-on-1s than this; a card has its limits too. */
 const CHOICES_MAX = 60;
+const NAME_MAX = 80;
 
 /** Asks whose agenda to show. */
 export function chooseAgendaCard(wording: Wording, pairs: readonly PairChoice[]): AdaptiveCard {
@@ -74,7 +76,9 @@ function choices(wording: Wording, pairs: readonly PairChoice[]): CardElement {
     // Clients read the names beside radio buttons as Markdown; in a list they are plain.
     style: "compact",
     wrap: true,
-    choices: pairs.slice(0, CHOICES_MAX).map((pair) => ({ title: pair.partnerName, value: pair.pairId })),
+    choices: pairs
+      .slice(0, CHOICES_MAX)
+      .map((pair) => ({ title: clipped(pair.partnerName, NAME_MAX), value: pair.pairId })),
     value: pairs[0]?.pairId ?? "",
     isRequired: true,
     errorMessage: wording.choose.missing,

@@ -1,0 +1,64 @@
+import { noticeCard } from "../../bot/teams/cards/notice-card.ts";
+import { wordingFor } from "../../bot/teams/strings.ts";
+import { samplePeople } from "../../local/people.ts";
+import { type BotWorld, startBotWorld } from "../support/bot-world.ts";
+import { lastCard } from "../support/card-reader.ts";
+
+let world: BotWorld;
+beforeEach(async () => {
+  world = await startBotWorld();
+});
+afterEach(() => world.close());
+
+const card = noticeCard(wordingFor("en"), { title: "Hello", text: "A card that nobody asked for." });
+const send = () => {
+  const { tenantId, personId } = samplePeople.find((one) => one.key === "report") ?? {
+    tenantId: "",
+    personId: "",
+  };
+  return world.bot.messenger.send({ tenantId, personId }, card);
+};
+
+test("a person who added the app can be written to at any time", async () => {
+  await world.connector.install("report");
+  expect(await send()).toBe(true);
+  expect(lastCard(world.connector.chat("report")).text).toBe("Hello\nA card that nobody asked for.");
+});
+
+test("a person who never added the app cannot be reached", async () => {
+  expect(await send()).toBe(false);
+});
+
+test("a person who took the app away is not written to", async () => {
+  await world.connector.install("report");
+  await world.connector.uninstall("report");
+  expect(await send()).toBe(false);
+});
+
+test.each(["403", "404"] as const)("a channel that answers %s does not reach the person", async (kind) => {
+  await world.connector.install("report");
+  world.connector.disturb({ kind, count: 1 });
+  expect(await send()).toBe(false);
+});
+
+test("a channel that is asked too much is asked again after a while", async () => {
+  await world.connector.install("report");
+  world.connector.disturb({ kind: "429", count: 2 });
+  expect(await send()).toBe(true);
+  expect(world.pauses).toEqual([1000, 2000]);
+  expect(world.connector.chat("report")).toHaveLength(2);
+});
+
+test("a channel that is asked too much and says how long to wait is obeyed", async () => {
+  await world.connector.install("report");
+  world.connector.disturb({ kind: "429", count: 1, retryAfterS: 1 });
+  const started = performance.now();
+  expect(await send()).toBe(true);
+  expect(performance.now() - started + world.pauses.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThan(950);
+});
+
+test("a channel that stays overloaded is reported as a failure", async () => {
+  await world.connector.install("report");
+  world.connector.disturb({ kind: "429", count: 20 });
+  await expect(send()).rejects.toThrow();
+});

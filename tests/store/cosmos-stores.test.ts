@@ -1,0 +1,172 @@
+import { StoreUnavailable } from "../../bot/ports/store-unavailable.ts";
+import type { CosmosStores } from "../../bot/store/cosmos-stores.ts";
+import { DAY_MS, plusMs } from "../../core/domain/instant.ts";
+import { type Job, slotOf } from "../../core/domain/job.ts";
+import type { FaultKind } from "../../local/cosmos/faults.ts";
+import { type CosmosWorld, startCosmosWorld } from "../support/cosmos-world.ts";
+import { aPair, NOON, PAIR_ID, TENANT } from "../support/pair-builder.ts";
+import { aPoint, committed, describeStores } from "./store-contract.ts";
+
+describeStores("the stores on Cosmos", async () => {
+  const world = await startCosmosWorld();
+  const stores = world.openStores();
+  return { ...stores, close: world.close };
+});
+
+const key = { tenantId: TENANT, pairId: PAIR_ID };
+
+describe("the stores and the service", () => {
+  let world: CosmosWorld;
+  let stores: CosmosStores;
+  beforeEach(async () => {
+    world = await startCosmosWorld();
+    stores = world.openStores();
+    await stores.shared.commit(key, [{ record: aPair, etag: null }]);
+    await stores.personal.notebook({ tenantId: TENANT, ownerId: "p" }, PAIR_ID);
+    world.cosmos.requests.clear();
+  });
+  afterEach(() => world.close());
+
+  const kinds = () => world.cosmos.requests.list().map((request) => request.kind);
+
+  test("opening asks one query and no plan, a notebook one read, a commit one batch", async () => {
+    await stores.shared.open(key, NOON);
+    await stores.personal.notebook({ tenantId: TENANT, ownerId: "p" }, PAIR_ID);
+    await stores.shared.commit(key, [{ record: aPoint("tp_1"), etag: null }]);
+    expect(kinds()).toEqual(["query", "point-read", "batch"]);
+  });
+
+  const passing: FaultKind[] = [
+    "429",
+    "449",
+    "503",
+    "timeout",
+    "timeout-after-commit",
+    "reset-before",
+    "reset-after-commit",
+    "hang",
+  ];
+  test.each(passing)(
+    "[WR2] a create and a replace are done once through %s, twice in a row",
+    async (kind) => {
+      world.cosmos.faults.inject({ kind, count: 2, container: "shared" });
+      const [created] = committed(
+        await stores.shared.commit(key, [
+          { record: aPoint("tp_1"), etag: null },
+          { record: aPoint("tp_2"), etag: null },
+        ]),
+      );
+      world.cosmos.faults.inject({ kind, count: 2, container: "shared" });
+      const next = { ...aPoint("tp_1"), rev: 2 };
+      const [replaced] = committed(
+        await stores.shared.commit(key, [{ record: next, etag: created?.etag ?? null }]),
+      );
+      expect(await stores.shared.read(key, "tp_1")).toEqual(replaced);
+      expect(world.cosmos.faults.waiting()).toBe(0);
+    },
+  );
+
+  test.each(passing)("reads and queries come through %s", async (kind) => {
+    world.cosmos.faults.inject({ kind, count: 1, container: "shared" });
+    expect((await stores.shared.open(key, NOON)).records).toHaveLength(1);
+    world.cosmos.faults.inject({ kind, count: 1, container: "shared" });
+    expect((await stores.shared.read(key, PAIR_ID))?.record).toEqual(aPair);
+  });
+
+  test("a lost answer is no proof: what another instance wrote since then is decided again", async () => {
+    const [first] = committed(await stores.shared.commit(key, [{ record: aPoint("tp_1"), etag: null }]));
+    const other = world.openStores();
+    const otherWrite = { record: { ...aPoint("tp_1"), rev: 2, text: "Other" }, etag: first?.etag ?? null };
+    world.cosmos.faults.inject({ kind: "reset-before", op: "batch" });
+    const [mine] = await Promise.all([
+      stores.shared.commit(key, [{ record: { ...aPoint("tp_1"), rev: 2 }, etag: first?.etag ?? null }]),
+      other.shared.commit(key, [otherWrite]),
+    ]);
+    expect(mine).toEqual({ committed: false, why: "changed" });
+  });
+
+  test("a store that stays away is said to be unavailable", async () => {
+    world.cosmos.faults.inject({ kind: "503", count: 100, container: "shared" });
+    await expect(stores.shared.open(key, NOON)).rejects.toBeInstanceOf(StoreUnavailable);
+    await expect(stores.shared.commit(key, [{ record: aPoint("tp_1"), etag: null }])).rejects.toBeInstanceOf(
+      StoreUnavailable,
+    );
+    expect(await stores.isReady()).toBe(true);
+  });
+
+  test("a record beyond the store's measure is too large, not lost in an error", async () => {
+    const note = { plain: "", state: "A".repeat(2_200_000) };
+    const commit = await stores.shared.commit(key, [{ record: aPoint("tp_1", { note }), etag: null }]);
+    expect(commit).toEqual({ committed: false, why: "too-large" });
+  });
+
+  test("a reader with a mark of another instance sees what it has seen", async () => {
+    const other = world.openStores();
+    const commit = await other.shared.commit(key, [{ record: aPoint("tp_1"), etag: null }]);
+    if (!commit.committed || commit.mark === null) throw new Error("A commit has a mark.");
+    expect((await stores.shared.open(key, NOON, commit.mark)).records).toHaveLength(2);
+    expect(world.cosmos.requests.count("query")).toBe(1);
+  });
+
+  test("a store without its containers is not ready", async () => {
+    world.cosmos.faults.inject({ kind: "503", count: 100, op: "container" });
+    expect(await stores.isReady()).toBe(false);
+  });
+});
+
+describe("jobs", () => {
+  let world: CosmosWorld;
+  let stores: CosmosStores;
+  beforeEach(async () => {
+    world = await startCosmosWorld();
+    stores = world.openStores();
+  });
+  afterEach(() => world.close());
+
+  const aJob = (id: string, dueAt: string): Job => ({
+    id,
+    type: "job",
+    schemaVersion: 1,
+    slot: slotOf(dueAt),
+    dueAt,
+    heldUntil: null,
+    tries: 0,
+    what: { kind: "reconcile", tenantId: TENANT, pairId: PAIR_ID },
+  });
+  const dueIds = async (now: string) => (await stores.jobs.due(now, 10)).map(({ record }) => record.id);
+
+  test("what is due is found, oldest first, days later too, and kept once", async () => {
+    await stores.jobs.add(aJob("today", NOON));
+    await stores.jobs.add(aJob("today", NOON));
+    await stores.jobs.add(aJob("last-week", plusMs(NOON, -7 * DAY_MS)));
+    await stores.jobs.add(aJob("later", plusMs(NOON, 1)));
+    expect(await dueIds(NOON)).toEqual(["last-week", "today"]);
+    expect(await dueIds(plusMs(NOON, 3 * DAY_MS))).toEqual(["last-week", "today", "later"]);
+  });
+
+  test("a job is held by one worker, and found again when it was not finished in time", async () => {
+    await stores.jobs.add(aJob("one", NOON));
+    const [found] = await stores.jobs.due(NOON, 10);
+    if (found === undefined) throw new Error("A job is due.");
+    const until = plusMs(NOON, 60_000);
+    const [mine, theirs] = await Promise.all([
+      stores.jobs.claim(found, until),
+      stores.jobs.claim(found, until),
+    ]);
+    expect([mine, theirs].filter((claim) => claim !== undefined)).toHaveLength(1);
+    expect(await dueIds(NOON)).toEqual([]);
+    expect(await dueIds(until)).toEqual(["one"]);
+  });
+
+  test("what is finished is gone, and a sweep asks fewer slots once the old ones are empty", async () => {
+    await stores.jobs.add(aJob("one", plusMs(NOON, -5 * DAY_MS)));
+    const [found] = await stores.jobs.due(NOON, 10);
+    if (found === undefined) throw new Error("A job is due.");
+    const held = await stores.jobs.claim(found, plusMs(NOON, 60_000));
+    await stores.jobs.finish(found.record, held?.etag ?? "");
+    expect(await dueIds(plusMs(NOON, DAY_MS))).toEqual([]);
+    world.cosmos.requests.clear();
+    expect(await dueIds(plusMs(NOON, DAY_MS))).toEqual([]);
+    expect(world.cosmos.requests.count("query")).toBe(2);
+  });
+});

@@ -1,0 +1,7 @@
+import { createInstantStores } from "../support/instant-store.ts";
+import { describeStores } from "./store-contract.ts";
+
+describeStores("the stores that answer at once", async () => ({
+  ...createInstantStores(),
+  close: () => undefined,
+}));

@@ -1,0 +1,139 @@
+import { Button } from "@fluentui/react-button";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import type { ActionItem, Due } from "../../../core/domain/action-item.ts";
+import type { PersonId, SharedPointId } from "../../../core/domain/ids.ts";
+import { DAY_MS, plusMs } from "../../../core/domain/instant.ts";
+import { TEXT_MAX } from "../../../core/domain/limits.ts";
+import { firstNameOf, type Person } from "../../../core/domain/people.ts";
+import { useDates } from "../../lib/dates.ts";
+import { useDraft, useSession } from "../../lib/session.ts";
+import { useWords } from "../../lib/strings/words.ts";
+import { Choice } from "../../ui/choice.tsx";
+import { GrowingText } from "../../ui/growing-text.tsx";
+import { DayField } from "../../ui/small-fields.tsx";
+import css from "./action-item-form.module.css";
+
+const WEEK_MS = 7 * DAY_MS;
+
+/** A new action item, or a change of one: what, who, by when. */
+export function ActionItemForm(props: {
+  item?: ActionItem;
+  pointId?: SharedPointId;
+  /** Whose it is unless somebody else is chosen: the viewer first. */
+  people: readonly [Person, Person];
+  onDone: () => void;
+}) {
+  const { item, people } = props;
+  const session = useSession();
+  const words = useWords();
+  const dates = useDates();
+  const draft = useDraft(`action-item/${item?.id ?? props.pointId ?? "new"}`, item?.text);
+  const [owner, setOwner] = useState<PersonId>(item?.owner ?? people[0].id);
+  const [due, setDue] = useState<Due>(item?.due ?? { kind: "next-time" });
+  const field = useRef<HTMLTextAreaElement>(null);
+  const text = draft.words.replace(/\s+/g, " ").trim();
+  const over = text.length - TEXT_MAX;
+
+  useEffect(() => field.current?.focus(), []);
+
+  const leave = () => {
+    draft.clear();
+    props.onDone();
+  };
+
+  const save = () => {
+    if (text === "" || over > 0) return;
+    if (item === undefined) {
+      session.act({ name: "actionItem.add", text, owner, due, pointId: props.pointId ?? null });
+    } else {
+      const isSameDue = JSON.stringify(due) === JSON.stringify(item.due);
+      const changes = {
+        ...(text !== item.text && { text }),
+        ...(owner !== item.owner && { owner }),
+        ...(!isSameDue && { due }),
+      };
+      if (Object.keys(changes).length > 0) {
+        session.act({ name: "actionItem.edit", actionItemId: item.id, ...changes });
+      }
+    }
+    leave();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") {
+      event.preventDefault();
+      leave();
+    } else if (event.key === "Enter" && event.target === field.current && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      save();
+    }
+  };
+
+  return (
+    <form
+      className={`${css.form} ${props.pointId === undefined ? css.inRow : ""}`}
+      aria-label={item === undefined ? words.actionItem.add : words.actionItem.edit}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <GrowingText
+        ref={field}
+        dir="auto"
+        aria-label={words.actionItem.words}
+        placeholder={words.actionItem.words}
+        data-control="title"
+        value={draft.words}
+        onChange={(event) => draft.write(event.currentTarget.value)}
+      />
+      {over > 0 && (
+        <p className={css.problem} role="alert">
+          {words.composer.tooLong(over)}
+        </p>
+      )}
+      <Choice
+        legend={words.actionItem.owner}
+        options={people.map((person, index) => ({
+          value: person.id,
+          words: index === 0 ? words.you : firstNameOf(person.name),
+        }))}
+        value={owner}
+        onChange={setOwner}
+      />
+      <div className={css.due}>
+        <Choice
+          legend={words.actionItem.due}
+          options={[
+            { value: "next-time", words: words.actionItem.nextTime },
+            { value: "date", words: words.actionItem.onDate },
+          ]}
+          value={due.kind}
+          onChange={(kind) =>
+            setDue(
+              kind === "date"
+                ? { kind, date: dates.localDate(plusMs(session.now(), WEEK_MS)) }
+                : { kind: "next-time" },
+            )
+          }
+        />
+        {due.kind === "date" && (
+          <DayField
+            label={words.actionItem.due}
+            value={due.date}
+            onChange={(date) => date !== "" && setDue({ kind: "date", date })}
+          />
+        )}
+      </div>
+      <div className={css.buttons}>
+        <Button type="submit" appearance="primary" size="small" disabledFocusable={text === "" || over > 0}>
+          {item === undefined ? words.composer.add : words.composer.save}
+        </Button>
+        <Button size="small" onClick={leave}>
+          {words.composer.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button } from "@fluentui/react-button";
+import type { ReactNode } from "react";
+import type { MyPair } from "../../../core/contract/api.ts";
+import type { Instant } from "../../../core/domain/instant.ts";
+import type { Person } from "../../../core/domain/people.ts";
+import type { Api } from "../../lib/api.ts";
+import { useDates } from "../../lib/dates.ts";
+import { useWords } from "../../lib/strings/words.ts";
+import { AgendaSkeleton } from "../../ui/agenda-skeleton.tsx";
+import { Initials } from "../../ui/initials.tsx";
+import { RichText } from "../../ui/rich-text.tsx";
+import { Paper, Section } from "../../ui/section.tsx";
+import css from "./history.module.css";
+import { type Settled, useHistory } from "./use-history.ts";
+
+/** What the two settled, day by day, the newest first. */
+export function History(props: { api: Api; pair: MyPair; person: Person; now: Instant; tabs: ReactNode }) {
+  const { pair, now } = props;
+  const words = useWords();
+  const dates = useDates();
+  const { settled, state, more } = useHistory(props.api, pair.pairId);
+  const days = Map.groupBy(settled, (one) => dates.localDate(one.settledAt));
+  return (
+    <div className={css.page}>
+      <header className={css.head}>
+        <h2 className={css.title}>{pair.partner.name}</h2>
+        {props.tabs}
+      </header>
+      <main className={css.body} aria-label={words.personal.history}>
+        <div className={css.column}>
+          {[...days].map(([day, entries]) => (
+            <Section key={day} title={dates.day(day, now)} level={3}>
+              <Paper>
+                <ul>
+                  {entries.map((entry) => (
+                    <Entry key={entry.id} entry={entry} pair={pair} person={props.person} />
+                  ))}
+                </ul>
+              </Paper>
+            </Section>
+          ))}
+          {state === "all" && settled.length === 0 && <p className={css.empty}>{words.history.empty}</p>}
+          {state === "loading" && <AgendaSkeleton words={words.page.loading} />}
+          {state === "failed" && <p>{words.page.unreachable}</p>}
+          {(state === "more" || state === "failed") && (
+            <div>
+              <Button onClick={more}>{state === "more" ? words.history.more : words.page.tryAgain}</Button>
+            </div>
+          )}
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function Entry(props: { entry: Settled; pair: MyPair; person: Person }) {
+  const { entry, pair } = props;
+  const words = useWords();
+  const ownerId = entry.type === "actionItem" ? entry.owner : entry.raisedBy;
+  const isPartner = ownerId === pair.partner.id;
+  const partnerRole = pair.role === "manager" ? "report" : "manager";
+  return (
+    <li className={css.entry}>
+      <Initials person={isPartner ? pair.partner : props.person} role={isPartner ? partnerRole : pair.role} />
+      <div className={css.what}>
+        <p dir="auto">{entry.text}</p>
+        <p className={css.meta}>
+          {entry.type === "actionItem"
+            ? words.history.kept
+            : [words.history.discussed, words.kinds[entry.kind]].join(" · ")}
+        </p>
+        {entry.type === "talkingPoint" && entry.note.plain !== "" && (
+          <div className={css.note}>
+            <RichText text={entry.note.plain} />
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}

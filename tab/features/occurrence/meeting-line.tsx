@@ -1,0 +1,32 @@
+import type { Agenda } from "../../../core/domain/agenda.ts";
+import type { Instant } from "../../../core/domain/instant.ts";
+import { useDates } from "../../lib/dates.ts";
+import { useWords } from "../../lib/strings/words.ts";
+import css from "./meeting-line.module.css";
+
+/** When, and with whom. */
+export function MeetingLine(props: { agenda: Agenda; partner: string; now: Instant; level: 1 | 2 }) {
+  const { current } = props.agenda;
+  const words = useWords();
+  const dates = useDates();
+  const Title = props.level === 1 ? "h1" : "h2";
+  return (
+    <Title className={css.line}>
+      <span className={css.when}>
+        {current === null ? words.meeting.none : dates.meeting(current.start, props.now)}
+      </span>
+      <span className={css.with}>{words.meeting.with(props.partner)}</span>
+    </Title>
+  );
+}
+
+/** Minutes that the open points ask for, of those that the meeting has; nothing where none ask. */
+export function PlannedMinutes(props: { agenda: Agenda }) {
+  const { current, sections } = props.agenda;
+  const words = useWords();
+  const minutes = sections
+    .flatMap((section) => section.points)
+    .reduce((sum, point) => sum + (point.minutes ?? 0), 0);
+  if (current === null || minutes === 0) return null;
+  return <span>{words.meeting.planned(minutes, current.minutes)}</span>;
+}

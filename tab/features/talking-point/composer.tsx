@@ -1,0 +1,95 @@
+import { Button } from "@fluentui/react-button";
+import { Options20Regular } from "@fluentui/react-icons/svg/options";
+import { type KeyboardEvent, type RefObject, useState } from "react";
+import { TEXT_MAX } from "../../../core/domain/limits.ts";
+import { useDraft, useSession } from "../../lib/session.ts";
+import { useWords } from "../../lib/strings/words.ts";
+import { GrowingText } from "../../ui/growing-text.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { PrivacyMark } from "../../ui/privacy-mark.tsx";
+import css from "./composer.module.css";
+import { noDetails, PointFields } from "./point-fields.tsx";
+
+/** Where a new point begins. What stands in it outlives the page. */
+export function Composer(props: { field: RefObject<HTMLTextAreaElement>; onLeave: () => void }) {
+  const session = useSession();
+  const words = useWords();
+  const draft = useDraft("composer");
+  const [details, setDetails] = useState(noDetails);
+  const [isPrivate, setPrivate] = useState(false);
+  const [hasOptions, setOptions] = useState(false);
+  const text = draft.words.replace(/\s+/g, " ").trim();
+  const over = text.length - TEXT_MAX;
+
+  const add = () => {
+    if (text === "" || over > 0) return;
+    const answer = session.act({ name: "point.add", text, ...details, isPrivate });
+    if ("refusal" in answer) return;
+    draft.clear();
+    setDetails(noDetails);
+    setPrivate(false);
+    setOptions(false);
+    props.field.current?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      add();
+    } else if (event.key === "Escape") {
+      if (hasOptions) setOptions(false);
+      else props.onLeave();
+    }
+  };
+
+  return (
+    <form
+      className={css.composer}
+      aria-label={words.composer.label}
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      {hasOptions && (
+        <div className={css.options} id="composer-options">
+          <PointFields value={details} onChange={setDetails} isPrivate={isPrivate} onPrivate={setPrivate} />
+        </div>
+      )}
+      {isPrivate && <PrivacyMark words={words.privacy.onlyYouLong} />}
+      <div className={css.line}>
+        <div className={css.words}>
+          <GrowingText
+            ref={props.field}
+            dir="auto"
+            aria-label={words.composer.label}
+            placeholder={words.composer.label}
+            enterKeyHint="send"
+            value={draft.words}
+            onChange={(event) => draft.write(event.currentTarget.value)}
+            onKeyDown={onKeyDown}
+          />
+        </div>
+        <div className={css.buttons}>
+          <IconButton
+            name={words.composer.options}
+            icon={<Options20Regular />}
+            aria-expanded={hasOptions}
+            aria-controls={hasOptions ? "composer-options" : undefined}
+            onClick={() => setOptions(!hasOptions)}
+          />
+          {text !== "" && (
+            <Button type="submit" appearance="primary" size="small" disabledFocusable={over > 0}>
+              {words.composer.add}
+            </Button>
+          )}
+        </div>
+      </div>
+      {over > 0 && (
+        <p className={css.problem} role="alert">
+          {words.composer.tooLong(over)}
+        </p>
+      )}
+    </form>
+  );
+}

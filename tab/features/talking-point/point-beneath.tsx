@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { useWords } from "../../lib/strings/words.ts";
+import { PrivacyMark } from "../../ui/privacy-mark.tsx";
+import { isPrivatePoint, type Place, type Point } from "./point-actions.ts";
+import css from "./point-row.module.css";
+
+/** What an open point shows under its words: what is said about it, who sees it, its note. */
+export function PointBeneath(props: { id: string; point: Point; place: Place; children?: ReactNode }) {
+  const { point } = props;
+  const words = useWords();
+  const carried = isPrivatePoint(point) ? 0 : point.carriedFrom.length;
+  const facts = [
+    words.kinds[point.kind],
+    point.minutes !== null && words.point.minutes(point.minutes),
+    point.mustCover && words.point.mustCover,
+    carried > 0 && words.point.carried(carried),
+  ].filter((fact) => fact !== false);
+  return (
+    <div className={css.beneath} id={props.id}>
+      <div className={css.facts}>
+        <span>{facts.join(" · ")}</span>
+        <PrivacyMark words={isPrivatePoint(point) ? words.privacy.onlyYou : words.privacy.both} />
+      </div>
+      {props.children}
+    </div>
+  );
+}

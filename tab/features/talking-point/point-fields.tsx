@@ -1,0 +1,61 @@
+import { Eye16Regular } from "@fluentui/react-icons/svg/eye";
+import { EyeOff16Regular } from "@fluentui/react-icons/svg/eye-off";
+import { Star16Filled, Star16Regular } from "@fluentui/react-icons/svg/star";
+import { PointKind } from "../../../core/domain/talking-point.ts";
+import { useWords } from "../../lib/strings/words.ts";
+import { Choice, Toggle } from "../../ui/choice.tsx";
+import { MinutesField } from "../../ui/small-fields.tsx";
+import css from "./point-fields.module.css";
+
+/** What is said about a point beside its words. */
+export type PointDetails = {
+  readonly kind: PointKind;
+  readonly minutes: number | null;
+  readonly mustCover: boolean;
+};
+
+export const noDetails: PointDetails = { kind: "talk", minutes: null, mustCover: false };
+
+/** Kind, minutes and ★; and, for a new point, whether only its writer sees it. */
+export function PointFields(props: {
+  value: PointDetails;
+  onChange: (value: PointDetails) => void;
+  isPrivate?: boolean;
+  onPrivate?: (isPrivate: boolean) => void;
+}) {
+  const { value, onChange, isPrivate, onPrivate } = props;
+  const words = useWords();
+  return (
+    <div className={css.fields}>
+      <div className={css.kinds}>
+        <Choice
+          legend={words.composer.kind}
+          options={PointKind.options.map((kind) => ({ value: kind, words: words.kinds[kind] }))}
+          value={value.kind}
+          onChange={(kind) => onChange({ ...value, kind })}
+        />
+      </div>
+      <MinutesField
+        label={words.composer.minutes}
+        value={value.minutes}
+        onChange={(minutes) => onChange({ ...value, minutes })}
+      />
+      <div className={css.marks}>
+        <Toggle
+          words={words.composer.mustCover}
+          icon={value.mustCover ? <Star16Filled /> : <Star16Regular />}
+          checked={value.mustCover}
+          onChange={(mustCover) => onChange({ ...value, mustCover })}
+        />
+        {onPrivate && (
+          <Toggle
+            words={words.composer.onlyYou}
+            icon={isPrivate ? <EyeOff16Regular /> : <Eye16Regular />}
+            checked={isPrivate === true}
+            onChange={onPrivate}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button } from "@fluentui/react-button";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { TEXT_MAX } from "../../../core/domain/limits.ts";
+import { useDraft, useSession } from "../../lib/session.ts";
+import { useWords } from "../../lib/strings/words.ts";
+import { GrowingText } from "../../ui/growing-text.tsx";
+import type { Point } from "./point-actions.ts";
+import { PointFields } from "./point-fields.tsx";
+import css from "./point-form.module.css";
+
+/** Changes a point in its place. Only what was changed is sent, so that the other's changes stay. */
+export function PointForm(props: { point: Point; onDone: () => void }) {
+  const { point } = props;
+  const session = useSession();
+  const words = useWords();
+  const draft = useDraft(`edit/${point.id}`, point.text);
+  const [before] = useState(point);
+  const [details, setDetails] = useState({
+    kind: point.kind,
+    minutes: point.minutes,
+    mustCover: point.mustCover,
+  });
+  const field = useRef<HTMLTextAreaElement>(null);
+  const text = draft.words.replace(/\s+/g, " ").trim();
+  const over = text.length - TEXT_MAX;
+
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+
+  const leave = () => {
+    draft.clear();
+    props.onDone();
+  };
+
+  const save = () => {
+    if (text === "" || over > 0) return;
+    const changes = {
+      ...(text !== before.text && { text }),
+      ...(details.kind !== before.kind && { kind: details.kind }),
+      ...(details.minutes !== before.minutes && { minutes: details.minutes }),
+      ...(details.mustCover !== before.mustCover && { mustCover: details.mustCover }),
+    };
+    if (Object.keys(changes).length > 0) session.act({ name: "point.edit", pointId: point.id, ...changes });
+    leave();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") {
+      event.stopPropagation();
+      leave();
+    } else if (event.key === "Enter" && event.target === field.current && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      save();
+    }
+  };
+
+  return (
+    <form
+      className={css.form}
+      aria-label={words.point.edit}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <GrowingText
+        ref={field}
+        dir="auto"
+        aria-label={words.composer.words}
+        data-control="title"
+        value={draft.words}
+        onChange={(event) => draft.write(event.currentTarget.value)}
+      />
+      {over > 0 && (
+        <p className={css.problem} role="alert">
+          {words.composer.tooLong(over)}
+        </p>
+      )}
+      <PointFields value={details} onChange={setDetails} />
+      <div className={css.buttons}>
+        <Button type="submit" appearance="primary" size="small" disabledFocusable={text === "" || over > 0}>
+          {words.composer.save}
+        </Button>
+        <Button size="small" onClick={leave}>
+          {words.composer.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

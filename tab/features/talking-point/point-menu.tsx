@@ -1,0 +1,73 @@
+import { ArrowDown20Regular } from "@fluentui/react-icons/svg/arrow-down";
+import { ArrowRight20Regular } from "@fluentui/react-icons/svg/arrow-right";
+import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
+import { ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
+import { CheckboxPerson20Regular } from "@fluentui/react-icons/svg/checkbox-person";
+import { Clock20Regular } from "@fluentui/react-icons/svg/clock";
+import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
+import { Edit20Regular } from "@fluentui/react-icons/svg/edit";
+import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
+import type { ReactElement } from "react";
+import type { OccurrenceId } from "../../../core/domain/ids.ts";
+import { useSession } from "../../lib/session.ts";
+import type { Words } from "../../lib/strings/en.ts";
+import { useWords } from "../../lib/strings/words.ts";
+import { MenuButton } from "../../ui/menu-button.tsx";
+import { actionsAt, commandOf, type Place, type Point, type PointAction } from "./point-actions.ts";
+
+const icons: Record<PointAction, ReactElement> = {
+  edit: <Edit20Regular />,
+  share: <PeopleAdd20Regular />,
+  addActionItem: <CheckboxPerson20Regular />,
+  moveUp: <ArrowUp20Regular />,
+  moveDown: <ArrowDown20Regular />,
+  carryOver: <ArrowRight20Regular />,
+  backToToday: <ArrowUndo20Regular />,
+  later: <Clock20Regular />,
+  bringBack: <ArrowUndo20Regular />,
+  delete: <Delete20Regular />,
+};
+
+function wordsFor(action: PointAction, words: Words, partner: string): string {
+  switch (action) {
+    case "share":
+      return words.point.share(partner);
+    case "bringBack":
+      return words.point.backFromLater;
+    default:
+      return words.point[action];
+  }
+}
+
+/** Everything that is done to a point now and then. */
+export function PointMenu(props: {
+  point: Point;
+  place: Place;
+  occurrenceId: OccurrenceId | null;
+  partner: string;
+  canMove: boolean;
+  tabIndex: 0 | -1;
+  /** What is not a command alone is left to the row. */
+  onChoose: (action: PointAction) => void;
+}) {
+  const { point, occurrenceId } = props;
+  const session = useSession();
+  const words = useWords();
+  const can = { move: props.canMove, carryOver: occurrenceId !== null };
+  return (
+    <MenuButton
+      name={words.point.more(point.text)}
+      tabIndex={props.tabIndex}
+      entries={actionsAt(props.place, can).map((action) => ({
+        key: action,
+        words: wordsFor(action, words, props.partner),
+        icon: icons[action],
+        onChoose: () => {
+          const command = action === "delete" ? null : commandOf(action, point, occurrenceId);
+          if (command === null) props.onChoose(action);
+          else session.act(command);
+        },
+      }))}
+    />
+  );
+}

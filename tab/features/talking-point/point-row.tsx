@@ -1,0 +1,180 @@
+import { Eye20Regular } from "@fluentui/react-icons/svg/eye";
+import { ReOrderDotsVertical16Regular } from "@fluentui/react-icons/svg/re-order-dots-vertical";
+import { Star16Filled } from "@fluentui/react-icons/svg/star";
+import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import type { OccurrenceId } from "../../../core/domain/ids.ts";
+import { useSession } from "../../lib/session.ts";
+import { useWords } from "../../lib/strings/words.ts";
+import { useRowTabIndex } from "../../ui/row-focus.tsx";
+import { Tick } from "../../ui/tick.tsx";
+import type { GripHandlers } from "../../ui/use-drag-order.ts";
+import { isPrivatePoint, type Place, type Point, type PointAction } from "./point-actions.ts";
+import { PointBeneath } from "./point-beneath.tsx";
+import { PointForm } from "./point-form.tsx";
+import { PointMenu } from "./point-menu.tsx";
+import css from "./point-row.module.css";
+import { ShareQuestion } from "./share-question.tsx";
+
+export type PointRowProps = {
+  readonly point: Point;
+  readonly place: Place;
+  readonly occurrenceId: OccurrenceId | null;
+  /** The first name of the other one. */
+  readonly partner: string;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+  readonly isPending: boolean;
+  readonly onDelete: () => void;
+  /** Absent where there is no order to change. */
+  readonly onMove?: (step: -1 | 1) => void;
+  /** The order is the viewer's to change; where it is not, trying tells whose it is. */
+  readonly canMove?: boolean;
+  readonly grip?: GripHandlers;
+  readonly onAddActionItem?: () => void;
+  /** Who raised it, where that is not plain from the section. */
+  readonly owner?: ReactNode;
+  /** The other one's presence; shown on the closed row too. */
+  readonly presence?: ReactNode;
+  /** What was refused about it. */
+  readonly refused?: ReactNode;
+  /** What the surface shows beneath an open point. */
+  readonly children?: ReactNode;
+};
+
+/** A talking point: one line until it is opened. */
+export function PointRow(props: PointRowProps) {
+  const { point, place, isOpen } = props;
+  const session = useSession();
+  const words = useWords();
+  const tabIndex = useRowTabIndex(point.id);
+  const beneathId = useId();
+  const [mode, setMode] = useState<"shown" | "edit" | "share">("shown");
+  const isDiscussed = place === "discussed";
+
+  const discuss = () => {
+    if (isPrivatePoint(point)) return;
+    session.act({
+      name: "point.discuss",
+      pointId: point.id,
+      occurrenceId: props.occurrenceId,
+      discussed: !isDiscussed,
+    });
+  };
+
+  const choose = (action: PointAction) => {
+    if (action === "edit") setMode("edit");
+    else if (action === "share") setMode("share");
+    else if (action === "addActionItem") props.onAddActionItem?.();
+    else if (action === "moveUp" || action === "moveDown") props.onMove?.(action === "moveUp" ? -1 : 1);
+    else if (action === "delete") props.onDelete();
+  };
+
+  const onTitleKey = (event: KeyboardEvent) => {
+    const isMove = event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown");
+    if (isMove && props.onMove) {
+      event.preventDefault();
+      props.onMove(event.key === "ArrowUp" ? -1 : 1);
+    } else if (event.key === " ") {
+      event.preventDefault();
+      if (event.type === "keydown" && !event.repeat) discuss();
+    }
+  };
+
+  const onRowKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== "Escape" || !isOpen || event.defaultPrevented) return;
+    props.onOpen(false);
+    event.currentTarget.querySelector<HTMLElement>("[data-control=title]")?.focus();
+  };
+
+  if (mode === "edit") {
+    return (
+      <li className={css.row} data-row={point.id}>
+        <PointForm point={point} onDone={() => setMode("shown")} />
+        {props.refused}
+      </li>
+    );
+  }
+  return (
+    <li
+      className={[css.row, isOpen && css.isOpen, isDiscussed && css.isSettled].filter(Boolean).join(" ")}
+      data-row={point.id}
+      onKeyDown={onRowKey}
+    >
+      {props.grip && (
+        <button type="button" className={css.grip} aria-hidden="true" tabIndex={-1} {...props.grip}>
+          <ReOrderDotsVertical16Regular />
+        </button>
+      )}
+      <div className={css.line}>
+        {place === "private" ? (
+          <span className={css.lead} role="img" aria-label={words.privacy.onlyYouLong}>
+            <Eye20Regular />
+          </span>
+        ) : (
+          <Tick
+            name={words.point.discuss(point.text)}
+            checked={isDiscussed}
+            onChange={discuss}
+            tabIndex={tabIndex}
+          />
+        )}
+        <button
+          type="button"
+          className={css.title}
+          data-control="title"
+          tabIndex={tabIndex}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? beneathId : undefined}
+          aria-keyshortcuts="Space Alt+ArrowUp Alt+ArrowDown"
+          onClick={() => props.onOpen(!isOpen)}
+          onKeyDown={onTitleKey}
+          onKeyUp={onTitleKey}
+        >
+          {point.mustCover && (
+            <Star16Filled className={css.star} role="img" aria-label={words.point.mustCover} />
+          )}
+          <span className={css.words} dir="auto">
+            {point.text}
+          </span>
+        </button>
+        <RowMeta {...props} />
+        {props.owner}
+        <PointMenu
+          point={point}
+          place={place}
+          occurrenceId={props.occurrenceId}
+          partner={props.partner}
+          canMove={props.canMove === true}
+          tabIndex={tabIndex}
+          onChoose={choose}
+        />
+      </div>
+      {props.presence}
+      {mode === "share" && (
+        <ShareQuestion point={point} partner={props.partner} onDone={() => setMode("shown")} />
+      )}
+      {props.refused}
+      {isOpen && (
+        <PointBeneath id={beneathId} point={point} place={place}>
+          {props.children}
+        </PointBeneath>
+      )}
+    </li>
+  );
+}
+
+function RowMeta(props: PointRowProps) {
+  const { point, place, isOpen, isPending } = props;
+  const words = useWords();
+  if (isPending && isOpen === false) {
+    return <span className={`${css.meta} ${css.pending}`}>{words.point.pending}</span>;
+  }
+  if (isOpen) return null;
+  return (
+    <>
+      {point.kind !== "talk" && <span className={`${css.meta} ${css.kind}`}>{words.kinds[point.kind]}</span>}
+      {place === "private" && <span className={css.meta}>{words.privacy.onlyYou}</span>}
+      {point.minutes !== null && <span className={css.meta}>{words.point.minutes(point.minutes)}</span>}
+    </>
+  );
+}

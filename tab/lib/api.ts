@@ -1,0 +1,37 @@
+import * as z from "zod/mini";
+import { HistoryPage, Me } from "../../core/contract/api.ts";
+import type { PairId } from "../../core/domain/ids.ts";
+
+/** An answer of our own API: what was asked for, or why there is none. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly why: "unreachable" | "denied" };
+
+/** What is not live. */
+export type Api = {
+  readonly me: () => Promise<Answer<Me>>;
+  /** A page of what was settled, newest first; `before` is the `next` of the page before it. */
+  readonly history: (pairId: PairId, before: string | null) => Promise<Answer<HistoryPage>>;
+};
+
+/** The API of the server that this page came from. */
+export function createApi(token: () => Promise<string>): Api {
+  const get = async <S extends z.core.$ZodType>(path: string, schema: S): Promise<Answer<z.infer<S>>> => {
+    try {
+      const response = await fetch(path, { headers: { authorization: `Bearer ${await token()}` } });
+      if (!response.ok) return { ok: false, why: response.status < 500 ? "denied" : "unreachable" };
+      return { ok: true, value: z.parse(schema, await response.json()) };
+    } catch (error) {
+      console.error("api did not answer", error instanceof Error ? error.name : "unknown");
+      return { ok: false, why: "unreachable" };
+    }
+  };
+  return {
+    me: () => get("/api/me", Me),
+    history: (pairId, before) =>
+      get(
+        `/api/pairs/${encodeURIComponent(pairId)}/history${before === null ? "" : `?before=${encodeURIComponent(before)}`}`,
+        HistoryPage,
+      ),
+  };
+}

@@ -1,0 +1,31 @@
+import { useEffect, useRef, useState } from "react";
+import { newsBetween } from "../../lib/agenda-news.ts";
+import { useWords } from "../../lib/strings/words.ts";
+import { LiveRegion } from "../../ui/unseen.tsx";
+import { partnerNameOf, type ReadyScreen } from "./agenda-context.ts";
+
+/** More at once is told as little as a list read aloud. */
+const MOST_AT_ONCE = 3;
+
+/** Tells those who listen what the other one does. */
+export function AgendaNews(props: { screen: ReadyScreen }) {
+  const { screen } = props;
+  const words = useWords();
+  const before = useRef(screen);
+  const [said, setSaid] = useState("");
+
+  useEffect(() => {
+    const last = before.current;
+    before.current = screen;
+    if (last === screen) return;
+    const name = partnerNameOf(screen);
+    const pending = last.pending.union(screen.pending);
+    const news = newsBetween(last.agenda, screen.agenda, { id: screen.me.id, pending });
+    const sentences = news.slice(0, MOST_AT_ONCE).map((one) => words.said[one.what](name, one.text));
+    if (last.partnerHere === null && screen.partnerHere !== null) sentences.push(words.said.came(name));
+    if (last.partnerHere !== null && screen.partnerHere === null) sentences.push(words.said.left(name));
+    if (sentences.length > 0) setSaid(sentences.join(". "));
+  }, [screen, words]);
+
+  return <LiveRegion words={said} />;
+}

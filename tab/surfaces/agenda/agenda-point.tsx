@@ -1,0 +1,87 @@
+import { Button } from "@fluentui/react-button";
+import { isPrivatePointId } from "../../../core/domain/ids.ts";
+import { ActionItemForm } from "../../features/action-item/action-item-form.tsx";
+import { PointPresence } from "../../features/presence/point-presence.tsx";
+import { RefusedCommands } from "../../features/refusal/refused-commands.tsx";
+import { isPrivatePoint, type Place, type Point } from "../../features/talking-point/point-actions.ts";
+import { PointRow } from "../../features/talking-point/point-row.tsx";
+import { useSession } from "../../lib/session.ts";
+import { useWords } from "../../lib/strings/words.ts";
+import { Initials } from "../../ui/initials.tsx";
+import { NoteAt } from "../../ui/note-at.tsx";
+import type { GripHandlers } from "../../ui/use-drag-order.ts";
+import { refusedAbout, useAgenda } from "./agenda-context.ts";
+
+/** A point on the agenda with all that belongs to it: note, action item, presence, refusals. */
+export function AgendaPoint(props: {
+  point: Point;
+  place: Place;
+  list: string;
+  index: number;
+  /** Where points of both stand together, each says whose it is. */
+  showsOwner?: boolean;
+  canMove?: boolean;
+  onMove?: (step: -1 | 1) => void;
+  grip?: GripHandlers;
+}) {
+  const { point, place, list, index } = props;
+  const agenda = useAgenda();
+  const session = useSession();
+  const words = useWords();
+  const { screen, people, partner, sentenceFor } = agenda;
+  const isOpen = agenda.openId === point.id;
+  const refused = refusedAbout(screen, point.id);
+  const ownerRole =
+    !isPrivatePoint(point) && point.raisedBy === screen.pair.manager.id ? "manager" : "report";
+
+  const open = (next: boolean) => {
+    agenda.setOpenId(next ? point.id : null);
+    agenda.setPromisingId(null);
+    session.lookAt({ looking: next ? point.id : null, typing: false });
+  };
+
+  return (
+    <PointRow
+      point={point}
+      place={place}
+      occurrenceId={screen.agenda.current?.id ?? null}
+      partner={partner}
+      isOpen={isOpen}
+      onOpen={open}
+      isPending={screen.pending.has(point.id)}
+      canMove={props.canMove}
+      onMove={props.onMove}
+      grip={props.grip}
+      onDelete={() => {
+        session.act({ name: "point.delete", pointId: point.id });
+        const restore = { name: "point.restore", pointId: point.id } as const;
+        agenda.setDeleted({ restore, text: point.text, list, index });
+        if (isOpen) open(false);
+      }}
+      onAddActionItem={() => {
+        open(true);
+        agenda.setPromisingId(point.id);
+      }}
+      owner={props.showsOwner === true && <Initials person={screen.pair[ownerRole]} role={ownerRole} />}
+      presence={<PointPresence pointId={point.id} name={partner} partner={screen.partnerHere} />}
+      refused={refused.length > 0 && <RefusedCommands refused={refused} sentenceFor={sentenceFor} />}
+    >
+      <NoteAt
+        target={point.id}
+        hint={isPrivatePointId(point.id) ? words.note.privateHint : words.note.hint}
+        isFocused={agenda.promisingId !== point.id}
+        sentenceFor={sentenceFor}
+      />
+      {!isPrivatePoint(point) &&
+        (agenda.promisingId === point.id ? (
+          <ActionItemForm pointId={point.id} people={people} onDone={() => agenda.setPromisingId(null)} />
+        ) : (
+          <div>
+            <Button size="small" appearance="subtle" onClick={() => agenda.setPromisingId(point.id)}>
+              {words.point.addActionItem}
+            </Button>
+          </div>
+        ))}
+    </PointRow>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Section as PointSection } from "../../../core/domain/agenda.ts";
+import { firstNameOf } from "../../../core/domain/people.ts";
+import { useWords } from "../../lib/strings/words.ts";
+import { Initials } from "../../ui/initials.tsx";
+import { Paper, Section } from "../../ui/section.tsx";
+import { useAgenda } from "./agenda-context.ts";
+import { AgendaPoints } from "./agenda-points.tsx";
+import css from "./agenda-view.module.css";
+
+/** One person's points; the viewer's private ones after the viewer's own. */
+export function AgendaSection(props: { section: PointSection }) {
+  const { section } = props;
+  const { screen, deleted } = useAgenda();
+  const words = useWords();
+  const isMine = section.owner.id === screen.me.id;
+  const privatePoints = isMine ? screen.agenda.privatePoints : [];
+  const name = firstNameOf(section.owner.name);
+  const title = isMine ? words.agenda.yourPoints : words.agenda.theirPoints(name);
+  const lists = { shared: `points/${section.role}`, own: "private-points" };
+  const isUndoing = deleted !== null && Object.values(lists).includes(deleted.list);
+  const isEmpty = section.points.length + privatePoints.length === 0 && !isUndoing;
+  return (
+    <Section title={title} mark={<Initials person={section.owner} role={section.role} isNamed />}>
+      {isEmpty ? (
+        <p className={css.empty}>{isMine ? words.agenda.emptyMine : words.agenda.emptyTheirs(name)}</p>
+      ) : (
+        <Paper>
+          <AgendaPoints
+            name={lists.shared}
+            label={title}
+            place="open"
+            points={section.points}
+            order={isMine || screen.me.role === "report" ? "mine" : "theirs"}
+          />
+          {isMine && (
+            <AgendaPoints
+              name={lists.own}
+              label={`${title}, ${words.privacy.onlyYou}`}
+              place="private"
+              points={privatePoints}
+              order="mine"
+            />
+          )}
+        </Paper>
+      )}
+    </Section>
+  );
+}

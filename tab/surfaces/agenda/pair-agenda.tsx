@@ -1,0 +1,111 @@
+import { Button } from "@fluentui/react-button";
+import { Keyboard20Regular } from "@fluentui/react-icons/svg/keyboard";
+import { type ReactNode, useRef, useState } from "react";
+import { KeyList } from "../../features/keys/key-list.tsx";
+import { MeetingLine, PlannedMinutes } from "../../features/occurrence/meeting-line.tsx";
+import { PartnerPresence } from "../../features/presence/partner-presence.tsx";
+import { RefusedCommands } from "../../features/refusal/refused-commands.tsx";
+import { SavingState } from "../../features/saving/saving-state.tsx";
+import { Composer } from "../../features/talking-point/composer.tsx";
+import { useSession } from "../../lib/session.ts";
+import { sentenceOf } from "../../lib/strings/refusal-sentences.ts";
+import { useWords } from "../../lib/strings/words.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { InlineBar } from "../../ui/inline-bar.tsx";
+import { partnerNameOf, type ReadyScreen, refusedElsewhere } from "./agenda-context.ts";
+import { AgendaView } from "./agenda-view.tsx";
+import css from "./pair-agenda.module.css";
+import { useAgendaKeys } from "./use-agenda-keys.ts";
+
+/** A pair's agenda with all around it: when and with whom, how things stand, and where to add. */
+export function PairAgenda(props: { screen: ReadyScreen; isWide?: boolean; tabs?: ReactNode }) {
+  const { screen, isWide } = props;
+  const session = useSession();
+  const words = useWords();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const keysButton = useRef<HTMLButtonElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const [showsKeys, setKeys] = useState(false);
+  useAgendaKeys({ onNew: () => field.current?.focus(), onHelp: () => setKeys(!showsKeys) });
+  const partner = partnerNameOf(screen);
+  const elsewhere = refusedElsewhere(screen);
+
+  return (
+    <div className={`${css.page} ${isWide ? css.isWide : ""}`}>
+      <header className={css.head}>
+        <div className={css.who}>
+          <MeetingLine agenda={screen.agenda} partner={partner} now={session.now()} level={isWide ? 2 : 1} />
+          <div className={css.state}>
+            <PartnerPresence name={partner} isHere={screen.partnerHere !== null} />
+            <PlannedMinutes agenda={screen.agenda} />
+            <SavingState saving={screen.saving} />
+          </div>
+        </div>
+        {props.tabs}
+        <IconButton
+          ref={keysButton}
+          name={words.keys.show}
+          icon={<Keyboard20Regular />}
+          aria-expanded={showsKeys}
+          onClick={() => setKeys(!showsKeys)}
+        />
+      </header>
+      <div className={css.notices}>
+        {showsKeys && (
+          <KeyList
+            onClose={() => {
+              setKeys(false);
+              keysButton.current?.focus();
+            }}
+          />
+        )}
+        <Notices screen={screen} />
+      </div>
+      <main ref={body} className={css.body} data-scrolls aria-label={words.agenda.label}>
+        <div className={css.column}>
+          <AgendaView screen={screen} />
+        </div>
+      </main>
+      <footer className={css.foot}>
+        {elsewhere.length > 0 && (
+          <div className={css.refused}>
+            <RefusedCommands
+              refused={elsewhere}
+              sentenceFor={(refusal) => sentenceOf(refusal, words.refusals, screen.pair)}
+              isAlone
+            />
+          </div>
+        )}
+        <div className={css.column}>
+          <Composer
+            field={field}
+            onLeave={() =>
+              body.current?.querySelector<HTMLElement>('[data-control="title"][tabindex="0"]')?.focus()
+            }
+          />
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+function Notices(props: { screen: ReadyScreen }) {
+  const { saving } = props.screen;
+  const session = useSession();
+  const words = useWords();
+  if (session.outdated()) {
+    return (
+      <InlineBar
+        actions={
+          <Button size="small" appearance="primary" onClick={() => location.reload()}>
+            {words.page.reload}
+          </Button>
+        }
+      >
+        {words.saving.outdated}
+      </InlineBar>
+    );
+  }
+  if (saving.volatile !== true || saving.waiting === 0) return null;
+  return <InlineBar actions={null}>{words.saving.keepOpen}</InlineBar>;
+}

@@ -1,0 +1,32 @@
+import { useEffect, useState } from "react";
+import type { PairId } from "../../../core/domain/ids.ts";
+import { openPairSession } from "../../lib/browser-session.ts";
+import { createDrafts, pageStorage } from "../../lib/drafts.ts";
+import { createDevice } from "../../lib/outbox-on-device.ts";
+import type { SessionOwner } from "../../lib/pair-session.ts";
+import type { OpenPair } from "../../lib/session.ts";
+import type { Host } from "../../lib/teams-host.ts";
+
+const device = createDevice();
+
+/** The person that the host says is looking. The server takes nobody's word for it but the token's. */
+export function ownerOf(host: Host): SessionOwner {
+  return { tenantId: host.tenantId, personId: host.personId };
+}
+
+/** Keeps a pair open for as long as it is shown, and still while the host puts the page aside. */
+export function useOpenPair(host: Host, pairId: PairId): OpenPair | null {
+  const [open, setOpen] = useState<OpenPair | null>(null);
+  useEffect(() => {
+    const owner = ownerOf(host);
+    const session = openPairSession({ owner, pairId, device, getToken: host.token });
+    const stop = host.onAside({ suspend: session.suspend, resume: session.resume });
+    setOpen({ session, drafts: createDrafts(pageStorage(), owner, pairId) });
+    return () => {
+      stop();
+      session.close();
+      setOpen(null);
+    };
+  }, [host, pairId]);
+  return open;
+}

@@ -1,0 +1,28 @@
+import { Button } from "@fluentui/react-button";
+import { useWords } from "../../lib/strings/words.ts";
+import css from "./parts.module.css";
+
+/** What of a pair is looked at. */
+export type Part = "agenda" | "history";
+
+const PARTS: readonly Part[] = ["agenda", "history"];
+
+/** Goes between the parts of a pair. */
+export function Parts(props: { part: Part; onPart: (part: Part) => void }) {
+  const words = useWords();
+  return (
+    <div className={css.parts}>
+      {PARTS.map((part) => (
+        <Button
+          key={part}
+          appearance="subtle"
+          className={part === props.part ? css.isShown : undefined}
+          aria-current={part === props.part ? "page" : undefined}
+          onClick={() => props.onPart(part)}
+        >
+          {words.personal[part]}
+        </Button>
+      ))}
+    </div>
+  );
+}

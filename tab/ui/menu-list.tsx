@@ -1,0 +1,38 @@
+import { Menu, MenuItem, MenuPopover, MenuList as Rows } from "@fluentui/react-menu";
+import type { ReactElement } from "react";
+
+/** Something that a menu offers. */
+export type MenuEntry = {
+  readonly key: string;
+  readonly words: string;
+  readonly icon: ReactElement;
+  readonly onChoose: () => void;
+};
+
+/** The open menu of a button. Fetched on its own, see `fetchMenuSoon`. */
+export function MenuList(props: {
+  anchor: HTMLElement | null;
+  name: string;
+  entries: readonly MenuEntry[];
+  onClose: (givesFocusBack: boolean) => void;
+}) {
+  return (
+    <Menu
+      open
+      positioning={{ target: props.anchor, position: "below", align: "end", overflowBoundaryPadding: 8 }}
+      onOpenChange={(_event, change) => {
+        if (!change.open) props.onClose(change.type !== "clickOutside" && change.type !== "scrollOutside");
+      }}
+    >
+      <MenuPopover>
+        <Rows aria-label={props.name}>
+          {props.entries.map((entry) => (
+            <MenuItem key={entry.key} icon={entry.icon} onClick={entry.onChoose}>
+              {entry.words}
+            </MenuItem>
+          ))}
+        </Rows>
+      </MenuPopover>
+    </Menu>
+  );
+}

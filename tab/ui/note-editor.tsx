@@ -1,0 +1,103 @@
+import { Edit16Regular } from "@fluentui/react-icons/svg/edit";
+import { type MouseEvent, useEffect, useRef, useState } from "react";
+import type { Refusal } from "../../core/domain/result.ts";
+import type { OpenNote } from "../lib/pair-session.ts";
+import { GrowingText } from "./growing-text.tsx";
+import { IconButton } from "./icon-button.tsx";
+import css from "./note-editor.module.css";
+import { RichText } from "./rich-text.tsx";
+import { useTypedNote } from "./use-typed-note.ts";
+
+/** A click on what comes beneath must not miss because the field above it gave way. */
+const LEAVES_AFTER_MS = 200;
+
+export type NoteEditorProps = {
+  readonly note: OpenNote;
+  readonly words: { readonly label: string; readonly edit: string; readonly hint: string };
+  readonly sentenceFor: (refusal: Refusal) => string;
+  /** Takes the focus when it appears. */
+  readonly isFocused?: boolean;
+  readonly onTyping?: () => void;
+};
+
+/** A note: read as it is meant, typed as it is written. Empty, it is a field at once. */
+export function NoteEditor(props: NoteEditorProps) {
+  const { note, words } = props;
+  const area = useRef<HTMLTextAreaElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const typed = useTypedNote(note, area);
+  const [isEditing, setEditing] = useState(false);
+  const leaving = useRef<number>(undefined);
+  const isField = isEditing || typed.value === "";
+
+  useEffect(() => () => window.clearTimeout(leaving.current), []);
+
+  const wasAsked = useRef(false);
+  useEffect(() => {
+    if (!props.isFocused || wasAsked.current) return;
+    wasAsked.current = true;
+    const target = area.current ?? box.current?.querySelector("button");
+    target?.focus();
+  }, [props.isFocused]);
+
+  const edit = () => {
+    setEditing(true);
+    requestAnimationFrame(() => {
+      const end = area.current?.value.length ?? 0;
+      area.current?.focus();
+      area.current?.setSelectionRange(end, end);
+    });
+  };
+
+  if (!isField) {
+    const startFromWords = (event: MouseEvent) => {
+      const isLink = event.target instanceof Element && event.target.closest("a") !== null;
+      if (!isLink && window.getSelection()?.isCollapsed !== false) edit();
+    };
+    return (
+      <div ref={box} className={css.note}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the button beside the words does the same */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the button beside the words does the same */}
+        <div className={css.reading} onClick={startFromWords}>
+          <div className={css.words}>
+            <RichText text={typed.value} />
+          </div>
+          <IconButton name={words.edit} icon={<Edit16Regular />} onClick={edit} />
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div ref={box} className={css.note}>
+      <GrowingText
+        ref={area}
+        isTall={isEditing}
+        dir="auto"
+        aria-label={words.label}
+        placeholder={words.label}
+        value={typed.value}
+        onChange={() => {
+          typed.onInput();
+          props.onTyping?.();
+        }}
+        onCompositionStart={typed.onCompositionStart}
+        onCompositionEnd={typed.onCompositionEnd}
+        onFocus={() => {
+          window.clearTimeout(leaving.current);
+          setEditing(true);
+        }}
+        onBlur={() => {
+          if (document.hasFocus()) {
+            leaving.current = window.setTimeout(() => setEditing(false), LEAVES_AFTER_MS);
+          }
+        }}
+      />
+      {typed.refusal !== null && (
+        <p className={css.refusal} role="alert">
+          {props.sentenceFor(typed.refusal)}
+        </p>
+      )}
+      {isEditing && <p className={css.hint}>{words.hint}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import {
+  createContext,
+  type KeyboardEvent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+
+/** Which control of which row had the focus, and where that row stood. */
+type Place = { id: string; list: string; index: number; control: string };
+
+const CurrentRow = createContext<string | null>(null);
+
+/** The tab stop of a row's controls: Tab goes to one row, arrows go through all. */
+export function useRowTabIndex(id: string): 0 | -1 {
+  return useContext(CurrentRow) === id ? 0 : -1;
+}
+
+/**
+ * Rows (`data-row`, in a `data-list`) that arrows go through, and that never lose the focus: a row that was
+ * moved within its list keeps it, one that is gone hands it to whatever took its place.
+ */
+export function RowFocusArea(props: { children: ReactNode }) {
+  const area = useRef<HTMLDivElement>(null);
+  const last = useRef<Place | null>(null);
+  const [current, setCurrent] = useState<string | null>(null);
+
+  useEffect(() => {
+    const focused = (event: FocusEvent) => {
+      if (!(event.target instanceof Element) || event.target.closest("[role=menu]") !== null) return;
+      last.current = area.current === null ? null : placeOf(event.target, area.current);
+      if (last.current !== null) setCurrent(last.current.id);
+    };
+    const pressed = (event: PointerEvent) => {
+      const isOnRow = event.target instanceof Element && event.target.closest("[data-row], [role=menu]");
+      if (!isOnRow) last.current = null;
+    };
+    document.addEventListener("focusin", focused);
+    document.addEventListener("pointerdown", pressed);
+    return () => {
+      document.removeEventListener("focusin", focused);
+      document.removeEventListener("pointerdown", pressed);
+    };
+  }, []);
+
+  useLayoutEffect(() => {
+    if (area.current === null) return;
+    const rows = rowsIn(area.current);
+    if (!rows.some((row) => row.dataset.row === current)) setCurrent(rows[0]?.dataset.row ?? null);
+    const isLost = document.activeElement === document.body && document.hasFocus();
+    if (last.current !== null && isLost) refocus(last.current, area.current, rows);
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step === 0 || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+    if (!(event.target instanceof HTMLElement) || area.current === null || isField(event.target)) return;
+    const rows = rowsIn(area.current);
+    const at = rows.findIndex((row) => row.contains(event.target instanceof Node ? event.target : null));
+    const next = rows[at + step];
+    if (at === -1 || next === undefined) return;
+    event.preventDefault();
+    controlOf(next, "title")?.focus();
+  };
+
+  return (
+    <CurrentRow.Provider value={current}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on the rows arrive here */}
+      <div ref={area} onKeyDown={onKeyDown}>
+        {props.children}
+      </div>
+    </CurrentRow.Provider>
+  );
+}
+
+/** Whether arrows and letters belong to the element itself. */
+export function isField(element: Element): boolean {
+  return element.matches("textarea, select, input:not([type=checkbox])");
+}
+
+function rowsIn(area: Element): HTMLElement[] {
+  return [...area.querySelectorAll<HTMLElement>("[data-row]")];
+}
+
+function controlOf(row: Element, control: string): HTMLElement | null {
+  return row.querySelector<HTMLElement>(`[data-control="${control}"]`);
+}
+
+function listOf(row: Element): string {
+  return row.closest<HTMLElement>("[data-list]")?.dataset.list ?? "";
+}
+
+function placeOf(target: Element, area: Element): Place | null {
+  const row = target.closest<HTMLElement>("[data-row]");
+  if (row?.dataset.row === undefined || !area.contains(row)) return null;
+  const list = listOf(row);
+  const index = rowsIn(area)
+    .filter((other) => listOf(other) === list)
+    .indexOf(row);
+  const control = target.closest<HTMLElement>("[data-control]")?.dataset.control ?? "title";
+  return { id: row.dataset.row, list, index, control };
+}
+
+function refocus(place: Place, area: Element, rows: readonly HTMLElement[]): void {
+  const list = rows.filter((row) => listOf(row) === place.list);
+  const same = list.find((row) => row.dataset.row === place.id);
+  const row = same ?? list[Math.min(place.index, list.length - 1)] ?? rows[0];
+  const target = row && (controlOf(row, place.control) ?? controlOf(row, "title"));
+  const fallback = area.querySelector<HTMLElement>("button");
+  (target ?? fallback)?.focus();
+}

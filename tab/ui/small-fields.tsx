@@ -1,0 +1,43 @@
+import { useId } from "react";
+import { MINUTES_MAX } from "../../core/domain/limits.ts";
+import css from "./field.module.css";
+
+/** Minutes, or none. What is no number between 1 and the most is not taken. */
+export function MinutesField(props: {
+  label: string;
+  value: number | null;
+  onChange: (minutes: number | null) => void;
+}) {
+  const id = useId();
+  return (
+    <div className={css.labelled}>
+      <label htmlFor={id}>{props.label}</label>
+      <input
+        id={id}
+        className={`${css.field} ${css.number}`}
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={MINUTES_MAX}
+        value={props.value ?? ""}
+        onChange={(event) => {
+          const minutes = Math.trunc(event.currentTarget.valueAsNumber);
+          props.onChange(minutes >= 1 && minutes <= MINUTES_MAX ? minutes : null);
+        }}
+      />
+    </div>
+  );
+}
+
+/** A day of the calendar. */
+export function DayField(props: { label: string; value: string; onChange: (day: string) => void }) {
+  return (
+    <input
+      className={`${css.field} ${css.date}`}
+      type="date"
+      aria-label={props.label}
+      value={props.value}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import { Button } from "@fluentui/react-button";
+import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import { useEffect, useRef, useState } from "react";
+import { useWords } from "../lib/strings/words.ts";
+import { IconButton } from "./icon-button.tsx";
+import { InlineBar } from "./inline-bar.tsx";
+
+const GOES_AFTER_MS = 20_000;
+
+/** In the place of what was deleted: its words, and the way back. It waits while somebody is at it. */
+export function UndoRow(props: { words: string; onUndo: () => void; onGone: () => void }) {
+  const words = useWords();
+  const undo = useRef<HTMLButtonElement>(null);
+  const [isHeld, setHeld] = useState(true);
+  const gone = useRef(props.onGone);
+  gone.current = props.onGone;
+
+  useEffect(() => undo.current?.focus(), []);
+  useEffect(() => {
+    if (isHeld) return;
+    const timer = window.setTimeout(() => gone.current(), GOES_AFTER_MS);
+    return () => window.clearTimeout(timer);
+  }, [isHeld]);
+
+  return (
+    <li
+      data-row="undo"
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+    >
+      <InlineBar
+        onKeyDown={(event) => {
+          if (event.key === "Escape") props.onGone();
+        }}
+        actions={
+          <>
+            <Button ref={undo} size="small" data-control="title" onClick={props.onUndo}>
+              {words.point.undo}
+            </Button>
+            <IconButton name={words.point.dismiss} icon={<Dismiss16Regular />} onClick={props.onGone} />
+          </>
+        }
+      >
+        {props.words}
+      </InlineBar>
+    </li>
+  );
+}

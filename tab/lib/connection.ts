@@ -190,6 +190,7 @@ export function createConnection(deps: ConnectionDeps, events: ConnectionEvents)
         opened(message);
         return;
       case "open-refused":
+        if (message.refusal.code === "busy") return retry(true);
         stop();
         events.refused(message.refusal);
         return;

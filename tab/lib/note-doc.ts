@@ -20,8 +20,10 @@ export type NoteDoc = {
 
 const HERE = "here";
 
-export function createNoteDoc(base: SharedText): NoteDoc {
+/** Opens a text as it is stored. `authorId` tells this editor's words from all others'; by chance unless given. */
+export function createNoteDoc(base: SharedText, authorId?: number): NoteDoc {
   const doc = docOf(base);
+  if (authorId !== undefined) doc.clientID = authorId;
   const words = wordsOf(doc);
   return {
     text: () => words.toString(),

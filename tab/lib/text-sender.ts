@@ -87,7 +87,7 @@ export function createTextSender(deps: TextSenderDeps): TextSender {
     },
     pump,
     typed: ({ target, n }) => {
-      const stored = at(target).filter((one) => one.n !== null && one.n <= n);
+      const stored = at(target).filter((one) => one.refusal === null && one.n !== null && one.n <= n);
       waiting = waiting.filter((one) => !stored.includes(one));
       deps.outbox.drop(stored.map((one) => one.kept.id));
       deps.changed(target);

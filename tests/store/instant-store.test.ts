@@ -1,7 +1,7 @@
-import { createInstantStores } from "../support/instant-store.ts";
+import { openInstantStores } from "../support/instant-store.ts";
 import { describeStores } from "./store-contract.ts";
 
 describeStores("the stores that answer at once", async () => ({
-  ...createInstantStores(),
+  ...openInstantStores(),
   close: () => undefined,
 }));

@@ -24,7 +24,7 @@ const HISTORY_PAGE = 50;
 type Partition = Map<string, Versioned<SharedRecord | Notebook>>;
 
 /** Starts empty. Everything is in memory, nothing is copied: who changes a record in place breaks it. */
-export function createInstantStores(): InstantStores {
+export function openInstantStores(): InstantStores {
   const pairs = new Map<string, Partition>();
   const owners = new Map<string, Partition>();
   const memberships = new Map<string, Map<string, Membership>>();

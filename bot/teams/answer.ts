@@ -158,7 +158,7 @@ export function createAnswers({ app, clock, linkTo }: Needs): AnswerAction {
     if (!opened.ok) return opened;
     const point = pointIn(outcome.records, pointId) ?? pointIn(opened.value.records, pointId);
     const partnerName = partnerOf(opened.value.pair, asking.actor.personId).name;
-    return ok({ pairId, pointId, text: point?.text ?? null, partnerName, link: linkTo?.(pairId) });
+    return ok({ pairId, pointId, text: point?.text ?? null, partnerName });
   }
 
   async function execute(

@@ -14,7 +14,7 @@ export const CardAction = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("point.restore"), pairId: PairId, pointId: SharedPointId }),
   z.object({
     verb: z.literal("point.add"),
-    text: z.string(),
+    text: z._default(z.string(), ""),
     pairId: z.optional(PairId),
     /** Present when the topic waited in a card: the same one however often the card is used. */
     commandId: z.optional(CommandId),

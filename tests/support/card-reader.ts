@@ -29,7 +29,7 @@ export function readCard(card: unknown): ReadCard {
   const root = nodeOf(card);
   for (const element of nodesIn(root.body)) {
     if (typeof element.text === "string") words.push(element.text);
-    for (const name of ["label", "placeholder", "errorMessage"]) {
+    for (const name of ["label", "placeholder"]) {
       const said = element[name];
       if (typeof said === "string") words.push(said);
     }

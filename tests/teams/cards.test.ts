@@ -70,7 +70,6 @@ function everyCard(wording: Wording, words: string): Record<string, AdaptiveCard
     pointId: point.id,
     text: words,
     partnerName: words,
-    link: "https://tab.example",
   };
   const pairs = Array.from({ length: 60 }, (_, i) => ({
     pairId: `pair_${i}` as const,
@@ -83,7 +82,7 @@ function everyCard(wording: Wording, words: string): Record<string, AdaptiveCard
     "agenda after a refusal": agendaCard(wording, { ...facts, notice: wording.refusals.conflict({}) }),
     "agenda with nothing on it": agendaCard(wording, agendaWith([])),
     "point added": pointAddedCard(wording, pointFacts),
-    "point withdrawn": pointWithdrawnCard(wording, { ...pointFacts, text: null, link: undefined }),
+    "point withdrawn": pointWithdrawnCard(wording, { ...pointFacts, text: null }),
     "choice of an agenda": chooseAgendaCard(wording, pairs),
     "choice for a point": chooseForPointCard(wording, pairs, { text: words, commandId: "cmd_1" }),
     "asking for a topic": askTopicCard(wording),

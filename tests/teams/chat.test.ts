@@ -58,7 +58,6 @@ describe("writing to the bot", () => {
     expect(lastCard(chat("report")).buttons.map((button) => button.title)).toEqual([
       "Show the agenda",
       "Take it back",
-      "Open in the tab",
     ]);
   });
 

@@ -280,6 +280,26 @@ describe("the bot does not start", () => {
   });
 });
 
+test("in production the channel's own issuer is asked for, and a stand-in's token is worth nothing", async () => {
+  const at = await startBotWorld({
+    change: ({ local: _absent, ...config }) => ({ ...config, serviceHosts: teamsServiceHosts }),
+  });
+  const answer = await at.connector.post("report", { text: "help" });
+  expect(answer).toEqual({ status: 401, body: null });
+  expect(at.logged.at(-1)?.fields?.code).toBe("token-issuer");
+  await at.close();
+});
+
+test("keys that cannot be fetched are no judgement about a token: the channel may come again", async () => {
+  const openIdMetadataUrl = "http://127.0.0.1:9/.well-known/openidconfiguration";
+  const at = await startBotWorld({
+    change: (config) =>
+      config.local ? { ...config, local: { ...config.local, openIdMetadataUrl } } : config,
+  });
+  expect(await at.connector.post("report", { text: "help" })).toEqual({ status: 503, body: null });
+  await at.close();
+});
+
 describe("the playground, which has no keys", () => {
   const open = (isPlayground: boolean) =>
     startBotWorld({

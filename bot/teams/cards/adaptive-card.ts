@@ -40,11 +40,14 @@ type RichTextBlock = {
 type Column = {
   readonly type: "Column";
   readonly width: "auto" | "stretch";
+  readonly verticalContentAlignment: "Center";
   readonly items: readonly (TextBlock | RichTextBlock)[];
 };
 type ColumnSet = {
   readonly type: "ColumnSet";
   readonly columns: readonly Column[];
+  /** Room for a finger. */
+  readonly minHeight: "40px";
   readonly selectAction?: Execute;
   readonly spacing?: "Small";
 };
@@ -56,8 +59,6 @@ type ChoiceSet = {
   readonly wrap: true;
   readonly choices: readonly { readonly title: string; readonly value: string }[];
   readonly value: string;
-  readonly isRequired: true;
-  readonly errorMessage: string;
 };
 type TextInput = {
   readonly type: "Input.Text";
@@ -65,8 +66,6 @@ type TextInput = {
   readonly label: string;
   readonly placeholder: string;
   readonly maxLength: number;
-  readonly isRequired: true;
-  readonly errorMessage: string;
 };
 export type CardElement = TextBlock | RichTextBlock | ColumnSet | ChoiceSet | TextInput;
 

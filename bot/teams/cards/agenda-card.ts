@@ -99,16 +99,23 @@ function row(wording: Wording, pairId: PairId, point: TalkingPoint): CardElement
   return {
     type: "ColumnSet",
     spacing: "Small",
+    minHeight: "40px",
     selectAction: execute(wording.agenda.tick(isolated(clipped(point.text, NAME_MAX))), "point.discuss", {
       pairId,
       pointId: point.id,
       seen: point.rev,
     }),
     columns: [
-      { type: "Column", width: "auto", items: [{ type: "TextBlock", text: "○", wrap: true }] },
+      {
+        type: "Column",
+        width: "auto",
+        verticalContentAlignment: "Center",
+        items: [{ type: "TextBlock", text: "○", wrap: true }],
+      },
       {
         type: "Column",
         width: "stretch",
+        verticalContentAlignment: "Center",
         items: [
           paragraph(clipped(point.text, ROW_MAX)),
           ...(meta === "" ? [] : [{ ...aside(meta), spacing: "None" as const }]),

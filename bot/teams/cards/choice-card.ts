@@ -60,8 +60,6 @@ export function askTopicCard(wording: Wording): AdaptiveCard {
         label,
         placeholder,
         maxLength: TEXT_MAX,
-        isRequired: true,
-        errorMessage: wording.refusals["text-empty"]({}),
       },
     ],
     [execute(wording.buttons.add, "point.add", {})],
@@ -80,7 +78,5 @@ function choices(wording: Wording, pairs: readonly PairChoice[]): CardElement {
       .slice(0, CHOICES_MAX)
       .map((pair) => ({ title: clipped(pair.partnerName, NAME_MAX), value: pair.pairId })),
     value: pairs[0]?.pairId ?? "",
-    isRequired: true,
-    errorMessage: wording.choose.missing,
   };
 }

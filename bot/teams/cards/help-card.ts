@@ -32,7 +32,7 @@ function explained(how: string, what: string): CardElement {
     type: "RichTextBlock",
     inlines: [
       { type: "TextRun", text: how, weight: "Bolder" },
-      { type: "TextRun", text: ` ${what}` },
+      { type: "TextRun", text: ` – ${what}` },
     ],
   };
 }

@@ -7,7 +7,6 @@ import {
   execute,
   heading,
   isolated,
-  openLink,
   paragraph,
   quote,
   say,
@@ -20,7 +19,6 @@ export type PointFacts = {
   /** What the point says; null when it is not at hand. */
   readonly text: string | null;
   readonly partnerName: string;
-  readonly link: string | undefined;
 };
 
 /** The receipt of a point that was added: who sees it, and the way back. */
@@ -34,7 +32,6 @@ export function pointAddedCard(wording: Wording, facts: PointFacts): AdaptiveCar
     [
       say(wording.buttons.showAgenda, "agenda.show"),
       execute(wording.buttons.withdraw, "point.withdraw", { pairId, pointId }),
-      ...openLink(wording.buttons.open, facts.link),
     ],
   );
 }

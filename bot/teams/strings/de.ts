@@ -68,7 +68,6 @@ export const de: Wording = {
     addTitle: "Für welches 1:1?",
     addText: "Ihr beide werdet das sehen:",
     label: "1:1 mit",
-    missing: "Wähle eine Person.",
   },
   noPair: {
     title: "Noch kein 1:1",

@@ -66,7 +66,6 @@ export const en: Wording = {
     addTitle: "For which 1-on-1?",
     addText: "The two of you will see this:",
     label: "1-on-1 with",
-    missing: "Choose a person.",
   },
   noPair: {
     title: "No 1-on-1 yet",

@@ -62,7 +62,6 @@ export type Wording = {
     readonly addTitle: string;
     readonly addText: string;
     readonly label: string;
-    readonly missing: string;
   };
   readonly noPair: Passage;
   readonly groupChat: Passage;

@@ -32,6 +32,8 @@ export type BotWorld = {
   /** Makes a second pair, of the manager with a colleague. */
   readonly addPair: (pairId: PairId, report: SamplePerson) => Promise<void>;
   readonly breakStore: () => void;
+  /** Resolves when every turn that has begun is over. */
+  readonly settled: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -102,8 +104,11 @@ export async function startBotWorld(
     await closeCloud();
     throw error;
   }
+  const turns = new Set<Promise<void>>();
   const server = await serveLocally(async (request, response) => {
-    await bot.handle(request, response);
+    const turn = bot.handle(request, response);
+    turns.add(turn);
+    await turn.finally(() => turns.delete(turn));
     return true;
   });
   const url = server.origin;
@@ -162,6 +167,9 @@ export async function startBotWorld(
       }
     },
     breakStore: () => cosmos.faults.inject({ kind: "503", count: 1000 }),
+    settled: async () => {
+      await Promise.all(turns);
+    },
     close: async () => {
       await server.close();
       await closeCloud();

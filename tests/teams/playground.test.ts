@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { startPlayground } from "../../local/playground.ts";
@@ -35,9 +36,11 @@ test("what somebody writes in the Agents Playground reaches the agenda, and is a
     const points = async () => (await world.records()).filter((record) => record.type === "talkingPoint");
     for (let tries = 0; tries < 100 && (await points()).length === 0; tries++) await wait(50);
     expect(await points()).toMatchObject([{ text: "From the playground", state: "open" }]);
+    await world.settled();
     expect(world.logged.map((line) => line.event)).toEqual(["bot.open-to-playground"]);
   } finally {
     playground.kill();
+    if (playground.exitCode === null) await once(playground, "exit");
     await world.close();
   }
 });

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
 import type { ChatActivity } from "../control-client.ts";
 import { effectOfLink } from "../host.ts";
 import { CardView } from "./card-view.tsx";
@@ -63,39 +63,59 @@ type ConversationProps = {
 
 function Conversation({ chat, view, onUse }: ConversationProps) {
   const words = useWords();
-  const end = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const { activities } = chat;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the newest comes into view whenever there is one
-  useEffect(() => {
-    end.current?.scrollIntoView({ block: "end" });
-  }, [activities.length]);
+  useStayAtEnd(list);
   return (
-    <div className={styles.conversation} role="log" aria-label={words.chat.with}>
-      {activities.length === 0 && <p className={styles.empty}>{words.chat.empty}</p>}
-      {activities.map((activity) => (
-        <article key={activity.id} className={styles.said} data-from={activity.from}>
-          {activity.from === "bot" && <Mark className={styles.mark} />}
-          <div className={styles.bubble}>
-            <p className={styles.when}>
-              {activity.from === "bot" && <strong>{words.chat.bot}</strong>}
-              <time>{weekdayAndTime(Date.parse(activity.timestamp), words.locale)}</time>
-            </p>
-            {activity.text !== undefined && <p className={styles.text}>{activity.text}</p>}
-            {activity.attachments?.map((attachment, i) => (
-              <CardView
-                // biome-ignore lint/suspicious/noArrayIndexKey: the attachments of one activity keep their order
-                key={i}
-                card={attachment.content}
-                locale={localeOf[view.look.language]}
-                onUse={(action) => onUse?.(activity, action)}
-              />
-            ))}
-          </div>
-        </article>
-      ))}
-      <div ref={end} />
+    <div className={styles.conversation}>
+      <div ref={list} className={styles.list} role="log" aria-label={words.chat.with}>
+        {activities.length === 0 && <p className={styles.empty}>{words.chat.empty}</p>}
+        {activities.map((activity) => (
+          <article key={activity.id} className={styles.said} data-from={activity.from}>
+            {activity.from === "bot" && <Mark className={styles.mark} />}
+            <div className={styles.bubble}>
+              <p className={styles.when}>
+                {activity.from === "bot" && <strong>{words.chat.bot}</strong>}
+                <time>{weekdayAndTime(Date.parse(activity.timestamp), words.locale)}</time>
+              </p>
+              {activity.text !== undefined && <p className={styles.text}>{activity.text}</p>}
+              {activity.attachments?.map((attachment, i) => (
+                <CardView
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the attachments of one activity keep their order
+                  key={i}
+                  card={attachment.content}
+                  locale={localeOf[view.look.language]}
+                  onUse={(action) => onUse?.(activity, action)}
+                />
+              ))}
+            </div>
+          </article>
+        ))}
+      </div>
     </div>
   );
+}
+
+/** Keeps the newest in view while things arrive and grow, unless its reader has scrolled up. */
+function useStayAtEnd(list: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const content = list.current;
+    const scroller = content?.parentElement;
+    if (!content || !scroller) return;
+    let isAtEnd = true;
+    const onScroll = () => {
+      isAtEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 24;
+    };
+    const observer = new ResizeObserver(() => {
+      if (isAtEnd) scroller.scrollTop = scroller.scrollHeight;
+    });
+    observer.observe(content);
+    scroller.addEventListener("scroll", onScroll);
+    return () => {
+      observer.disconnect();
+      scroller.removeEventListener("scroll", onScroll);
+    };
+  }, [list]);
 }
 
 function Composer({ isOffline, onSend }: { isOffline: boolean; onSend: (text: string) => void }) {

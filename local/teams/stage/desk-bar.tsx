@@ -3,7 +3,7 @@ import { meetingAt, standingAt } from "../meeting-time.ts";
 import styles from "./desk-bar.module.css";
 import { type Look, languages, themeNames } from "./look.ts";
 import { Mark } from "./mark.tsx";
-import { momentWords } from "./moment-words.ts";
+import { isElsewhere, momentWords } from "./moment-words.ts";
 import { useWords } from "./strings.ts";
 import { Timeline } from "./timeline.tsx";
 import type { StageClock } from "./use-clock.ts";
@@ -27,6 +27,7 @@ export function DeskBar({ clock, look, onLook, onStartOver }: Props) {
         <h1 className={styles.moment}>{nowMs === null ? words.stage : momentWords(nowMs, words.locale)}</h1>
         <p className={styles.standing} aria-live="polite">
           {nowMs !== null && meeting !== null && words.clock.standing(standingAt(nowMs, meeting))}
+          {nowMs !== null && isElsewhere(nowMs) && ` · ${words.clock.elsewhere}`}
         </p>
       </div>
       {nowMs !== null && meeting !== null && (

@@ -5,6 +5,17 @@ export function momentWords(ms: number, locale: string): string {
   return `${dayWords(ms, locale)}, ${timeWords(ms, locale)}`;
 }
 
+/** Whether this device's clock shows another time than the pair's. */
+export function isElsewhere(ms: number): boolean {
+  const time = (timeZone?: string) =>
+    new Intl.DateTimeFormat("en-GB", {
+      timeStyle: "short",
+      dateStyle: "short",
+      ...(timeZone && { timeZone }),
+    }).format(ms);
+  return time() !== time(SAMPLE_ZONE);
+}
+
 /** `Tue 10:00`. */
 export function weekdayAndTime(ms: number, locale: string): string {
   const weekday = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: SAMPLE_ZONE }).format(ms);

@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from "react";
+import { firstNameOf } from "../../../core/domain/people.ts";
 import type { SamplePerson } from "../../people.ts";
 import type { ControlClient } from "../control-client.ts";
 import { type Place, placeNames } from "../place.ts";
@@ -7,7 +8,7 @@ import { ChatPlace } from "./chat-place.tsx";
 import { MinePlace } from "./mine-place.tsx";
 import type { PersonView } from "./person-view.ts";
 import styles from "./person-window.module.css";
-import { Portrait } from "./portrait.tsx";
+import { Face } from "./portrait.tsx";
 import { useWords } from "./strings.ts";
 import { useChat } from "./use-chat.ts";
 
@@ -33,7 +34,7 @@ export function PersonWindow({ role, isFront, ...given }: Props) {
       aria-label={words.windowOf(words.roles[role], person.name)}
     >
       <header className={styles.title}>
-        <Portrait person={person} label="" className={styles.face} />
+        <Face person={person} className={styles.face} />
         <div className={styles.who}>
           <h2>
             {words.roles[role]} <span>{person.name}</span>
@@ -52,7 +53,7 @@ export function PersonWindow({ role, isFront, ...given }: Props) {
       <Places id={id} place={place} onPlace={setPlace} name={person.name} hasNews={chat.hasNews} />
       {isOffline && (
         <p className={styles.told} role="status">
-          {words.offline.told(person.name)}
+          {words.offline.told(firstNameOf(person.name), firstNameOf(given.partner.name))}
         </p>
       )}
       <div className={styles.place}>

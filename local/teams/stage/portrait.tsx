@@ -1,21 +1,30 @@
 import type { SamplePerson } from "../../people.ts";
 
 /** A calm picture of a sample person, drawn for this stage. */
-export function Portrait({ person, label, className }: Props) {
-  const Drawing = person.key === "manager" ? Maren : Rafael;
+export function Portrait({ person, label }: { person: SamplePerson; label: string }) {
   return (
-    <svg
-      className={className}
-      viewBox="-24 -18 288 288"
-      preserveAspectRatio="xMidYMid slice"
-      role="img"
-      aria-label={label}
-    >
-      <Drawing />
+    <svg viewBox={VIEW} preserveAspectRatio={FIT} role="img" aria-label={label}>
+      <Drawing person={person} />
     </svg>
   );
 }
-type Props = { person: SamplePerson; label: string; className?: string | undefined };
+
+/** The same picture beside a name that already says who it is. */
+export function Face({ person, className }: { person: SamplePerson; className: string | undefined }) {
+  return (
+    <svg className={className} viewBox={VIEW} preserveAspectRatio={FIT} aria-hidden="true">
+      <Drawing person={person} />
+    </svg>
+  );
+}
+
+const VIEW = "-24 -18 288 288";
+/** Fills any frame; what is too much is cut below, never the head. */
+const FIT = "xMidYMin slice";
+
+function Drawing({ person }: { person: SamplePerson }) {
+  return person.key === "manager" ? <Maren /> : <Rafael />;
+}
 
 /** Chin-length hair, a dark jacket, a window behind her. */
 function Maren() {

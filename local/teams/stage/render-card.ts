@@ -37,6 +37,7 @@ const hostConfig = new HostConfig({
   },
   textStyles: { heading: { size: "Medium", weight: "Bolder" } },
   actions: { actionsOrientation: "horizontal", actionAlignment: "left", buttonSpacing: 8, spacing: "medium" },
+  textBlock: { headingLevel: 3 },
   supportsInteractivity: true,
 });
 

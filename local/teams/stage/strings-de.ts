@@ -30,6 +30,7 @@ export const de: Words = {
     label: "Zeit",
     move: "Zeit stellen auf",
     nextWeek: "Nächste Woche",
+    elsewhere: "Berliner Zeit",
     standing,
     steps: {
       "day-before": "Tag davor",
@@ -53,7 +54,7 @@ export const de: Words = {
   offline: {
     take: "Verbindung trennen",
     bring: "Wieder verbinden",
-    told: (name) => `${name} ist offline. Die andere Seite arbeitet weiter.`,
+    told: (name, partner) => `${name} ist offline. ${partner} macht weiter.`,
   },
   places: { chat: "Chat", call: "Anruf", mine: "Meine 1-on-1s" },
   placesOf: (name) => `Wo ${name} ist`,

@@ -35,7 +35,14 @@ const places: Record<PlaceName, string> = { chat: "Chat", call: "Call", mine: "M
 export const en = {
   locale: "en-GB",
   stage: "Twofold on the stage",
-  clock: { label: "Time", move: "Move the time to", nextWeek: "Next week", standing, steps },
+  clock: {
+    label: "Time",
+    move: "Move the time to",
+    nextWeek: "Next week",
+    elsewhere: "Berlin time",
+    standing,
+    steps,
+  },
   theme: { label: "Theme", default: "Light", dark: "Dark", contrast: "High contrast" },
   language: { label: "Language", en: "English", de: "Deutsch", rtl: "Right to left" },
   startOver: {
@@ -50,7 +57,7 @@ export const en = {
   offline: {
     take: "Take offline",
     bring: "Bring back online",
-    told: (name: string) => `${name} is offline. The other one carries on.`,
+    told: (name: string, partner: string) => `${name} is offline. ${partner} carries on.`,
   },
   places,
   placesOf: (name: string) => `Where ${name} is`,

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import type { Request, Response } from "restify";
 import type { App } from "../app/app.ts";
 import type { Authenticate } from "../ports/authenticate.ts";
@@ -44,6 +45,8 @@ export type HttpServer = {
   readonly close: () => Promise<void>;
 };
 
+/** Where the live socket takes over; nothing else of this server upgrades. */
+const LIVE_PATH = "/live";
 const CLOSE_GRACE_MS = 2000;
 
 /** Makes the server of everything that is not live. */
@@ -94,6 +97,10 @@ export function createHttpServer(options: HttpOptions): HttpServer {
   });
 
   const { server } = web;
+  server.on("upgrade", (request: IncomingMessage, socket: Duplex) => {
+    const isLive = request.url?.split("?", 1)[0] === LIVE_PATH;
+    if (!isLive) socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
+  });
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
   server.keepAliveTimeout = 70_000;

@@ -178,6 +178,16 @@ describe("a request that was made to break something", () => {
   });
 });
 
+describe("a request to become a socket", () => {
+  test("anywhere but at the live address is turned away instead of left waiting", async () => {
+    const said = await rawBytes(
+      server.url,
+      "GET /panel HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n",
+    );
+    expect(said).toMatch(/^HTTP\/1\.1 404 /);
+  });
+});
+
 describe("the probes", () => {
   test("tell whether the server is alive and whether its store answers", async () => {
     expect((await rawRequest(server.url, { path: "/healthz" })).text).toBe('{"alive":true}');

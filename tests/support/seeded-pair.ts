@@ -82,7 +82,7 @@ function seedOf(pairId: PairId, managerKey: SamplePerson["key"], reportKey: Samp
   const notebookOf = (owner: Person): Notebook => ({
     ...emptyNotebook(SAMPLE_TENANT, pairId, owner.id, SINCE),
     rev: 1,
-    privatePoints: [{ ...said, id: "pp_seeded", text: `A private point of ${owner.name}` }],
+    privatePoints: [{ ...said, id: "pp_private", text: `A private point of ${owner.name}` }],
   });
   const membershipOf = (owner: Person, role: Role, partner: Person): Membership => ({
     tenantId: SAMPLE_TENANT,

@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
+import type { App } from "../../bot/app/app.ts";
 import { createApp } from "../../bot/app/create-app.ts";
 import { createLog } from "../../bot/http/log.ts";
 import { createHttpServer, type HttpOptions, type HttpServer } from "../../bot/http/server.ts";
 import { createAuthenticate } from "../../bot/http/token.ts";
+import { attachLive, type Live } from "../../bot/live/attach-live.ts";
 import { type CosmosStores, openCosmosStores } from "../../bot/store/cosmos-stores.ts";
 import type { PairId } from "../../core/domain/ids.ts";
 import type { Instant } from "../../core/domain/instant.ts";
@@ -31,7 +33,9 @@ export type TestServer = {
   readonly cosmos: LocalCosmos;
   readonly stores: CosmosStores;
   readonly entra: Entra;
+  readonly app: App;
   readonly http: HttpServer;
+  readonly live: Live;
   readonly httpOptions: HttpOptions;
   /** The pair of the sample manager and report. */
   readonly pairId: PairId;
@@ -95,6 +99,8 @@ export async function startTestServer(
     ...handlers,
   };
   const http = createHttpServer(httpOptions);
+  const { ids } = httpOptions;
+  const live = attachLive({ server: http.server, app, authenticate, clock, ids, log });
   await new Promise<void>((resolve) => http.server.listen(0, "127.0.0.1", resolve));
   const address = http.server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port.");
@@ -104,12 +110,15 @@ export async function startTestServer(
     cosmos,
     stores,
     entra,
+    app,
     http,
+    live,
     httpOptions,
     pairId: SEEDED_PAIR,
     logged,
     token: (key, overrides) => entra.tokenFor(personOf(key), overrides),
     close: async () => {
+      await live.close();
       await http.close();
       await cloud.close();
       stores.close();

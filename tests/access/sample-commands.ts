@@ -1,0 +1,40 @@
+import type { CommandInput, CommandName } from "../../core/domain/command.ts";
+import type { CommandId, OccurrenceId } from "../../core/domain/ids.ts";
+import { samplePerson } from "../../local/people.ts";
+
+/** The next meeting of the seeded pair when the test server starts: Tuesday, ten o'clock in Berlin. */
+const NEXT: OccurrenceId = "occ_20260303T090000Z";
+const owner = samplePerson("report")?.personId ?? "";
+
+/**
+ * One of every command, each of which the manager or report of the seeded pair may do, in an order in which
+ * all are granted. A command that is missing here does not compile.
+ */
+export const sampleCommands: { readonly [Name in CommandName]: Extract<CommandInput, { name: Name }> } = {
+  "point.add": { name: "point.add", text: "A point of the matrix" },
+  "point.edit": { name: "point.edit", pointId: "tp_seeded", text: "Said in other words" },
+  "point.move": { name: "point.move", pointId: "tp_point-add", after: null },
+  "point.discuss": { name: "point.discuss", pointId: "tp_seeded", occurrenceId: NEXT, discussed: false },
+  "point.carryOver": { name: "point.carryOver", pointId: "tp_seeded", occurrenceId: NEXT, carried: true },
+  "point.later": { name: "point.later", pointId: "tp_seeded", later: true },
+  "point.delete": { name: "point.delete", pointId: "tp_seeded" },
+  "point.restore": { name: "point.restore", pointId: "tp_seeded" },
+  "point.share": { name: "point.share", pointId: "pp_private" },
+  "actionItem.add": { name: "actionItem.add", text: "Send it", owner, due: { kind: "next-time" } },
+  "actionItem.edit": { name: "actionItem.edit", actionItemId: "ai_actionItem-add", text: "Send them" },
+  "actionItem.keep": { name: "actionItem.keep", actionItemId: "ai_actionItem-add", kept: true },
+  "actionItem.delete": { name: "actionItem.delete", actionItemId: "ai_actionItem-add" },
+  "actionItem.restore": { name: "actionItem.restore", actionItemId: "ai_actionItem-add" },
+};
+
+/** What was found to be named in the API's description, as a command to send. */
+export function sampleCommand(name: string): CommandInput {
+  const found = Object.values(sampleCommands).find((command) => command.name === name);
+  if (found === undefined) throw new Error(`There is no sample of ${name}: add one.`);
+  return found;
+}
+
+/** The id under which a sample is sent; what it creates is found by it. */
+export function commandIdFor(name: string, variant = ""): CommandId {
+  return `cmd_${name.replace(".", "-")}${variant}`;
+}

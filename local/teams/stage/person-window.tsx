@@ -23,7 +23,7 @@ export function PersonWindow({ role, isFront, ...given }: Props) {
   const { control, person } = given;
   const [place, setPlace] = useState<Place>(() => firstPlace(role));
   const [isOffline, setOffline] = useOffline(control, person);
-  const chat = useChat(control, person, place.name === "chat");
+  const chat = useChat({ control, person, isShown: place.name === "chat", isOffline });
   const view: PersonView = { ...given, isOffline, isChatShown: place.name === "chat", onGo: setPlace };
   const id = useId();
   return (
@@ -41,12 +41,7 @@ export function PersonWindow({ role, isFront, ...given }: Props) {
           </h2>
           <p>{person.title}</p>
         </div>
-        <button
-          type="button"
-          className={styles.line}
-          aria-pressed={isOffline}
-          onClick={() => setOffline(!isOffline)}
-        >
+        <button type="button" className={styles.line} onClick={() => setOffline(!isOffline)}>
           {isOffline ? words.offline.bring : words.offline.take}
         </button>
       </header>

@@ -14,8 +14,10 @@ export type Chat = {
   readonly say: (message: object) => Promise<Delivered>;
 };
 
-/** Follows the chat by asking: often while it is shown, now and then while it is not. */
-export function useChat(control: ControlClient, person: SamplePerson, isShown: boolean): Chat {
+type Following = { control: ControlClient; person: SamplePerson; isShown: boolean; isOffline: boolean };
+
+/** Follows the chat by asking: often while it is shown, now and then while it is not, never while offline. */
+export function useChat({ control, person, isShown, isOffline }: Following): Chat {
   const [activities, setActivities] = useState<readonly ChatActivity[]>([]);
   const seen = useRef<number | null>(null);
   const ask = useCallback(async () => {
@@ -30,6 +32,7 @@ export function useChat(control: ControlClient, person: SamplePerson, isShown: b
       if (!isOver) timer = setTimeout(round, isShown ? ASK_SHOWN_MS : ASK_HIDDEN_MS);
     };
     const round = () => {
+      if (isOffline) return;
       ask().then(again, again);
     };
     round();
@@ -37,7 +40,7 @@ export function useChat(control: ControlClient, person: SamplePerson, isShown: b
       isOver = true;
       clearTimeout(timer);
     };
-  }, [ask, isShown]);
+  }, [ask, isShown, isOffline]);
 
   if (isShown || seen.current === null || activities.length < seen.current) seen.current = activities.length;
   return {

@@ -56,6 +56,10 @@ type Waiting = {
   /** Sent over a connection that ended before the answer: the server may have done it. */
   mayBeDone: boolean;
   isOnTheWay: boolean;
+  /** To be sent again in a moment; what comes after it waits, for it may build on it. */
+  isResting: boolean;
+  /** It was refused while something before it was not answered: it is asked again after that. */
+  mustBeFirst: boolean;
   tries: number;
 };
 
@@ -71,6 +75,7 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
     let onTheWay = queue.filter((one) => one.isOnTheWay).length;
     for (const one of queue) {
       if (one.pending.isDone || one.isOnTheWay) continue;
+      if (one.isResting || (one.mustBeFirst && isEarly(one))) return;
       if (onTheWay >= ON_THE_WAY_MAX || !deps.mayGo(one.pending.command) || !sendOne(one)) return;
       onTheWay++;
     }
@@ -94,10 +99,19 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
 
   const tryLater = (one: Waiting) => {
     one.isOnTheWay = false;
+    one.isResting = true;
     one.tries++;
     cancelRetry();
-    cancelRetry = deps.timers.after(RETRY_MS * one.tries, pump);
+    cancelRetry = deps.timers.after(RETRY_MS * Math.min(one.tries, TRIES_MAX), wake);
   };
+
+  const wake = () => {
+    for (const one of queue) one.isResting = false;
+    pump();
+  };
+
+  /** Whether something that it may build on is not done yet. */
+  const isEarly = (one: Waiting) => queue.find((other) => !other.pending.isDone) !== one;
 
   return {
     pending: () => queue.map((one) => one.pending),
@@ -105,7 +119,7 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
     refusals: () => refusals.map(refusedOf),
     add: (commandId, command, at) => {
       const pending = { commandId, command, at, seen: undefined, isDone: false };
-      const one = { pending, wasSent: false, mayBeDone: false, isOnTheWay: false, tries: 0 };
+      const one = waiting(pending, false);
       queue.push(one);
       pump();
       if (!one.wasSent) outbox.put([keptOf(one)]);
@@ -132,13 +146,18 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
         if (one.isOnTheWay) one.mayBeDone = true;
         one.isOnTheWay = false;
       }
-      pump();
+      wake();
     },
     settle: (confirmed, by) => {
       const over = queue.filter((one) => isOver(confirmed, one.pending, by));
       if (over.length > 0) {
         queue = queue.filter((one) => !over.includes(one));
         outbox.drop(over.map((one) => one.pending.commandId));
+      }
+      const granted = refusals.filter((kept) => isOver(confirmed, { ...kept, isDone: false }, by));
+      if (granted.length > 0) {
+        refusals = refusals.filter((kept) => !granted.includes(kept));
+        outbox.drop(granted.map((kept) => kept.id));
       }
       pump();
     },
@@ -158,6 +177,9 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
       } else if (refusal.code === "conflict" && !one.mayBeDone && one.tries < TRIES_MAX) {
         one.wasSent = false;
         tryLater(one);
+      } else if (isEarly(one)) {
+        one.isOnTheWay = false;
+        one.mustBeFirst = true;
       } else {
         queue = queue.filter((other) => other !== one);
         const kept = { ...keptOf(one), refusal };
@@ -181,7 +203,13 @@ function keptOf(one: Waiting): KeptCommand {
 function waitingOf(entry: KeptCommand): Waiting {
   const { commandId, command, at, seen, wasSent } = entry;
   const pending = { commandId, command, at, seen, isDone: false };
-  return { pending, wasSent, mayBeDone: wasSent, isOnTheWay: false, tries: 0 };
+  return waiting(pending, wasSent);
+}
+
+function waiting(pending: Pending, wasSent: boolean): Waiting {
+  const isOnTheWay = false;
+  const isResting = false;
+  return { pending, wasSent, mayBeDone: wasSent, isOnTheWay, isResting, mustBeFirst: false, tries: 0 };
 }
 
 function refusedOf({ commandId, command, refusal }: KeptCommand): RefusedCommand {

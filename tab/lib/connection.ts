@@ -43,6 +43,8 @@ export type Connection = {
   readonly state: () => ConnectionState;
   /** False, and nothing was sent, when there is no live connection. */
   readonly send: (message: ClientMessage) => boolean;
+  /** Asks for the pair again: something that was to come did not. */
+  readonly ask: () => void;
   readonly serverNowMs: () => number;
   readonly suspend: () => void;
   readonly resume: () => void;
@@ -245,6 +247,9 @@ export function createConnection(deps: ConnectionDeps, events: ConnectionEvents)
       say(message);
       if (timers.nowMs() - heardAtMs > QUIET_MS) ping();
       return true;
+    },
+    ask: () => {
+      if (state === "live") askForPair();
     },
     serverNowMs: () => timers.nowMs() + clock.offsetMs(),
     suspend: stop,

@@ -34,6 +34,7 @@ export type PairSessionDeps = {
 const nowhere: Whereabouts = { looking: null, typing: false };
 /** A device that does not answer must not keep the agenda from opening. */
 const OUTBOX_MS = 2_000;
+const RECORDS_MS = 2_000;
 /** How often it is looked whether another meeting is the current one. */
 const LOOK_MS = 30_000;
 
@@ -53,6 +54,7 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
   let connection: ReturnType<typeof createConnection> | null = null;
   let isClosed = false;
   let cancelLook = () => {};
+  let cancelAwait = () => {};
 
   const send = (message: Parameters<NonNullable<typeof connection>["send"]>[0]) =>
     connection?.send(message) ?? false;
@@ -121,7 +123,8 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
         return;
       case "done":
         commands.done(message.commandId);
-        return reshow();
+        reshow();
+        return awaitRecords();
       case "refused":
         commands.refused(message.commandId, message.refusal);
         return reshow();
@@ -135,6 +138,16 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
         present = message.present;
         return touch();
     }
+  };
+
+  /** The records of what is done come along with the answer; if they got lost they are asked for. */
+  const awaitRecords = () => {
+    const isMissing = () => commands.pending().some((one) => one.isDone);
+    if (!isMissing()) return;
+    cancelAwait();
+    cancelAwait = timers.after(RECORDS_MS, () => {
+      if (isMissing()) connection?.ask();
+    });
   };
 
   const stateChanged = () => {
@@ -260,6 +273,7 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
       stopListening();
       cancelWait();
       cancelLook();
+      cancelAwait();
       commands.close();
       texts.close();
       connection?.close();

@@ -111,9 +111,10 @@ export function createAnswers({ app, clock, linkTo }: Needs): AnswerAction {
     asking: Asking,
     action: Extract<CardAction, { verb: "point.add" }>,
   ): Promise<AdaptiveCard> {
-    if (action.text.trim() === "") return askTopicCard(asking.wording);
+    const text = action.text.replace(/\s+/g, " ").trim();
+    if (text === "") return askTopicCard(asking.wording);
     const commandId = action.commandId ?? asking.commandId;
-    const command = { name: "point.add", text: action.text } as const;
+    const command = { name: "point.add", text } as const;
     const envelope = parseEnvelope({ commandId, command });
     if (!envelope.ok) return refusalCard(asking.wording, envelope.refusal);
     const [only, ...others] =
@@ -122,8 +123,7 @@ export function createAnswers({ app, clock, linkTo }: Needs): AnswerAction {
         : [{ pairId: action.pairId, partnerName: "" }];
     if (only === undefined) return noticeCard(asking.wording, asking.wording.noPair);
     if (others.length > 0) {
-      const topic = { text: action.text, commandId };
-      return chooseForPointCard(asking.wording, [only, ...others], topic);
+      return chooseForPointCard(asking.wording, [only, ...others], { text, commandId });
     }
     const { pairId } = only;
     const outcome = await execute({ ...asking, commandId }, pairId, command);

@@ -1,7 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import * as z from "zod/mini";
-import { samplePeople } from "../people.ts";
 
 const Attachment = z.looseObject({ contentType: z.string(), content: z.optional(z.unknown()) });
 
@@ -21,26 +21,26 @@ export type ChatActivity = z.infer<typeof ChatActivity>;
 
 const Chat = z.object({ isInstalled: z.boolean(), locale: z.string(), activities: z.array(ChatActivity) });
 export type Chat = z.infer<typeof Chat>;
-const Kept = z.object({ count: z.int(), chats: z.record(z.string(), Chat) });
+const Kept = z.object({ chats: z.record(z.string(), Chat) });
 
 /** Every sample person's chat with the bot; kept in a file, as Teams keeps chats. */
 export type Chats = {
   readonly of: (personKey: string) => Chat;
-  /** A number that no activity has had. */
-  readonly nextId: () => string;
   readonly change: (personKey: string, next: (chat: Chat) => Chat) => void;
   readonly clear: () => void;
 };
 
 const freshChat: Chat = { isInstalled: false, locale: "en-GB", activities: [] };
 
+/** An id that no activity has had, before a restart or after. */
+export function newActivityId(): string {
+  return `1:${randomUUID()}`;
+}
+
 /** Opens the chats in a file; null keeps them in memory. */
 export function openChats(file: string | null): Chats {
-  const fresh = () => ({
-    count: 0,
-    chats: Object.fromEntries(samplePeople.map(({ key }) => [key as string, freshChat])),
-  });
-  let kept = file !== null && existsSync(file) ? Kept.parse(JSON.parse(readFileSync(file, "utf8"))) : fresh();
+  let kept: z.infer<typeof Kept> =
+    file !== null && existsSync(file) ? Kept.parse(JSON.parse(readFileSync(file, "utf8"))) : { chats: {} };
   const keep = (next: z.infer<typeof Kept>) => {
     kept = next;
     if (file === null) return;
@@ -50,12 +50,8 @@ export function openChats(file: string | null): Chats {
   };
   return {
     of: (personKey) => kept.chats[personKey] ?? freshChat,
-    nextId: () => {
-      kept = { ...kept, count: kept.count + 1 };
-      return `1:${String(kept.count).padStart(6, "0")}`;
-    },
     change: (personKey, next) =>
-      keep({ ...kept, chats: { ...kept.chats, [personKey]: next(kept.chats[personKey] ?? freshChat) } }),
-    clear: () => keep(fresh()),
+      keep({ chats: { ...kept.chats, [personKey]: next(kept.chats[personKey] ?? freshChat) } }),
+    clear: () => keep({ chats: {} }),
   };
 }

@@ -8,7 +8,7 @@ import {
   personOfChannelUser,
   personOfConversation,
 } from "./chat-address.ts";
-import type { ChatActivity, Chats } from "./chats.ts";
+import { type ChatActivity, type Chats, newActivityId } from "./chats.ts";
 import { sendJson } from "./json-answer.ts";
 
 /** What goes wrong with the next `count` calls of the bot. */
@@ -77,7 +77,7 @@ export function createConnectorRest(options: {
     if (!sent.success) return failed(400, "BadSyntax");
     if (!chats.of(person.key).isInstalled) return failed(403, "ForbiddenOperationException");
     if (Buffer.byteLength(JSON.stringify(body)) > MESSAGE_MAX_BYTES) return failed(413, "MessageSizeTooBig");
-    const id = chats.nextId();
+    const id = newActivityId();
     if (sent.data.type === "message") {
       const { type: _message, ...shown } = sent.data;
       const activity: ChatActivity = { id, from: "bot", timestamp: now(), ...shown };

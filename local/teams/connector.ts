@@ -8,7 +8,7 @@ import {
   LOCAL_BOT_PASSWORD,
 } from "./channel-keys.ts";
 import { channelUserIdOf, conversationIdOf, whoIs } from "./chat-address.ts";
-import { type ChatActivity, openChats } from "./chats.ts";
+import { type ChatActivity, newActivityId, openChats } from "./chats.ts";
 import { type ConnectorFault, createConnectorRest } from "./connector-rest.ts";
 import { cardReplaced, replacedActivityId } from "./universal-action.ts";
 
@@ -79,7 +79,7 @@ export function createConnector(options: {
     const person = whoIs(personKey);
     const { locale } = chats.of(person.key);
     return {
-      id: chats.nextId(),
+      id: newActivityId(),
       channelId: "msteams",
       serviceUrl: serviceUrl(),
       timestamp: now(),

@@ -12,7 +12,7 @@ if (major === undefined || major < 24) {
 }
 
 const BUILT = "dist/built";
-const sources = ["tab", "core", "local/teams/stage", "local/people.ts", "package-lock.json"];
+const sources = ["tab", "core", "local/teams", "local/people.ts", "package-lock.json"];
 
 function newestIn(path) {
   const stat = statSync(path);

@@ -1,27 +1,12 @@
-import { SAMPLE_TENANT } from "../../local/people.ts";
 import { OTHER_PAIR } from "../support/seeded-pair.ts";
 import { personOf, startTestServer, type TestServer } from "../support/test-server.ts";
 import { type Ask, comparable, everyAsk, put } from "./http-requests.ts";
 import { sampleCommands } from "./sample-commands.ts";
+import { storedPair } from "./stored-pair.ts";
 import { intruders, type Visitor } from "./visitors.ts";
 
 const statusFor: Record<Visitor["kind"], number> = { unproven: 401, "other-tenant": 403, proven: 404 };
 const codeFor = { unproven: "unauthenticated", "other-tenant": "forbidden", proven: "not-found" };
-
-/** All that is stored of the pair: what both share and what each keeps. */
-async function storedOf(server: TestServer): Promise<string> {
-  const { pairId, stores } = server;
-  const key = { tenantId: SAMPLE_TENANT, pairId };
-  const ownerKey = (who: "manager" | "report") => ({
-    tenantId: SAMPLE_TENANT,
-    ownerId: personOf(who).personId,
-  });
-  return JSON.stringify([
-    await stores.shared.open(key, "2000-01-01T00:00:00.000Z"),
-    await stores.personal.notebook(ownerKey("manager"), pairId),
-    await stores.personal.notebook(ownerKey("report"), pairId),
-  ]);
-}
 
 describe("everybody but the two", () => {
   let server: TestServer;
@@ -34,7 +19,7 @@ describe("everybody but the two", () => {
     const asks = await everyAsk(server);
     ofPair = asks.filter((ask) => ask.path.includes("{pairId}"));
     ofNoPair = asks.filter((ask) => !ask.path.includes("{pairId}"));
-    before = await storedOf(server);
+    before = await storedPair(server);
   });
   afterAll(() => server.close());
 
@@ -90,7 +75,7 @@ describe("everybody but the two", () => {
   });
 
   test("has changed nothing, and the log knows neither names nor tokens nor words", async () => {
-    expect(await storedOf(server)).toBe(before);
+    expect(await storedPair(server)).toBe(before);
     const log = server.logged.join("");
     expect(log).not.toContain('"level":"error"');
     for (const visitor of intruders) {

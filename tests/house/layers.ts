@@ -49,7 +49,11 @@ export const rooms: readonly Room[] = [
   { path: "bot/main.ts", rooms: ["core/", "bot/"], packages: ["node:"] },
   { path: "bot/", rooms: ["core/", "bot/"], packages: [...zod, "node:"] },
   { path: "tab/lib/teams-host.ts", rooms: ["core/", "tab/lib/"], packages: ["@microsoft/teams-js"] },
-  { path: "tab/lib/", rooms: ["core/", "tab/lib/"], packages: [...zod, "yjs", "idb", "react"] },
+  {
+    path: "tab/lib/",
+    rooms: ["core/", "tab/lib/"],
+    packages: [...zod, "yjs", "idb", "react", "@fluentui/react-theme"],
+  },
   {
     path: "tab/ui/",
     rooms: ["core/", "tab/lib/", "tab/ui/"],
@@ -63,13 +67,22 @@ export const rooms: readonly Room[] = [
   {
     path: "tab/surfaces/",
     rooms: ["core/", "tab/lib/", "tab/ui/", "tab/features/", "tab/surfaces/"],
-    packages: ["react", "react-dom", "@fluentui/"],
+    packages: ["react", "react-dom/client", "@fluentui/"],
   },
   { path: "tab/", rooms: ["tab/"], packages: ["node:", "vite", "@vitejs/"] },
   {
     path: "local/teams/stage/",
     rooms: ["core/", "local/"],
-    packages: ["react", "react-dom", "@fluentui/", "adaptivecards", "node:", "vite", "@vitejs/"],
+    packages: [
+      "react",
+      "react-dom",
+      "react-dom/client",
+      "@fluentui/",
+      "adaptivecards",
+      "node:",
+      "vite",
+      "@vitejs/",
+    ],
   },
   {
     path: "local/",

@@ -82,7 +82,7 @@ export async function startLocal(options: { dataDir: string; empty: boolean }): 
     await writeSeed(sampleSeed(instantOf(nowMs()), { empty: options.empty }));
     memory.put({ seeded: true });
   };
-  const missing = { status: 501, body: { error: "This stand-in is not here." } };
+  const missing = { status: 501, body: { error: "No calendar is connected in this version." } };
   const control = createControl({
     clock,
     offline,

@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { extname, join, normalize } from "node:path";
+import { readFile, stat } from "node:fs/promises";
+import { extname, join } from "node:path";
 import { isFromHere } from "../control/loopback.ts";
 import type { Handler } from "../handler.ts";
 
@@ -11,6 +11,9 @@ const kinds: Readonly<Record<string, string>> = {
   ".json": "application/json; charset=utf-8",
   ".woff2": "font/woff2",
 };
+
+/** As the bundler names files: nothing that leads elsewhere. */
+const plainName = /^(assets\/)?[\w-][\w.-]*$/;
 
 /** The stage loads nothing from elsewhere and is framed by nobody; styles are written by the interface library. */
 const policy =
@@ -27,8 +30,8 @@ export function createStageFiles(folder: string): Handler {
       response.end("The stage is for this machine only.");
       return true;
     }
-    const name = isPage ? "index.html" : normalize(decodeURI(pathname.slice("/stage/".length)));
-    const body = name.startsWith("..") ? undefined : await contentOf(join(folder, name));
+    const name = isPage ? "index.html" : pathname.slice("/stage/".length);
+    const body = plainName.test(name) ? await contentOf(join(folder, name)) : undefined;
     if (body === undefined) {
       response.writeHead(404, { "content-type": "text/plain; charset=utf-8" });
       response.end(isPage ? "The stage is not built yet: npm run build makes it." : "Not part of the stage.");
@@ -46,12 +49,6 @@ export function createStageFiles(folder: string): Handler {
 }
 
 async function contentOf(file: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "EISDIR")) {
-      return undefined;
-    }
-    throw error;
-  }
+  const found = await stat(file).catch(() => undefined);
+  return found?.isFile() ? readFile(file) : undefined;
 }

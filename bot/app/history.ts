@@ -25,7 +25,9 @@ export function createHistory({ shared, cache, clock }: Deps): App["history"] {
     if (!participantOf(pairOf(state), actor).ok) return refuse("not-found");
     const from = page === null ? { before: plusMs(clock.now(), 1), next: null } : readPage(page);
     if (from === undefined) return refuse("invalid");
-    const { records, next } = await shared.settled(state.key, from.before, from.next);
+    const settled = await shared.settled(state.key, from.before, from.next);
+    if (settled === undefined) return refuse("invalid");
+    const { records, next } = settled;
     return ok({
       records: [...records],
       next: next === null ? null : writePage({ before: from.before, next }),

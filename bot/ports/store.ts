@@ -42,8 +42,8 @@ export type SharedStore = {
   readonly read: (key: PairKey, id: string) => Promise<Versioned<SharedRecord> | undefined>;
   /** Writes all or none, in one partition; at most 100. Retries what is safe to retry. */
   readonly commit: (key: PairKey, writes: readonly Write<SharedRecord>[]) => Promise<Commit<SharedRecord>>;
-  /** What was settled before an instant, newest first. */
-  readonly settled: (key: PairKey, before: Instant, page: string | null) => Promise<SettledPage>;
+  /** What was settled before an instant, newest first; undefined when `page` is none that was given out. */
+  readonly settled: (key: PairKey, before: Instant, page: string | null) => Promise<SettledPage | undefined>;
 };
 
 /** One person's own partition; nobody else's key reaches it. */

@@ -5,7 +5,7 @@ import type { PairKey, SessionMark, SharedStore, Versioned } from "../ports/stor
 import { commitBatch } from "./commit.ts";
 import { itemReader } from "./item.ts";
 import { readItem } from "./point-read.ts";
-import { persistently, type Sleep } from "./retry.ts";
+import { codeOf, persistently, type Sleep } from "./retry.ts";
 import { markOf } from "./session-mark.ts";
 
 const HISTORY_PAGE = 50;
@@ -55,20 +55,26 @@ export function createSharedStore(container: Container, sleep: Sleep): SharedSto
       }),
     read: (key, id) => readItem(target, partitionOf(key), id),
     commit: (key, writes) => commitBatch({ ...target, partitionKey: partitionOf(key) }, writes),
-    settled: (key, before, page) =>
-      persistently(sleep, async () => {
-        const answer = await container.items
-          .query(settledQuery(before), {
-            partitionKey: partitionOf(key),
-            maxItemCount: HISTORY_PAGE,
-            ...(page === null ? {} : { continuationToken: page }),
-          })
-          .fetchNext();
+    settled: async (key, before, page) => {
+      try {
+        const answer = await persistently(sleep, () =>
+          container.items
+            .query(settledQuery(before), {
+              partitionKey: partitionOf(key),
+              maxItemCount: HISTORY_PAGE,
+              ...(page === null ? {} : { continuationToken: page }),
+            })
+            .fetchNext(),
+        );
         return {
           records: (answer.resources ?? []).map((item) => readShared(item).record),
           next: answer.continuationToken ?? null,
         };
-      }),
+      } catch (error) {
+        if (page !== null && codeOf(error) === 400) return undefined;
+        throw error;
+      }
+    },
   };
 }
 

@@ -61,6 +61,7 @@ function myPairOf(actor: Actor, state: PairState, now: Instant): MyPair | undefi
     role: by.value.role,
     partner: partnerOf(pair, actor.personId),
     next: currentAndNext(occurrences, now).current,
+    zone: records.find((record) => record.type === "series")?.cadence.zone ?? null,
     openPoints,
     myOpenActionItems,
   };

@@ -13,6 +13,8 @@ export const MyPair = z.object({
   role: Role,
   partner: Person,
   next: z.nullable(Occurrence),
+  /** The zone in which the two agreed when to meet; null without a series. */
+  zone: z.nullable(z.string()),
   openPoints: z.int(),
   /** Open action items that I own. */
   myOpenActionItems: z.int(),

@@ -23,6 +23,8 @@ export type Section = {
 export type Agenda = {
   readonly current: Occurrence | null;
   readonly next: Occurrence | null;
+  /** The zone in which the two agreed when to meet; null without a series. */
+  readonly zone: string | null;
   /** The report's points first, whoever looks. [AG2] */
   readonly sections: readonly [Section, Section];
   /** Only the viewer's own, after their shared points: nothing about them shows in the shared order. [PP1] */
@@ -57,10 +59,12 @@ export function agendaOf(
   const points: TalkingPoint[] = [];
   const actionItems: ActionItem[] = [];
   const occurrences: Occurrence[] = [];
+  let zone: string | null = null;
   for (const record of records) {
     if (record.type === "talkingPoint") points.push(record);
     else if (record.type === "actionItem") actionItems.push(record);
     else if (record.type === "occurrence") occurrences.push(record);
+    else if (record.type === "series") zone = record.cadence.zone;
   }
   points.sort(byRank);
   const { current, next } = currentAndNext(occurrences, now);
@@ -74,6 +78,7 @@ export function agendaOf(
   return {
     current,
     next,
+    zone,
     sections: [section("report"), section("manager")],
     privatePoints: [...(notebook?.privatePoints ?? [])].sort(byRank),
     discussed: points.filter((point) => isDiscussedIn(point, current?.id ?? null)),

@@ -12,14 +12,11 @@ import { problem, send } from "./answer.ts";
 import { apiRoutes } from "./api-routes.ts";
 import { fileRoutes } from "./file-routes.ts";
 import { isHostAllowed } from "./host.ts";
-import { describeApi } from "./openapi.ts";
+import { channelRoute, openRoutes, type RawHandler } from "./open-routes.ts";
 import { createRestify } from "./restify.ts";
-import type { OpenRoute, RawRoute, Route } from "./route.ts";
+import type { Route } from "./route.ts";
 import { type Surroundings, setSecurityHeaders } from "./security-headers.ts";
 import { fieldsOf, type Passage, serveRoute } from "./visit.ts";
-
-/** Reads a request and answers it by itself. */
-export type RawHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 export type HttpOptions = {
   readonly app: App;
@@ -135,42 +132,6 @@ function routesOf(options: HttpOptions): readonly Route[] {
     ...fileRoutes(options.staticDir, options.surroundings),
   ];
   return routes;
-}
-
-function openRoutes(store: Readiness, routes: () => readonly Route[]): readonly OpenRoute[] {
-  return [
-    {
-      method: "GET",
-      path: "/api/openapi.json",
-      access: "anyone",
-      summary: "This description",
-      answer: async () => ({ status: 200, body: describeApi(routes()) }),
-    },
-    {
-      method: "GET",
-      path: "/healthz",
-      access: "anyone",
-      summary: "The server is alive",
-      answer: async () => ({ status: 200, body: { alive: true } }),
-    },
-    {
-      method: "GET",
-      path: "/readyz",
-      access: "anyone",
-      summary: "The server can work: its store is reachable",
-      answer: async () =>
-        (await store.isReady()) ? { status: 200, body: { ready: true } } : problem(503, "busy"),
-    },
-  ];
-}
-
-function channelRoute(path: string, summary: string, handler: RawHandler | undefined): readonly RawRoute[] {
-  if (handler === undefined) return [];
-  const serve: RawRoute["serve"] = async (request, response) => {
-    await handler(request, response);
-    return true;
-  };
-  return [{ method: "POST", path, access: "channel", summary, serve }];
 }
 
 function logVisit(log: Log, passage: Passage, request: Request, response: Response): void {

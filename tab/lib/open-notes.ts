@@ -135,9 +135,8 @@ export function createOpenNotes(deps: OpenNotesDeps): OpenNotes {
   };
 
   const whyNot = (note: Note, edit: Edit): Refusal | null => {
-    if (storedAt(note.target) === undefined || isDeleted(deps.shown(), note.target)) {
-      return { code: "point-deleted" };
-    }
+    const view = deps.shown();
+    if (view === null || !isWritable(view, note.target)) return { code: "point-deleted" };
     const length = note.text.length - (edit.to - edit.from) + edit.words.length;
     return length > NOTE_MAX && length > note.text.length
       ? { code: "note-too-long", detail: { max: NOTE_MAX } }
@@ -180,8 +179,9 @@ export function createOpenNotes(deps: OpenNotesDeps): OpenNotes {
     open: (target) => {
       const open = notes.get(target);
       if (open !== undefined) return handleOf(open);
+      const view = deps.shown();
       const base = storedAt(target);
-      if (base === undefined || isDeleted(deps.shown(), target)) return null;
+      if (view === null || base === undefined || !isWritable(view, target)) return null;
       const note: Note = {
         target,
         base,
@@ -209,9 +209,11 @@ export function createOpenNotes(deps: OpenNotesDeps): OpenNotes {
   };
 }
 
-function isDeleted(view: PairView | null, target: NoteTarget): boolean {
-  const record = view?.records.get(target);
-  return record?.type === "talkingPoint" && record.state === "deleted";
+/** Whether there is such a note, and it takes words. [NT6] */
+export function isWritable(view: PairView, target: NoteTarget): boolean {
+  const record = view.records.get(target);
+  if (record?.type === "talkingPoint" && record.state === "deleted") return false;
+  return noteOf(view, target) !== undefined;
 }
 
 /** How offsets move in another editor of the same window. */

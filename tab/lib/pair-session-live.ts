@@ -9,7 +9,7 @@ import type { PairView } from "../../core/domain/pair-view.ts";
 import type { Refusal, Result } from "../../core/domain/result.ts";
 import { createCommandQueue } from "./command-queue.ts";
 import { createConnection } from "./connection.ts";
-import { createOpenNotes, type NoteModule } from "./open-notes.ts";
+import { createOpenNotes, isWritable, type NoteModule } from "./open-notes.ts";
 import type { Device, KeptEntry } from "./outbox.ts";
 import { participantIn, readyScreen } from "./pair-screen.ts";
 import type { PairScreen, PairSession, Saving, SessionOwner } from "./pair-session.ts";
@@ -70,6 +70,7 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
     isConfirmed: (target) =>
       confirmed !== null &&
       (noteOf(confirmed, target) !== undefined || shown === null || noteOf(shown.view, target) === undefined),
+    isWritable: (target) => confirmed !== null && isWritable(confirmed, target),
     changed: (target) => {
       notes.savingChanged(target);
       commands.pump();

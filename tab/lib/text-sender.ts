@@ -13,6 +13,8 @@ export type TextSenderDeps = {
   readonly send: (message: ClientMessage) => boolean;
   /** Whether the server can know the target: it does not before the point itself is stored. */
   readonly isConfirmed: (target: NoteTarget) => boolean;
+  /** Whether the confirmed records have the target, and it takes words. */
+  readonly isWritable: (target: NoteTarget) => boolean;
   readonly changed: (target: NoteTarget) => void;
 };
 
@@ -37,7 +39,13 @@ export type TextSender = {
   readonly close: () => void;
 };
 
-type Waiting = { readonly kept: KeptText; n: number | null; refusal: Refusal | null };
+type Waiting = {
+  readonly kept: KeptText;
+  n: number | null;
+  refusal: Refusal | null;
+  /** Refused for a target that is not there or deleted: it is sent again when the target is back. */
+  waitsForTarget: boolean;
+};
 
 const BUSY_MS = 1_000;
 
@@ -49,6 +57,7 @@ export function createTextSender(deps: TextSenderDeps): TextSender {
   const pump = () => {
     for (const one of waiting) {
       const { target, update } = one.kept;
+      if (one.refusal !== null) reconsider(one);
       if (one.n !== null || one.refusal !== null || !deps.isConfirmed(target)) continue;
       const n = lastN + 1;
       if (!deps.send({ m: "type", pairId: deps.pairId, target, n, update })) return;
@@ -57,10 +66,21 @@ export function createTextSender(deps: TextSenderDeps): TextSender {
     }
   };
 
+  const reconsider = (one: Waiting) => {
+    const { code } = one.refusal ?? {};
+    if (code !== "not-found" && code !== "point-deleted") return;
+    const isWritable = deps.isWritable(one.kept.target);
+    if (isWritable && one.waitsForTarget) {
+      one.refusal = null;
+      one.n = null;
+    }
+    one.waitsForTarget = !isWritable;
+  };
+
   const keep = (target: NoteTarget, update: string, replaced: readonly Waiting[]) => {
     const kept: KeptText = { kind: "text", id: `txt_${deps.freshId()}`, target, update };
     waiting = waiting.filter((one) => !replaced.includes(one));
-    waiting.push({ kept, n: null, refusal: null });
+    waiting.push(waitingOf(kept));
     deps.outbox.put(
       [kept],
       replaced.map((one) => one.kept.id),
@@ -79,7 +99,7 @@ export function createTextSender(deps: TextSenderDeps): TextSender {
     targetsOnTheWay: () =>
       new Set(waiting.filter((one) => one.refusal === null).map((one) => one.kept.target)),
     loaded: (entries) => {
-      waiting = [...entries.map((kept) => ({ kept, n: null, refusal: null })), ...waiting];
+      waiting = [...entries.map(waitingOf), ...waiting];
     },
     connected: () => {
       for (const one of waiting) one.n = null;
@@ -96,8 +116,12 @@ export function createTextSender(deps: TextSenderDeps): TextSender {
       const isBusy = refusal.code === "busy";
       for (const one of at(target)) {
         if (one.n === null || one.n > n) continue;
-        if (isBusy) one.n = null;
-        else one.refusal = refusal;
+        if (isBusy) {
+          one.n = null;
+        } else {
+          one.refusal = refusal;
+          reconsider(one);
+        }
       }
       if (isBusy) {
         cancelRetry();
@@ -107,4 +131,8 @@ export function createTextSender(deps: TextSenderDeps): TextSender {
     },
     close: () => cancelRetry(),
   };
+}
+
+function waitingOf(kept: KeptText): Waiting {
+  return { kept, n: null, refusal: null, waitsForTarget: false };
 }

@@ -20,9 +20,12 @@ export function Frame(props: {
     document.documentElement.dir = language.dir;
   }, [language]);
   return (
-    <FluentProvider theme={themeOf(theme)} dir={language.dir} className={css.frame} data-theme={theme}>
-      {props.children}
-      <TooltipLayer />
+    <FluentProvider theme={themeOf(theme)} dir={language.dir}>
+      {/* Not on the provider itself: what stands there, Fluent puts on everything that it opens in a layer. */}
+      <div className={css.frame} data-theme={theme}>
+        {props.children}
+        <TooltipLayer />
+      </div>
     </FluentProvider>
   );
 }

@@ -76,6 +76,11 @@ export function RowFocusArea(props: { children: ReactNode }) {
   );
 }
 
+/** A button answers to the release of Space; on a row that key has been used when it was pressed. */
+export function keepSpace(event: KeyboardEvent): void {
+  if (event.key === " ") event.preventDefault();
+}
+
 /** Whether arrows and letters belong to the element itself. */
 export function isField(element: Element): boolean {
   return element.matches("textarea, select, input:not([type=checkbox])");

@@ -1,21 +1,21 @@
-import { useId } from "react";
 import { MINUTES_MAX } from "../../core/domain/limits.ts";
 import css from "./field.module.css";
 
 /** Minutes, or none. What is no number between 1 and the most is not taken. */
 export function MinutesField(props: {
   label: string;
+  unit: string;
   value: number | null;
   onChange: (minutes: number | null) => void;
 }) {
-  const id = useId();
   return (
-    <div className={css.labelled}>
-      <label htmlFor={id}>{props.label}</label>
+    <span className={css.withUnit}>
       <input
-        id={id}
-        className={`${css.field} ${css.number}`}
+        className={css.bare}
         type="number"
+        aria-label={props.label}
+        data-tip={props.label}
+        placeholder="–"
         inputMode="numeric"
         min={1}
         max={MINUTES_MAX}
@@ -25,7 +25,8 @@ export function MinutesField(props: {
           props.onChange(minutes >= 1 && minutes <= MINUTES_MAX ? minutes : null);
         }}
       />
-    </div>
+      <span aria-hidden="true">{props.unit}</span>
+    </span>
   );
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { useWords } from "../lib/strings/words.ts";
 import { IconButton } from "./icon-button.tsx";
 import { InlineBar } from "./inline-bar.tsx";
+import css from "./undo-row.module.css";
 
 const GOES_AFTER_MS = 20_000;
 
@@ -43,7 +44,7 @@ export function UndoRow(props: { words: string; onUndo: () => void; onGone: () =
           </>
         }
       >
-        {props.words}
+        <span className={css.words}>{props.words}</span>
       </InlineBar>
     </li>
   );

@@ -82,13 +82,14 @@ function unpack(entry: string, home: string): void {
   }
 }
 
-/** The package's font after the machine's own, which may be none. */
+/** The package's font after the machine's own, which may be none, and in the place of the one that Teams uses. */
 function fontsOf(home: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
   <dir>${join(home, "fonts")}</dir>
+  <alias binding="same"><family>Segoe UI</family><prefer><family>Open Sans</family></prefer></alias>
   <cachedir>${join(home, "fonts-cache")}</cachedir>
 </fontconfig>
 `;

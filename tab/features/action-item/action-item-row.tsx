@@ -8,7 +8,7 @@ import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Initials } from "../../ui/initials.tsx";
 import { MenuButton } from "../../ui/menu-button.tsx";
-import { useRowTabIndex } from "../../ui/row-focus.tsx";
+import { keepSpace, useRowTabIndex } from "../../ui/row-focus.tsx";
 import { Tick } from "../../ui/tick.tsx";
 import { ActionItemForm } from "./action-item-form.tsx";
 import css from "./action-item-row.module.css";
@@ -42,7 +42,7 @@ export function ActionItemRow(props: {
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== " ") return;
     event.preventDefault();
-    if (event.type === "keydown" && !event.repeat) keep();
+    if (!event.repeat) keep();
   };
   return (
     <li className={`${css.row} ${isKept ? css.isKept : ""}`} data-row={item.id}>
@@ -56,7 +56,7 @@ export function ActionItemRow(props: {
           aria-keyshortcuts="Space"
           onClick={() => setEditing(true)}
           onKeyDown={onKey}
-          onKeyUp={onKey}
+          onKeyUp={keepSpace}
         >
           <span className={css.text} dir="auto">
             {item.text}

@@ -23,11 +23,13 @@ export function History(props: { api: Api; pair: MyPair; person: Person; now: In
   return (
     <div className={css.page}>
       <header className={css.head}>
-        <h2 className={css.title}>{pair.partner.name}</h2>
-        {props.tabs}
+        <div className={`${css.top} ${css.column}`}>
+          <h2 className={css.title}>{pair.partner.name}</h2>
+          {props.tabs}
+        </div>
       </header>
       <main className={css.body} aria-label={words.personal.history}>
-        <div className={css.column}>
+        <div className={`${css.days} ${css.column}`}>
           {[...days].map(([day, entries]) => (
             <Section key={day} title={dates.day(day, now)} level={3}>
               <Paper>

@@ -6,14 +6,14 @@ import css from "./meeting-line.module.css";
 
 /** When, and with whom. */
 export function MeetingLine(props: { agenda: Agenda; partner: string; now: Instant; level: 1 | 2 }) {
-  const { current } = props.agenda;
+  const { current, zone } = props.agenda;
   const words = useWords();
   const dates = useDates();
   const Title = props.level === 1 ? "h1" : "h2";
   return (
     <Title className={css.line}>
       <span className={css.when}>
-        {current === null ? words.meeting.none : dates.meeting(current.start, props.now)}
+        {current === null ? words.meeting.none : dates.meeting(current.start, props.now, zone)}
       </span>
       <span className={css.with}>{words.meeting.with(props.partner)}</span>
     </Title>
@@ -28,5 +28,13 @@ export function PlannedMinutes(props: { agenda: Agenda }) {
     .flatMap((section) => section.points)
     .reduce((sum, point) => sum + (point.minutes ?? 0), 0);
   if (current === null || minutes === 0) return null;
-  return <span>{words.meeting.planned(minutes, current.minutes)}</span>;
+  const share = Math.min(1, minutes / current.minutes);
+  return (
+    <p className={css.planned}>
+      <span className={css.bar} aria-hidden="true">
+        <span className={css.filled} style={{ inlineSize: `${share * 100}%` }} />
+      </span>
+      <span>{words.meeting.planned(minutes, current.minutes)}</span>
+    </p>
+  );
 }

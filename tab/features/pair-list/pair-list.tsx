@@ -34,7 +34,9 @@ export function PairList(props: {
               <span className={css.words}>
                 <span className={css.name}>{pair.partner.name}</span>
                 <span className={css.meta}>
-                  {pair.next === null ? words.meeting.none : dates.meeting(pair.next.start, props.now)}
+                  {pair.next === null
+                    ? words.meeting.none
+                    : dates.meeting(pair.next.start, props.now, pair.zone)}
                 </span>
                 <span className={css.meta}>
                   {waits.length > 0 ? waits.join(" · ") : words.personal.nothingWaits}

@@ -1,4 +1,6 @@
 import { Button } from "@fluentui/react-button";
+import type { CommandInput } from "../../../core/domain/command.ts";
+import type { CommandId } from "../../../core/domain/ids.ts";
 import type { RefusalCode } from "../../../core/domain/refusal.ts";
 import type { Refusal } from "../../../core/domain/result.ts";
 import type { RefusedCommand } from "../../lib/pair-session.ts";
@@ -26,8 +28,9 @@ export function RefusedCommands(props: {
 }) {
   const session = useSession();
   const words = useWords();
-  return props.refused.map(({ commandId, command, refusal }) => {
-    const typed = "text" in command ? command.text : undefined;
+  return grouped(props.refused).map((group) => {
+    const { commandId, command, refusal } = group.last;
+    const typed = wordsOf(command);
     const isFinal = FINAL.includes(refusal.code);
     return (
       <InlineBar
@@ -40,14 +43,14 @@ export function RefusedCommands(props: {
               <Button
                 size="small"
                 onClick={() => {
-                  session.dismiss(commandId);
+                  group.ids.forEach(session.dismiss);
                   session.act(command);
                 }}
               >
                 {words.refused.retry}
               </Button>
             )}
-            <Button size="small" appearance="subtle" onClick={() => session.dismiss(commandId)}>
+            <Button size="small" appearance="subtle" onClick={() => group.ids.forEach(session.dismiss)}>
               {typed === undefined ? words.point.dismiss : words.refused.discard}
             </Button>
           </>
@@ -57,5 +60,20 @@ export function RefusedCommands(props: {
         {typed !== undefined && <p dir="auto">{words.refused.kept(typed)}</p>}
       </InlineBar>
     );
+  });
+}
+
+function wordsOf(command: CommandInput): string | undefined {
+  return "text" in command ? command.text : undefined;
+}
+
+/** The same no again is one no; whatever carries words stands for itself. */
+function grouped(refused: readonly RefusedCommand[]): { last: RefusedCommand; ids: CommandId[] }[] {
+  const groups = Map.groupBy(refused, (one) =>
+    wordsOf(one.command) === undefined ? one.refusal.code : one.commandId,
+  );
+  return [...groups.values()].flatMap((group) => {
+    const last = group.at(-1);
+    return last === undefined ? [] : [{ last, ids: group.map((one) => one.commandId) }];
   });
 }

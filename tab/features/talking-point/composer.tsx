@@ -1,5 +1,5 @@
-import { Button } from "@fluentui/react-button";
 import { Options20Regular } from "@fluentui/react-icons/svg/options";
+import { Send20Filled } from "@fluentui/react-icons/svg/send";
 import { type KeyboardEvent, type RefObject, useState } from "react";
 import { TEXT_MAX } from "../../../core/domain/limits.ts";
 import { useDraft, useSession } from "../../lib/session.ts";
@@ -78,11 +78,11 @@ export function Composer(props: { field: RefObject<HTMLTextAreaElement>; onLeave
             aria-controls={hasOptions ? "composer-options" : undefined}
             onClick={() => setOptions(!hasOptions)}
           />
-          {text !== "" && (
-            <Button type="submit" appearance="primary" size="small" disabledFocusable={over > 0}>
-              {words.composer.add}
-            </Button>
-          )}
+          <IconButton
+            type="submit"
+            name={words.composer.add}
+            icon={<Send20Filled className={text === "" || over > 0 ? css.waits : css.sends} />}
+          />
         </div>
       </div>
       {over > 0 && (

@@ -1,5 +1,4 @@
-import { Eye16Regular } from "@fluentui/react-icons/svg/eye";
-import { EyeOff16Regular } from "@fluentui/react-icons/svg/eye-off";
+import { Eye16Filled, Eye16Regular } from "@fluentui/react-icons/svg/eye";
 import { Star16Filled, Star16Regular } from "@fluentui/react-icons/svg/star";
 import { PointKind } from "../../../core/domain/talking-point.ts";
 import { useWords } from "../../lib/strings/words.ts";
@@ -35,12 +34,13 @@ export function PointFields(props: {
           onChange={(kind) => onChange({ ...value, kind })}
         />
       </div>
-      <MinutesField
-        label={words.composer.minutes}
-        value={value.minutes}
-        onChange={(minutes) => onChange({ ...value, minutes })}
-      />
       <div className={css.marks}>
+        <MinutesField
+          label={words.composer.minutes}
+          unit={words.composer.minutesUnit}
+          value={value.minutes}
+          onChange={(minutes) => onChange({ ...value, minutes })}
+        />
         <Toggle
           words={words.composer.mustCover}
           icon={value.mustCover ? <Star16Filled /> : <Star16Regular />}
@@ -50,7 +50,7 @@ export function PointFields(props: {
         {onPrivate && (
           <Toggle
             words={words.composer.onlyYou}
-            icon={isPrivate ? <EyeOff16Regular /> : <Eye16Regular />}
+            icon={isPrivate ? <Eye16Filled /> : <Eye16Regular />}
             checked={isPrivate === true}
             onChange={onPrivate}
           />

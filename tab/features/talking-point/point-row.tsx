@@ -5,7 +5,7 @@ import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import type { OccurrenceId } from "../../../core/domain/ids.ts";
 import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
-import { useRowTabIndex } from "../../ui/row-focus.tsx";
+import { keepSpace, useRowTabIndex } from "../../ui/row-focus.tsx";
 import { Tick } from "../../ui/tick.tsx";
 import type { GripHandlers } from "../../ui/use-drag-order.ts";
 import { isPrivatePoint, type Place, type Point, type PointAction } from "./point-actions.ts";
@@ -76,7 +76,7 @@ export function PointRow(props: PointRowProps) {
       props.onMove(event.key === "ArrowUp" ? -1 : 1);
     } else if (event.key === " ") {
       event.preventDefault();
-      if (event.type === "keydown" && !event.repeat) discuss();
+      if (!event.repeat) discuss();
     }
   };
 
@@ -128,7 +128,7 @@ export function PointRow(props: PointRowProps) {
           aria-keyshortcuts="Space Alt+ArrowUp Alt+ArrowDown"
           onClick={() => props.onOpen(!isOpen)}
           onKeyDown={onTitleKey}
-          onKeyUp={onTitleKey}
+          onKeyUp={keepSpace}
         >
           {point.mustCover && (
             <Star16Filled className={css.star} role="img" aria-label={words.point.mustCover} />
@@ -137,17 +137,20 @@ export function PointRow(props: PointRowProps) {
             {point.text}
           </span>
         </button>
-        <RowMeta {...props} />
-        {props.owner}
-        <PointMenu
-          point={point}
-          place={place}
-          occurrenceId={props.occurrenceId}
-          partner={props.partner}
-          canMove={props.canMove === true}
-          tabIndex={tabIndex}
-          onChoose={choose}
-        />
+        <span className={css.tail}>
+          <RowMeta {...props} />
+          <span className={css.menu}>
+            <PointMenu
+              point={point}
+              place={place}
+              occurrenceId={props.occurrenceId}
+              partner={props.partner}
+              canMove={props.canMove === true}
+              tabIndex={tabIndex}
+              onChoose={choose}
+            />
+          </span>
+        </span>
       </div>
       {props.presence}
       {mode === "share" && (
@@ -166,15 +169,18 @@ export function PointRow(props: PointRowProps) {
 function RowMeta(props: PointRowProps) {
   const { point, place, isOpen, isPending } = props;
   const words = useWords();
-  if (isPending && isOpen === false) {
-    return <span className={`${css.meta} ${css.pending}`}>{words.point.pending}</span>;
-  }
   if (isOpen) return null;
+  if (isPending) return <span className={`${css.meta} ${css.pending}`}>{words.point.pending}</span>;
   return (
-    <>
-      {point.kind !== "talk" && <span className={`${css.meta} ${css.kind}`}>{words.kinds[point.kind]}</span>}
-      {place === "private" && <span className={css.meta}>{words.privacy.onlyYou}</span>}
-      {point.minutes !== null && <span className={css.meta}>{words.point.minutes(point.minutes)}</span>}
-    </>
+    <span className={css.meta}>
+      {point.kind !== "talk" && <span className={css.roomy}>{words.kinds[point.kind]}</span>}
+      {place === "private" && <span>{words.privacy.onlyYou}</span>}
+      {point.minutes !== null && (
+        <span className={place === "private" ? css.roomy : undefined}>
+          {words.point.minutes(point.minutes)}
+        </span>
+      )}
+      {props.owner}
+    </span>
   );
 }

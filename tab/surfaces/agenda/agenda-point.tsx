@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-button";
+import { Add16Regular } from "@fluentui/react-icons/svg/add";
 import { isPrivatePointId } from "../../../core/domain/ids.ts";
 import { ActionItemForm } from "../../features/action-item/action-item-form.tsx";
 import { PointPresence } from "../../features/presence/point-presence.tsx";
@@ -11,6 +12,7 @@ import { Initials } from "../../ui/initials.tsx";
 import { NoteAt } from "../../ui/note-at.tsx";
 import type { GripHandlers } from "../../ui/use-drag-order.ts";
 import { refusedAbout, useAgenda } from "./agenda-context.ts";
+import css from "./agenda-view.module.css";
 
 /** A point on the agenda with all that belongs to it: note, action item, presence, refusals. */
 export function AgendaPoint(props: {
@@ -76,8 +78,13 @@ export function AgendaPoint(props: {
         (agenda.promisingId === point.id ? (
           <ActionItemForm pointId={point.id} people={people} onDone={() => agenda.setPromisingId(null)} />
         ) : (
-          <div>
-            <Button size="small" appearance="subtle" onClick={() => agenda.setPromisingId(point.id)}>
+          <div className={css.promise}>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<Add16Regular />}
+              onClick={() => agenda.setPromisingId(point.id)}
+            >
               {words.point.addActionItem}
             </Button>
           </div>

@@ -33,22 +33,29 @@ export function PairAgenda(props: { screen: ReadyScreen; isWide?: boolean; tabs?
   return (
     <div className={`${css.page} ${isWide ? css.isWide : ""}`}>
       <header className={css.head}>
-        <div className={css.who}>
-          <MeetingLine agenda={screen.agenda} partner={partner} now={session.now()} level={isWide ? 2 : 1} />
-          <div className={css.state}>
-            <PartnerPresence name={partner} isHere={screen.partnerHere !== null} />
+        <div className={`${css.top} ${css.column}`}>
+          <div className={css.who}>
+            <MeetingLine
+              agenda={screen.agenda}
+              partner={partner}
+              now={session.now()}
+              level={isWide ? 2 : 1}
+            />
+            <div className={css.state}>
+              <PartnerPresence name={partner} isHere={screen.partnerHere !== null} />
+              <SavingState saving={screen.saving} />
+            </div>
             <PlannedMinutes agenda={screen.agenda} />
-            <SavingState saving={screen.saving} />
           </div>
+          {props.tabs}
+          <IconButton
+            ref={keysButton}
+            name={words.keys.show}
+            icon={<Keyboard20Regular />}
+            aria-expanded={showsKeys}
+            onClick={() => setKeys(!showsKeys)}
+          />
         </div>
-        {props.tabs}
-        <IconButton
-          ref={keysButton}
-          name={words.keys.show}
-          icon={<Keyboard20Regular />}
-          aria-expanded={showsKeys}
-          onClick={() => setKeys(!showsKeys)}
-        />
       </header>
       <div className={css.notices}>
         {showsKeys && (

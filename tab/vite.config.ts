@@ -14,6 +14,17 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: [inRoom("panel.html"), inRoom("personal.html")] },
+    rolldownOptions: {
+      input: [inRoom("panel.html"), inRoom("personal.html")],
+      output: {
+        // What changes with a dependency only keeps its name, and so stays in caches, when we change.
+        codeSplitting: {
+          groups: [
+            { name: "react", test: /node_modules\/(react|react-dom|scheduler)\// },
+            { name: "teams", test: /node_modules\/(@microsoft\/teams-js|debug|ms|uuid)\// },
+          ],
+        },
+      },
+    },
   },
 });

@@ -68,20 +68,18 @@ export async function connectLive(url: string, token: string | null): Promise<Li
     return messages.filter((message): message is ServerMessageOf<M> => message.m === m);
   }
 
-  function next<M extends ServerMessage["m"]>(
-    m: M,
-    fits: (message: ServerMessageOf<M>) => boolean = () => true,
-  ): Promise<ServerMessageOf<M>> {
+  /** Resolves with what `find` finds, now or when something more was heard. */
+  function wait<T>(find: () => T | undefined, what: string): Promise<T> {
     return new Promise((resolve, reject) => {
       const look = () => {
-        const found = all(m).find(fits);
+        const found = find();
         if (found === undefined) return;
         stop();
         resolve(found);
       };
       const timer = setTimeout(() => {
         stop();
-        reject(new Error(`No ${m} came; the last were ${heard.slice(-3).join(" ").slice(0, 600)}`));
+        reject(new Error(`No ${what} came; the last were ${heard.slice(-3).join(" ").slice(0, 600)}`));
       }, WAIT_MS);
       const stop = () => {
         clearTimeout(timer);
@@ -90,6 +88,13 @@ export async function connectLive(url: string, token: string | null): Promise<Li
       waiting.add(look);
       look();
     });
+  }
+
+  function next<M extends ServerMessage["m"]>(
+    m: M,
+    fits: (message: ServerMessageOf<M>) => boolean = () => true,
+  ): Promise<ServerMessageOf<M>> {
+    return wait(() => all(m).find(fits), m);
   }
 
   const client: LiveClient = {
@@ -109,10 +114,8 @@ export async function connectLive(url: string, token: string | null): Promise<Li
     },
     act: (pairId, command, commandId = `cmd_client-${++commands}`) => {
       client.send({ m: "do", pairId, commandId, command });
-      return Promise.race([
-        next("done", (message) => message.commandId === commandId),
-        next("refused", (message) => message.commandId === commandId),
-      ]);
+      const answers = () => [...all("done"), ...all("refused")];
+      return wait(() => answers().find((answer) => answer.commandId === commandId), "answer");
     },
     closed,
     freeze: () => socket.pause(),

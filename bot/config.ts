@@ -30,6 +30,8 @@ export type Config = {
         readonly dataDir: string;
         readonly isEmpty: boolean;
         readonly isPlayground: boolean;
+        /** The stage reloads when something was built. */
+        readonly isFollowing: boolean;
       }
     | { readonly kind: "production"; readonly settings: z.infer<typeof Production> };
 };
@@ -47,7 +49,11 @@ export function readConfig(environment: Environment, args: readonly string[]): C
   if (!isProduction && !isConfigured) {
     const dataDir = environment.TWOFOLD_DATA ?? ".data";
     const isPlayground = environment.BOT_PLAYGROUND === "1";
-    return { port, mode: { kind: "local", dataDir, isEmpty: args.includes("--empty"), isPlayground } };
+    const isFollowing = environment.TWOFOLD_DEV === "1";
+    return {
+      port,
+      mode: { kind: "local", dataDir, isEmpty: args.includes("--empty"), isPlayground, isFollowing },
+    };
   }
   const parsed = z.safeParse(Production, environment);
   if (parsed.success) return { port, mode: { kind: "production", settings: parsed.data } };

@@ -3,7 +3,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { createApp } from "./app/create-app.ts";
-import { ConfigError, readConfig } from "./config.ts";
+import { type Config, ConfigError, readConfig } from "./config.ts";
 import { mintActor } from "./http/actor.ts";
 import { createLog } from "./http/log.ts";
 import { createHttpServer } from "./http/server.ts";
@@ -15,6 +15,8 @@ import { createTeamsBot } from "./teams/bot.ts";
 import { ids, productionWorld, type World, writeSample } from "./world.ts";
 
 const surfaces = fileURLToPath(new URL("../dist/tab", import.meta.url));
+
+type LocalMode = Extract<Config["mode"], { kind: "local" }>;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env, process.argv.slice(2));
@@ -38,13 +40,10 @@ async function main(): Promise<void> {
   process.once("SIGTERM", stop);
 }
 
-async function startLocally(mode: {
-  dataDir: string;
-  isEmpty: boolean;
-  isPlayground: boolean;
-}): Promise<World> {
+async function startLocally(mode: LocalMode): Promise<World> {
+  const { dataDir, isEmpty, isPlayground, isFollowing } = mode;
   const { startLocal } = await import("../local/main.ts");
-  return localWorld(await startLocal({ dataDir: mode.dataDir, empty: mode.isEmpty }), mode.isPlayground);
+  return localWorld(await startLocal({ dataDir, empty: isEmpty, isFollowing }), isPlayground);
 }
 
 /** Wires every room to the world; nothing listens yet. */

@@ -10,6 +10,8 @@ if (major === undefined || major < 24) {
   process.exit(1);
 }
 
+// Taken before the bundler calls this process a production one.
+const environment = { ...process.env, TWOFOLD_DEV: "1" };
 const { build } = await import("vite");
 mkdirSync("dist", { recursive: true });
 
@@ -33,7 +35,7 @@ const server = spawn(
   ["--watch", "--watch-preserve-output", "bot/start.js", ...process.argv.slice(2)],
   {
     stdio: "inherit",
-    env: { ...process.env, TWOFOLD_DEV: "1" },
+    env: environment,
   },
 );
 server.once("exit", (code) => process.exit(code ?? 0));

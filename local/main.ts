@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { instantOf } from "../core/domain/instant.ts";
 import { createLocalClock, SAMPLE_START_MS } from "./clock/clock.ts";
+import { createChanges } from "./control/changes.ts";
 import { disturbChat } from "./control/chat-faults.ts";
 import { disturbCosmos } from "./control/cosmos-faults.ts";
 import { createOffline } from "./control/offline.ts";
@@ -49,9 +50,13 @@ const stageFolder = fileURLToPath(new URL("../dist/stage", import.meta.url));
 
 /**
  * Starts the stand-ins on a port of their own, on the loopback only. `dataDir` is a folder or `:memory:`;
- * with `empty` the sample pair has not written anything yet.
+ * with `empty` the sample pair has not written anything yet; with `isFollowing` the stage reloads after a build.
  */
-export async function startLocal(options: { dataDir: string; empty: boolean }): Promise<LocalCloud> {
+export async function startLocal(options: {
+  dataDir: string;
+  empty: boolean;
+  isFollowing?: boolean;
+}): Promise<LocalCloud> {
   const realNow = () => Date.now();
   const memory = openMemory(options.dataDir, {
     offsetMs: SAMPLE_START_MS - realNow(),
@@ -114,6 +119,7 @@ export async function startLocal(options: { dataDir: string; empty: boolean }): 
     },
   });
   const stageFiles = createStageFiles(stageFolder);
+  const changes = createChanges(options.isFollowing === true);
 
   return {
     clock,
@@ -124,6 +130,7 @@ export async function startLocal(options: { dataDir: string; empty: boolean }): 
     origin,
     handle: async (request, response) =>
       offline.breaksOff(request) ||
+      (await changes(request, response)) ||
       (await control(request, response)) ||
       (await stageFiles(request, response)),
     watch: offline.watch,

@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createControlClient } from "../control-client.ts";
+import { followChanges } from "./follow-changes.ts";
 import { Stage } from "./stage.tsx";
 import "./base.css";
 
@@ -12,3 +13,4 @@ createRoot(root).render(
     <Stage control={control} />
   </StrictMode>,
 );
+followChanges();

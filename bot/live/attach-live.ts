@@ -77,7 +77,7 @@ export function attachLive(options: LiveOptions): Live {
   }
 
   function begin(ws: WebSocket, raw: Duplex): void {
-    const session = startSession(createLiveSocket(ws, raw, unsentBytes));
+    const session = startSession(createLiveSocket(ws, raw, { unsentBytes, onEnd: () => end(session) }));
     sessions.add(session);
     session.cancelHello = timers.after(liveLimits.helloMs, () =>
       session.socket.close(closeCodes.helloTimeout),

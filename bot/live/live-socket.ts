@@ -20,7 +20,11 @@ const CLOSING_MS = 2_000;
  * Sends over a WebSocket. What one turn of the event loop has to say to one reader leaves in one write: an
  * author gets the change and its acknowledgement for the price of one.
  */
-export function createLiveSocket(ws: WebSocket, raw: Duplex, unsentBytes: number): LiveSocket {
+export function createLiveSocket(
+  ws: WebSocket,
+  raw: Duplex,
+  { unsentBytes, onEnd }: { unsentBytes: number; onEnd: () => void },
+): LiveSocket {
   let isCorked = false;
   const uncork = () => {
     isCorked = false;
@@ -29,6 +33,8 @@ export function createLiveSocket(ws: WebSocket, raw: Duplex, unsentBytes: number
   const close = (code: number) => {
     if (ws.readyState !== WebSocket.OPEN) return;
     ws.close(code);
+    // Whoever goes is gone at once, but not in the middle of telling everybody something.
+    process.nextTick(onEnd);
     // A reader who is behind does not read the closing either.
     setTimeout(() => ws.terminate(), CLOSING_MS).unref();
   };

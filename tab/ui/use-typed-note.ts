@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Refusal } from "../../core/domain/result.ts";
 import type { OpenNote } from "../lib/pair-session.ts";
 import { editBetween, edited, movedEdit, type TextEdit } from "../lib/text-edit.ts";
@@ -41,7 +42,8 @@ export function useTypedNote(note: OpenNote, area: RefObject<HTMLTextAreaElement
         if (refused.current !== null) refused.current = movedEdit(refused.current, move);
         const field = area.current;
         if (field !== null) selection.current = [move(field.selectionStart), move(field.selectionEnd)];
-        setValue(edited(text, refused.current));
+        // At once: a letter typed into a field that lags behind would undo what the other one typed.
+        flushSync(() => setValue(edited(text, refused.current)));
       }),
     [note, area],
   );

@@ -1,0 +1,75 @@
+import type { App, Committed, Outcome } from "../../bot/app/app.ts";
+import { createApp } from "../../bot/app/create-app.ts";
+import type { Timers } from "../../bot/ports/timers.ts";
+import type { CosmosStores } from "../../bot/store/cosmos-stores.ts";
+import { parseEnvelope } from "../../core/contract/envelope.ts";
+import type { CommandInput } from "../../core/domain/command.ts";
+import type { CommandId } from "../../core/domain/ids.ts";
+import type { Result } from "../../core/domain/result.ts";
+import type { SharedRecord } from "../../core/domain/shared-record.ts";
+import type { TalkingPoint } from "../../core/domain/talking-point.ts";
+import { type CosmosWorld, startCosmosWorld } from "./cosmos-world.ts";
+import { actorOf } from "./live-world.ts";
+import { aPair, manager, NOON, PAIR_ID, report, TENANT } from "./pair-builder.ts";
+
+/** One instance's use cases, and what it announced. */
+export type AppUnderTest = {
+  readonly app: App;
+  readonly stores: CosmosStores;
+  readonly announced: readonly Committed[];
+  /** Does a command as one of the two; the id is made from a counter unless given. */
+  readonly act: (
+    role: "manager" | "report",
+    command: CommandInput,
+    how?: { id?: CommandId; seen?: number },
+  ) => Promise<Result<Outcome>>;
+  /** The pair's talking points as one of the two opens them now, by id. */
+  readonly points: () => Promise<TalkingPoint[]>;
+};
+
+export type AppWorld = CosmosWorld & {
+  readonly startApp: (timers?: Timers) => AppUnderTest;
+  /** What is stored in the pair, read behind everybody's back. */
+  readonly stored: () => Promise<SharedRecord[]>;
+};
+
+let commands = 0;
+
+/** A database with the test pair in it, and instances on it. */
+export async function startAppWorld(): Promise<AppWorld> {
+  const world = await startCosmosWorld();
+  const key = { tenantId: TENANT, pairId: PAIR_ID };
+  const behind = world.openStores();
+  await behind.shared.commit(key, [{ record: aPair, etag: null }]);
+  return {
+    ...world,
+    stored: async () => (await behind.shared.open(key, NOON)).records.map(({ record }) => record),
+    startApp: (timers) => {
+      const stores = world.openStores();
+      const app = createApp({ ...stores, clock: world.clock, ...(timers === undefined ? {} : { timers }) });
+      const announced: Committed[] = [];
+      app.onCommitted((committed) => announced.push(committed));
+      return {
+        app,
+        stores,
+        announced,
+        act: (role, command, how = {}) => {
+          const commandId = how.id ?? `cmd_${++commands}`;
+          const envelope = parseEnvelope({ commandId, seen: how.seen, command });
+          if (!envelope.ok) return Promise.resolve(envelope);
+          return app.execute(actorOf(personOf(role)), PAIR_ID, envelope.value);
+        },
+        points: async () => {
+          const opened = await app.openPair(actorOf(report.id), PAIR_ID);
+          if (!opened.ok) throw new Error(opened.refusal.code);
+          const points = opened.value.records.filter((record) => record.type === "talkingPoint");
+          return points.sort((a, b) => (a.id < b.id ? -1 : 1));
+        },
+      };
+    },
+  };
+}
+
+function personOf(role: "manager" | "report"): string {
+  return role === "manager" ? manager.id : report.id;
+}

@@ -5,9 +5,10 @@ import type { Instant } from "../../core/domain/instant.ts";
 import type { Participant } from "../../core/domain/pair.ts";
 import type { PairView } from "../../core/domain/pair-view.ts";
 import type { Refusal } from "../../core/domain/result.ts";
-import type { KeptCommand, Outbox } from "./outbox.ts";
+import type { KeptCommand, KeptEntry, Outbox } from "./outbox.ts";
 import type { RefusedCommand } from "./pair-session.ts";
 import { isOver, type Pending, seenNow } from "./replica.ts";
+import { keptOf, refusedOf, type Waiting, waitingFor, waitingOf } from "./waiting-command.ts";
 import type { Timers } from "./wire.ts";
 
 export type CommandQueueDeps = {
@@ -16,6 +17,9 @@ export type CommandQueueDeps = {
   readonly timers: Timers;
   readonly send: (message: ClientMessage) => boolean;
   readonly confirmed: () => PairView | null;
+  readonly isLive: () => boolean;
+  /** Something that waited was acknowledged to another window. */
+  readonly dropped: () => void;
   /** Whether a command may go now; those after it wait with it. */
   readonly mayGo: (command: Command) => boolean;
 };
@@ -47,27 +51,17 @@ export type CommandQueue = {
  * window keep a repeated one recognisable.
  */
 const ON_THE_WAY_MAX = 8;
+const CHECK_MS = 2_000;
 const RETRY_MS = 200;
 const TRIES_MAX = 5;
-
-type Waiting = {
-  pending: Pending;
-  wasSent: boolean;
-  /** Sent over a connection that ended before the answer: the server may have done it. */
-  mayBeDone: boolean;
-  isOnTheWay: boolean;
-  /** To be sent again in a moment; what comes after it waits, for it may build on it. */
-  isResting: boolean;
-  /** It was refused while something before it was not answered: it is asked again after that. */
-  mustBeFirst: boolean;
-  tries: number;
-};
 
 export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
   const { outbox } = deps;
   let queue: Waiting[] = [];
   let refusals: KeptCommand[] = [];
+  let isChecking = false;
   let cancelRetry = () => {};
+  let cancelCheck = () => {};
 
   const find = (commandId: CommandId) => queue.find((one) => one.pending.commandId === commandId);
 
@@ -76,16 +70,52 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
     for (const one of queue) {
       if (one.pending.isDone || one.isOnTheWay) continue;
       if (one.isResting || (one.mustBeFirst && isEarly(one))) return;
-      if (onTheWay >= ON_THE_WAY_MAX || !deps.mayGo(one.pending.command) || !sendOne(one)) return;
+      if (onTheWay >= ON_THE_WAY_MAX || !deps.mayGo(one.pending.command)) return;
+      if (one.checked === null) return check();
+      if (!sendOne(one, one.checked)) return;
       onTheWay++;
     }
   };
 
-  const sendOne = (one: Waiting): boolean => {
+  /** Asks the device what it still has of those that go next; the others were acknowledged elsewhere. */
+  const check = () => {
     const confirmed = deps.confirmed();
-    if (confirmed === null) return false;
+    if (isChecking || confirmed === null || !deps.isLive()) return;
+    isChecking = true;
+    const next = queue.filter((one) => !one.pending.isDone && one.checked === null).slice(0, ON_THE_WAY_MAX);
+    let isAnswered = false;
+    const answered = (find: (id: CommandId) => KeptEntry | undefined) => {
+      if (isAnswered) return;
+      isAnswered = true;
+      isChecking = false;
+      cancelCheck();
+      for (const one of next) take(one, find(one.pending.commandId), confirmed);
+      if (next.some((one) => one.checked === null)) deps.dropped();
+      pump();
+    };
+    // A device that does not answer must not keep back what is in memory.
+    cancelCheck = deps.timers.after(CHECK_MS, () => answered((id) => entryOf(id)));
+    outbox.load().then((entries) => answered((id) => entries.find((entry) => entry.id === id)));
+  };
+
+  const entryOf = (commandId: CommandId) => {
+    const one = find(commandId);
+    return one === undefined ? undefined : keptOf(one);
+  };
+
+  const take = (one: Waiting, kept: KeptEntry | undefined, confirmed: PairView) => {
+    if (kept?.kind === "command" && kept.refusal === undefined) {
+      if (kept.wasSent && !one.wasSent) Object.assign(one, waitingOf(kept));
+      one.checked = confirmed;
+      return;
+    }
+    queue = queue.filter((other) => other !== one);
+    if (kept?.kind === "command") refusals.push(kept);
+  };
+
+  const sendOne = (one: Waiting, checked: PairView): boolean => {
     const { commandId, command } = one.pending;
-    const seen = one.wasSent ? one.pending.seen : seenNow(confirmed, command);
+    const seen = one.wasSent ? one.pending.seen : seenNow(checked, command);
     const mark = seen === undefined ? {} : { seen };
     if (!deps.send({ m: "do", pairId: deps.pairId, commandId, ...mark, command })) return false;
     one.isOnTheWay = true;
@@ -119,13 +149,18 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
     refusals: () => refusals.map(refusedOf),
     add: (commandId, command, at) => {
       const pending = { commandId, command, at, seen: undefined, isDone: false };
-      const one = waiting(pending, false);
+      const one = { ...waitingFor(pending, false), checked: deps.confirmed() };
       queue.push(one);
       pump();
-      if (!one.wasSent) outbox.put([keptOf(one)]);
+      if (one.wasSent) return;
+      one.checked = null;
+      outbox.put([keptOf(one)]);
     },
     refuse: (commandId, command, at, refusal) => {
-      const kept = { ...keptCommand({ commandId, command, at, seen: undefined }, false), refusal };
+      const kept = {
+        ...keptOf(waitingFor({ commandId, command, at, seen: undefined, isDone: false }, false)),
+        refusal,
+      };
       refusals.push(kept);
       outbox.put([kept]);
     },
@@ -145,6 +180,7 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
       for (const one of queue) {
         if (one.isOnTheWay) one.mayBeDone = true;
         one.isOnTheWay = false;
+        one.checked = null;
       }
       wake();
     },
@@ -176,6 +212,7 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
         tryLater(one);
       } else if (refusal.code === "conflict" && !one.mayBeDone && one.tries < TRIES_MAX) {
         one.wasSent = false;
+        one.checked = null;
         tryLater(one);
       } else if (isEarly(one)) {
         one.isOnTheWay = false;
@@ -187,31 +224,9 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
         outbox.put([kept]);
       }
     },
-    close: () => cancelRetry(),
+    close: () => {
+      cancelRetry();
+      cancelCheck();
+    },
   };
-}
-
-function keptCommand(pending: Omit<Pending, "isDone">, wasSent: boolean): KeptCommand {
-  const { commandId, command, at, seen } = pending;
-  return { kind: "command", id: commandId, commandId, command, at, seen, wasSent };
-}
-
-function keptOf(one: Waiting): KeptCommand {
-  return keptCommand(one.pending, one.wasSent);
-}
-
-function waitingOf(entry: KeptCommand): Waiting {
-  const { commandId, command, at, seen, wasSent } = entry;
-  const pending = { commandId, command, at, seen, isDone: false };
-  return waiting(pending, wasSent);
-}
-
-function waiting(pending: Pending, wasSent: boolean): Waiting {
-  const isOnTheWay = false;
-  const isResting = false;
-  return { pending, wasSent, mayBeDone: wasSent, isOnTheWay, isResting, mustBeFirst: false, tries: 0 };
-}
-
-function refusedOf({ commandId, command, refusal }: KeptCommand): RefusedCommand {
-  return { commandId, command, refusal: refusal ?? { code: "invalid" } };
 }

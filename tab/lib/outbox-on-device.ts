@@ -76,8 +76,10 @@ function openOutbox(connect: Connect, owner: SessionOwner, pairId: PairId): Outb
 
   return {
     load: async () => {
+      await last;
       const rows = await attempt(async () => (await connect()).getAllFromIndex("outbox", "order", allOf(of)));
-      return (rows ?? []).map((row) => row.entry);
+      const kept = (rows ?? []).map((row) => row.entry);
+      return [...kept.filter((entry) => !unkept.has(entry.id)), ...unkept.values()];
     },
     put: (entries, dropped = []) => write(entries, dropped),
     drop: (ids) => write([], ids),

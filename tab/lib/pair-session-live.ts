@@ -83,6 +83,8 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
     timers,
     send,
     confirmed: () => confirmed,
+    isLive,
+    dropped: () => reshow(),
     mayGo: (command) => command.name !== "point.share" || !texts.targetsOnTheWay().has(command.pointId),
   });
   const notes = createOpenNotes({

@@ -9,8 +9,12 @@ import type { Place } from "./replica-fuzz.ts";
 import type { VirtualStore } from "./virtual-store.ts";
 
 type Ended = { readonly store: VirtualStore; readonly places: readonly Place[]; readonly nowMs: number };
-/** How often each command changed a record, and whether a target was ever deleted. */
-type Past = { readonly applied: ReadonlyMap<string, string>; readonly everDeleted: ReadonlySet<string> };
+/** Where each command changed a record, and which points were ever stored or deleted. */
+type Past = {
+  readonly applied: ReadonlyMap<string, string>;
+  readonly everDeleted: ReadonlySet<string>;
+  readonly everStored: ReadonlySet<string>;
+};
 
 /** Checks what was promised once all is well again; throws on the first broken promise. */
 export function checkAll(ended: Ended): void {
@@ -24,6 +28,7 @@ export function checkAll(ended: Ended): void {
 function pastOf(store: VirtualStore): Past {
   const applied = new Map<string, string>();
   const everDeleted = new Set<string>();
+  const everStored = new Set<string>(["private-note"]);
   for (const record of store.log()) {
     const name = record.type === "notebook" ? `nb/${record.ownerId}` : record.id;
     for (const { id, rev } of record.recent) {
@@ -35,9 +40,12 @@ function pastOf(store: VirtualStore): Past {
       applied.set(id, where);
     }
     if (record.type === "talkingPoint" && record.state === "deleted") everDeleted.add(record.id);
-    if (record.type === "notebook") for (const point of record.deletedPoints) everDeleted.add(point.id);
+    everStored.add(record.id);
+    if (record.type !== "notebook") continue;
+    for (const point of record.deletedPoints) everDeleted.add(point.id);
+    for (const point of record.privatePoints) everStored.add(point.id);
   }
-  return { applied, everDeleted };
+  return { applied, everDeleted, everStored };
 }
 
 /** Sharing changes two records, the shared one first. */
@@ -84,7 +92,9 @@ function checkNothingLost(ended: Ended, { personId, deeds, life }: Place, past: 
 function checkNotes({ store, nowMs }: Ended, { personId, deeds, life }: Place, past: Past): void {
   const records = new Map(openRecords(store, nowMs).map((record) => [record.id, record]));
   const view = { pair: aPair, records, notebook: notebookOf(store, personId) };
-  const isGone = (target: string) => past.everDeleted.has(target) || deeds.shared.has(target);
+  /** What is typed into a point that is deleted, shared or was never stored may have been refused. */
+  const isGone = (target: string) =>
+    past.everDeleted.has(target) || deeds.shared.has(target) || !past.everStored.has(target);
   for (const [target, text] of life.worker.openTexts()) {
     const stored = noteOf(view, target);
     if (stored === undefined || isGone(target)) continue;

@@ -23,6 +23,10 @@ export type Deeds = {
 /** One person who works in one window: does something at random whenever told. */
 export type Worker = {
   readonly doSomething: () => void;
+  /** Edits one point, the same for all, so often that its record forgets what was done before. */
+  readonly editOnAndOn: () => void;
+  /** Types a word, where the last one went if that is still possible. */
+  readonly typeOn: () => void;
   readonly closeNotes: () => void;
   readonly openTexts: () => ReadonlyMap<NoteTarget, string>;
 };
@@ -52,8 +56,7 @@ export function personAtWork(
     if ("commandId" in done) deeds.secrets.set(done.commandId.replace("cmd_", "pp_"), secret);
   };
 
-  const type = (ready: Ready) => {
-    const target = anyTarget(ready);
+  const type = (ready: Ready, target = anyTarget(ready)) => {
     if (target === undefined) return;
     const isPrivate = !target.startsWith("tp_");
     const note = notes.get(target) ?? session.openNote(target);
@@ -81,7 +84,8 @@ export function personAtWork(
       ...agenda.later,
       ...agenda.discussed,
     ];
-    const point = random.chance(0.2) ? random.pick(agenda.privatePoints) : random.pick(shared);
+    const contested = random.chance(0.4) ? shared[0] : random.pick(shared);
+    const point = random.chance(0.2) ? random.pick(agenda.privatePoints) : contested;
     const item = random.pick(agenda.actionItems);
     const other = random.pick(shared);
     switch (random.below(11)) {
@@ -129,6 +133,16 @@ export function personAtWork(
   };
 
   return {
+    editOnAndOn: () => {
+      const screen = session.screen();
+      const point = screen.state === "ready" ? screen.agenda.sections[0].points[0] : undefined;
+      if (point === undefined) return;
+      for (let i = 0; i < 30; i++) act({ name: "point.edit", pointId: point.id, text: word() });
+    },
+    typeOn: () => {
+      const screen = session.screen();
+      if (screen.state === "ready") type(screen, deeds.typed.at(-1)?.target);
+    },
     doSomething: () => {
       const screen = session.screen();
       if (screen.state !== "ready") return;

@@ -159,7 +159,9 @@ export async function runSchedule(seed: number, trace: Trace = () => {}): Promis
   function somethingHappens(): void {
     const place = anyOf(random, places);
     const dice = random.next();
-    if (dice < 0.72) place.life.worker.doSomething();
+    if (dice < 0.68) place.life.worker.doSomething();
+    else if (dice < 0.72) typeForAWhile(place);
+    else if (dice < 0.73) place.life.worker.editOnAndOn();
     else if (dice < 0.76) for (let i = random.between(5, 40); i > 0; i--) place.life.worker.doSomething();
     else if (dice < 0.82) place.life.network.cut();
     else if (dice < 0.88) takeOffline(place, random.chance(0.2) ? 3_600_000 : random.between(100, 60_000));
@@ -169,6 +171,13 @@ export async function runSchedule(seed: number, trace: Trace = () => {}): Promis
       place.life.session.suspend();
       time.after(random.between(10, 30_000), () => place.life.session.resume());
     }
+  }
+
+  function typeForAWhile(place: Place): void {
+    for (let ms = 0; ms < 3_000; ms += random.between(10, 900)) {
+      time.after(ms, () => place.life.worker.typeOn());
+    }
+    if (random.chance(0.2)) time.after(random.between(0, 3_000), () => restartServer(anyOf(random, servers)));
   }
 
   function takeOffline(place: Place, ms: number): void {

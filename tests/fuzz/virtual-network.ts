@@ -66,14 +66,13 @@ export function virtualNetwork(
       if (accept === null) return end(1006, 0);
       accepted = accept({
         send: (text) => {
-          const copies = text.includes('"m":"changed"') && random.chance(conditions.announcementFaults());
-          const times = copies ? random.below(2) * 2 : 1;
-          for (let i = 0; i < times; i++) {
-            down(() => {
-              conditions.tap(text);
-              events.message(text);
-            });
-          }
+          const arrive = () => {
+            conditions.tap(text);
+            events.message(text);
+          };
+          const isFaulty = text.includes('"m":"changed"') && random.chance(conditions.announcementFaults());
+          if (!isFaulty || random.chance(0.5)) down(arrive);
+          if (isFaulty) time.after(random.between(0, 2_000), () => down(arrive));
         },
         close: (code) =>
           down(() => {

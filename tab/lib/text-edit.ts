@@ -7,13 +7,25 @@ export type TextEdit = { readonly from: number; readonly to: number; readonly wo
  */
 export function editBetween(before: string, after: string, caret: number): TextEdit | null {
   if (before === after) return null;
-  const most = Math.min(before.length, after.length - caret);
-  let suffix = 0;
-  while (suffix < most && before[before.length - 1 - suffix] === after[after.length - 1 - suffix]) suffix++;
-  const rest = Math.min(before.length, after.length) - suffix;
+  const smallest = editAround(before, after, after.length);
+  const atCaret = editAround(before, after, after.length - caret);
+  return sizeOf(atCaret) <= sizeOf(smallest) ? atCaret : smallest;
+}
+
+/** The edit between the longest common end, of at most `most` letters, and the longest common beginning. */
+function editAround(before: string, after: string, most: number): TextEdit {
+  const shorter = Math.min(before.length, after.length);
+  let end = 0;
+  while (end < Math.min(shorter, most) && before[before.length - 1 - end] === after[after.length - 1 - end]) {
+    end++;
+  }
   let from = 0;
-  while (from < rest && before[from] === after[from]) from++;
-  return { from, to: before.length - suffix, words: after.slice(from, after.length - suffix) };
+  while (from < shorter - end && before[from] === after[from]) from++;
+  return { from, to: before.length - end, words: after.slice(from, after.length - end) };
+}
+
+function sizeOf(edit: TextEdit): number {
+  return edit.to - edit.from + edit.words.length;
 }
 
 /** A text after an edit. */

@@ -23,9 +23,9 @@ export type NoteEditorProps = {
 /** A note: read as it is meant, typed as it is written. Empty, it is a field at once. */
 export function NoteEditor(props: NoteEditorProps) {
   const { note, words } = props;
-  const area = useRef<HTMLTextAreaElement>(null);
   const box = useRef<HTMLDivElement>(null);
-  const typed = useTypedNote(note, area);
+  const typed = useTypedNote(note);
+  const area = typed.field;
   const [isEditing, setEditing] = useState(false);
   const leaving = useRef<number>(undefined);
   const isField = isEditing || typed.value === "";
@@ -38,7 +38,7 @@ export function NoteEditor(props: NoteEditorProps) {
     wasAsked.current = true;
     const target = area.current ?? box.current?.querySelector("button");
     target?.focus();
-  }, [props.isFocused]);
+  }, [props.isFocused, area]);
 
   const edit = () => {
     setEditing(true);
@@ -70,12 +70,12 @@ export function NoteEditor(props: NoteEditorProps) {
   return (
     <div ref={box} className={css.note}>
       <GrowingText
-        ref={area}
+        ref={typed.attach}
+        holds={typed.value}
         isTall={isEditing}
         dir="auto"
         aria-label={words.label}
         placeholder={words.label}
-        value={typed.value}
         onChange={() => {
           typed.onInput();
           props.onTyping?.();

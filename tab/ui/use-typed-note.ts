@@ -1,5 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { flushSync } from "react-dom";
+import { type RefCallback, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { Refusal } from "../../core/domain/result.ts";
 import type { OpenNote } from "../lib/pair-session.ts";
 import { editBetween, edited, movedEdit, type TextEdit } from "../lib/text-edit.ts";
@@ -9,6 +8,9 @@ export type TypedNote = {
   /** With the words that were refused still in it. */
   readonly value: string;
   readonly refusal: Refusal | null;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  /** Gives the field its words, and keeps them in step as long as it is there. */
+  readonly attach: RefCallback<HTMLTextAreaElement>;
   readonly onInput: () => void;
   readonly onCompositionStart: () => void;
   readonly onCompositionEnd: () => void;
@@ -21,16 +23,30 @@ type Composing = { readonly base: string; readonly moves: Move[] };
 /**
  * Keeps a text field and a note in step. The caret stays between the letters where it was while the other
  * one types. Words that the note refused stay in the field, as an edit on top of the note.
+ *
+ * The field is written to at once and never by React: a render may come after the next key, and what is in
+ * the field must be the note (and the refused edit) whenever a key arrives, or the difference between the
+ * two would be taken for typing.
  */
-export function useTypedNote(note: OpenNote, area: RefObject<HTMLTextAreaElement | null>): TypedNote {
+export function useTypedNote(note: OpenNote): TypedNote {
   const [value, setValue] = useState(note.text);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [, setSaving] = useState(note.saving);
+  const field = useRef<HTMLTextAreaElement | null>(null);
   const refused = useRef<TextEdit | null>(null);
   const composing = useRef<Composing | null>(null);
-  const selection = useRef<readonly [number, number] | null>(null);
 
   useEffect(() => note.onSaving(() => setSaving(note.saving())), [note]);
+
+  const show = useCallback((text: string, moveCaret: Move | null) => {
+    const area = field.current;
+    if (area !== null && area.value !== text) {
+      const { selectionStart, selectionEnd } = area;
+      area.value = text;
+      if (moveCaret !== null) area.setSelectionRange(moveCaret(selectionStart), moveCaret(selectionEnd));
+    }
+    setValue(text);
+  }, []);
 
   useEffect(
     () =>
@@ -40,52 +56,46 @@ export function useTypedNote(note: OpenNote, area: RefObject<HTMLTextAreaElement
           return;
         }
         if (refused.current !== null) refused.current = movedEdit(refused.current, move);
-        const field = area.current;
-        if (field !== null) selection.current = [move(field.selectionStart), move(field.selectionEnd)];
-        // At once: a letter typed into a field that lags behind would undo what the other one typed.
-        flushSync(() => setValue(edited(text, refused.current)));
+        show(edited(text, refused.current), move);
       }),
-    [note, area],
+    [note, show],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the caret is put back after the words changed
-  useLayoutEffect(() => {
-    const at = selection.current;
-    selection.current = null;
-    if (at !== null && document.activeElement === area.current) area.current?.setSelectionRange(at[0], at[1]);
-  }, [value, area]);
-
-  const handOver = (edit: TextEdit | null) => {
+  const handOver = (edit: TextEdit | null, caret: Move | null) => {
     const problem = edit === null ? null : note.replace(edit.from, edit.to, edit.words);
     refused.current = problem === null ? null : edit;
     setRefusal(problem);
-    setValue(edited(note.text(), refused.current));
+    show(edited(note.text(), refused.current), caret);
   };
 
   return {
     value,
+    field,
     refusal: refusal ?? note.refusal(),
+    attach: useCallback(
+      (area) => {
+        field.current = area;
+        if (area !== null) area.value = edited(note.text(), refused.current);
+      },
+      [note],
+    ),
     onInput: () => {
-      const field = area.current;
-      if (field === null) return;
-      if (composing.current !== null) setValue(field.value);
-      else handOver(editBetween(note.text(), field.value, field.selectionEnd));
+      const area = field.current;
+      if (area === null) return;
+      if (composing.current !== null) setValue(area.value);
+      else handOver(editBetween(note.text(), area.value, area.selectionEnd), null);
     },
     onCompositionStart: () => {
       composing.current = { base: note.text(), moves: [] };
     },
     onCompositionEnd: () => {
-      const field = area.current;
-      if (field === null || composing.current === null) return;
+      const area = field.current;
+      if (area === null || composing.current === null) return;
       const { base, moves } = composing.current;
       composing.current = null;
-      const typed = editBetween(base, field.value, field.selectionEnd);
+      const typed = editBetween(base, area.value, area.selectionEnd);
       const edit = typed && moves.reduce<TextEdit>((moved, move) => movedEdit(moved, move), typed);
-      if (edit !== null && moves.length > 0) {
-        const caret = edit.from + edit.words.length;
-        selection.current = [caret, caret];
-      }
-      handOver(edit);
+      handOver(edit, () => (edit === null ? area.selectionEnd : edit.from + edit.words.length));
     },
   };
 }

@@ -28,7 +28,8 @@ export function History(props: { api: Api; pair: MyPair; person: Person; now: In
           {props.tabs}
         </div>
       </header>
-      <main className={css.body} aria-label={words.personal.history}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and nothing in it takes the focus */}
+      <main className={css.body} aria-label={words.personal.history} tabIndex={0}>
         <div className={`${css.days} ${css.column}`}>
           {[...days].map(([day, entries]) => (
             <Section key={day} title={dates.day(day, now)} level={3}>

@@ -10,12 +10,14 @@ const kinds: Record<PointKind, string> = {
   status: "Status",
 };
 
+const count = (number: number) => number.toLocaleString("de");
+
 const refusals: RefusalSentences = {
   invalid: () => "Das konnte nicht gelesen werden, deshalb hat sich nichts geändert.",
   "not-found": () => "Das ist nicht mehr da.",
   "text-empty": () => "Schreib zuerst ein paar Worte.",
-  "text-too-long": ({ max }) => `Höchstens ${max} Zeichen passen hinein. Kürze es ein wenig.`,
-  "note-too-long": ({ max }) => `Eine Notiz fasst höchstens ${max} Zeichen. Kürze sie ein wenig.`,
+  "text-too-long": ({ max }) => `Höchstens ${count(max)} Zeichen passen hinein. Kürze es ein wenig.`,
+  "note-too-long": ({ max }) => `Eine Notiz fasst höchstens ${count(max)} Zeichen. Kürze sie ein wenig.`,
   "too-many-points": ({ max }) => `${max} Punkte sind offen. Besprich oder lösche zuerst einige.`,
   "too-many-private-points": ({ max }) =>
     `Du hast schon ${max} private Punkte. Teile oder lösche zuerst einige.`,
@@ -124,7 +126,7 @@ export const de: Words = {
     minutesUnit: "Min.",
     mustCover: "Muss drankommen",
     onlyYou: "Nur du",
-    tooLong: (over) => `${over} Zeichen zu viel`,
+    tooLong: (over) => `${count(over)} Zeichen zu viel`,
     save: "Speichern",
     cancel: "Abbrechen",
     words: "Gesprächspunkt",

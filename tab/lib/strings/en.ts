@@ -9,12 +9,14 @@ const kinds: Record<PointKind, string> = {
   status: "Status",
 };
 
+const count = (number: number) => number.toLocaleString("en");
+
 const refusals: RefusalSentences = {
   invalid: () => "That could not be read, so nothing changed.",
   "not-found": () => "This is not here any more.",
   "text-empty": () => "Write a few words first.",
-  "text-too-long": ({ max }) => `At most ${max} characters fit. Make it a little shorter.`,
-  "note-too-long": ({ max }) => `A note holds at most ${max} characters. Make it a little shorter.`,
+  "text-too-long": ({ max }) => `At most ${count(max)} characters fit. Make it a little shorter.`,
+  "note-too-long": ({ max }) => `A note holds at most ${count(max)} characters. Make it a little shorter.`,
   "too-many-points": ({ max }) => `${max} points are open. Discuss or delete some first.`,
   "too-many-private-points": ({ max }) => `You keep ${max} private points. Share or delete some first.`,
   "too-many-action-items": ({ max }) => `${max} action items are open. Keep or delete some first.`,
@@ -120,7 +122,7 @@ export const en = {
     minutesUnit: "min",
     mustCover: "Must cover",
     onlyYou: "Only you",
-    tooLong: (over: number) => `${over} characters too many`,
+    tooLong: (over: number) => (over === 1 ? "1 character too many" : `${count(over)} characters too many`),
     save: "Save",
     cancel: "Cancel",
     words: "Talking point",

@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Frame } from "playwright-core";
+import { type PanelWorld, startPanelWorld } from "../support/panel-world.ts";
+import type { TeamsWindow } from "../support/teams-window.ts";
+
+type Violation = { id: string; nodes: { html: string }[] };
+declare global {
+  interface Window {
+    axe: { run: (root: Document, options: object) => Promise<{ violations: Violation[] }> };
+  }
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const themes = ["default", "dark", "contrast"] as const;
+
+let world: PanelWorld;
+beforeAll(async () => {
+  world = await startPanelWorld();
+}, 40_000);
+afterAll(() => world?.close());
+
+/** What axe finds. What fades is waited for: half-faded words have no contrast, for half a second. */
+async function violationsIn(frame: Frame, without: readonly string[] = []): Promise<string[]> {
+  await frame.evaluate(() => {
+    for (const animation of document.getAnimations()) {
+      if (animation.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY) animation.finish();
+    }
+  });
+  await frame.evaluate(axe);
+  const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
+  const found = await frame.evaluate((options) => window.axe.run(document, options), { rules });
+  return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
+/** The faults in every theme, one after the other, as the host changes it. */
+async function faultsIn({ frame, tell }: TeamsWindow, without: readonly string[] = []): Promise<string[]> {
+  const faults: string[] = [];
+  for (const theme of themes) {
+    await tell("themeChange", [theme]);
+    await frame.locator(`[data-theme="${theme === "default" ? "light" : theme}"]`).waitFor();
+    faults.push(...(await violationsIn(frame, without)).map((fault) => `${theme}: ${fault}`));
+  }
+  return faults;
+}
+
+test("the panel has no fault that axe finds, in any theme, with all its fields open", async () => {
+  const panel = await world.open("report");
+  const { frame } = panel;
+  const button = (name: string) => frame.getByRole("button", { name }).first();
+  await button("Must cover Access to the pricing data").click();
+  await button("Kind, minutes and who sees it").click();
+  await frame.getByText("Only you", { exact: true }).click();
+  for (const name of ["Later", "Add an action item", "Private note", "Show the keys"])
+    await button(name).click();
+  expect(await faultsIn(panel)).toEqual([]);
+  await panel.close();
+}, 40_000);
+
+test("the menu of a point has none", async () => {
+  const panel = await world.open("report");
+  await panel.frame.getByRole("button", { name: "More for Onboarding plan for March" }).click();
+  await panel.frame.getByRole("menuitem", { name: "Delete" }).waitFor();
+  // A layer stands outside all landmarks by its nature.
+  expect(await faultsIn(panel, ["region"])).toEqual([]);
+  await panel.close();
+}, 40_000);
+
+test("the way back after a deletion and the question before sharing have none", async () => {
+  const panel = await world.open("report");
+  const { frame } = panel;
+  const choose = async (words: string, entry: string) => {
+    await frame.getByRole("button", { name: `More for ${words}` }).click();
+    await frame.getByRole("menuitem", { name: entry }).click();
+  };
+  await choose("Onboarding plan for March", "Delete");
+  await choose("Ask how I come across when I say no", "Share with Maren");
+  await frame.getByText("Maren will see this now.").waitFor();
+  expect(await faultsIn(panel)).toEqual([]);
+  await panel.close();
+}, 40_000);
+
+test.each(["Agenda", "History"])(
+  "the personal tab has none in its %s",
+  async (part) => {
+    const tab = await world.open("manager", { surface: "personal", width: 1_280 });
+    await tab.frame.getByRole("button", { name: part }).click();
+    if (part === "History") await tab.frame.getByText("Discussed").first().waitFor();
+    expect(await faultsIn(tab)).toEqual([]);
+    await tab.close();
+  },
+  40_000,
+);

@@ -1,0 +1,138 @@
+import type { Frame } from "playwright-core";
+import { type PanelWorld, startPanelWorld } from "../support/panel-world.ts";
+import type { TeamsWindow } from "../support/teams-window.ts";
+
+let world: PanelWorld;
+let panel: TeamsWindow;
+beforeAll(async () => {
+  world = await startPanelWorld();
+}, 40_000);
+beforeEach(async () => {
+  panel = await world.open("report");
+});
+afterEach(() => panel?.close());
+afterAll(() => world?.close());
+
+/** The name of what has the focus, as it is read out. */
+const focused = (frame: Frame) =>
+  frame.evaluate(() => {
+    const element = document.activeElement;
+    return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
+  });
+const title = (words: string) => panel.frame.getByRole("button", { name: words, exact: true });
+const press = (key: string) => panel.page.keyboard.press(key);
+
+test("n goes to the composer, Esc back to the agenda", async () => {
+  await title("Which weekly report to stop").focus();
+  await press("n");
+  expect(await focused(panel.frame)).toBe("Add a talking point");
+  expect(await panel.frame.getByRole("textbox", { name: "Add a talking point" }).inputValue()).toBe("");
+  await press("Escape");
+  expect(await focused(panel.frame)).toBe("Which weekly report to stop");
+});
+
+test("arrows go through all rows, past the end of a section; Tab leaves the list at once", async () => {
+  await title("Forecasting course in May").focus();
+  await press("ArrowDown");
+  await press("ArrowDown");
+  await press("ArrowDown");
+  expect(await focused(panel.frame)).toBe("Thursday’s workshop");
+  await press("ArrowUp");
+  expect(await focused(panel.frame)).toBe("Ask how I come across when I say no");
+  await press("Tab");
+  expect(await focused(panel.frame)).toBe("More for Ask how I come across when I say no");
+  await press("Tab");
+  expect(await focused(panel.frame)).toBe("Later");
+});
+
+test("[AG5] Space discusses a point and goes on to the one that took its place", async () => {
+  await title("Which weekly report to stop").focus();
+  await press("Space");
+  await panel.frame.getByRole("list", { name: "Discussed" }).getByText("Which weekly report").waitFor();
+  expect(await focused(panel.frame)).toBe("Onboarding plan for March");
+  await panel.frame.getByRole("checkbox", { name: "Discussed: Which weekly report to stop" }).focus();
+  await press("Space");
+  await panel.frame.getByRole("list", { name: "Discussed" }).waitFor({ state: "detached" });
+  expect(await focused(panel.frame)).not.toBe("");
+});
+
+test("Enter opens the note of a point, Esc closes it and stays on the point", async () => {
+  await title("Forecasting course in May").focus();
+  await press("Enter");
+  await panel.frame.getByRole("textbox", { name: "Write a note" }).waitFor();
+  expect(await focused(panel.frame)).toBe("Write a note");
+  await press("Escape");
+  expect(await focused(panel.frame)).toBe("Forecasting course in May");
+  expect(await title("Forecasting course in May").getAttribute("aria-expanded")).toBe("false");
+});
+
+test("Alt and an arrow move a point once, and the point keeps the focus", async () => {
+  const own = panel.frame.getByRole("list", { name: "Your points", exact: true });
+  const order = () => own.locator("[data-control=title]").allInnerTexts();
+  const before = await order();
+  await title("Onboarding plan for March").focus();
+  await press("Alt+ArrowUp");
+  const after = await order();
+  expect(after.indexOf("Onboarding plan for March")).toBe(before.indexOf("Onboarding plan for March") - 1);
+  expect(await focused(panel.frame)).toBe("Onboarding plan for March");
+  await press("Alt+ArrowDown");
+  expect(await order()).toEqual(before);
+});
+
+test("a deleted point leaves the focus on Undo, and undoing it puts the focus on the point", async () => {
+  const { frame } = panel;
+  await frame.getByRole("button", { name: "More for Forecasting course in May" }).click();
+  await frame.getByRole("menuitem", { name: "Delete" }).click();
+  await frame.getByText("Deleted “Forecasting course in May”").waitFor();
+  expect(await focused(frame)).toBe("Undo");
+  await press("Enter");
+  await title("Forecasting course in May").waitFor();
+  expect(await focused(frame)).toBe("Forecasting course in May");
+});
+
+test("what the other deletes under one's focus hands the focus on", async () => {
+  const manager = await world.open("manager");
+  await title("Thursday’s workshop").focus();
+  await manager.frame.getByRole("button", { name: "More for Thursday’s workshop" }).click();
+  await manager.frame.getByRole("menuitem", { name: "Delete" }).click();
+  await title("Thursday’s workshop").waitFor({ state: "detached" });
+  expect(await focused(panel.frame)).toBe("The launch moves to 19 March");
+  await manager.frame.getByRole("button", { name: "Undo" }).click();
+  await title("Thursday’s workshop").waitFor();
+  await manager.close();
+});
+
+test("the menu opens by key, goes by arrows, and gives the focus back", async () => {
+  const more = panel.frame.getByRole("button", { name: "More for Onboarding plan for March" });
+  await more.focus();
+  await press("Enter");
+  await panel.frame.getByRole("menuitem", { name: "Edit" }).waitFor();
+  await press("ArrowDown");
+  expect(await focused(panel.frame)).toBe("Add an action item");
+  await press("Escape");
+  expect(await focused(panel.frame)).toBe("More for Onboarding plan for March");
+});
+
+test("? lists the keys, and not while somebody is writing", async () => {
+  const list = panel.frame.getByRole("region", { name: "Keys" });
+  await title("Onboarding plan for March").focus();
+  await press("?");
+  await list.getByText("Go up or down").waitFor();
+  await press("Escape");
+  await list.waitFor({ state: "detached" });
+  const composer = panel.frame.getByRole("textbox", { name: "Add a talking point" });
+  await composer.pressSequentially("no?");
+  expect(await composer.inputValue()).toBe("no?");
+  expect(await list.count()).toBe(0);
+});
+
+test("the other's changes are told to those who listen, one's own are not", async () => {
+  const manager = await world.open("manager");
+  const said = panel.frame.locator("[aria-live=polite]");
+  const composer = manager.frame.getByRole("textbox", { name: "Add a talking point" });
+  await composer.fill("A word on travel");
+  await composer.press("Enter");
+  await said.getByText("Maren added A word on travel").waitFor({ state: "attached" });
+  expect(await manager.frame.locator("[aria-live=polite]").textContent()).not.toContain("travel");
+  await manager.close();
+});

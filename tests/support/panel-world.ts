@@ -1,0 +1,41 @@
+import type { Browser } from "playwright-core";
+import { sampleSeed } from "../../local/seed/seed.ts";
+import { launchBrowser } from "./browser.ts";
+import { openTeamsWindow, type TeamsWindow, type TeamsWindowOptions } from "./teams-window.ts";
+import { personOf, startTestServer, TEST_START, type TestServer } from "./test-server.ts";
+
+type Look = Partial<Omit<TeamsWindowOptions, "url" | "person" | "token">>;
+
+/** The surfaces, as built, against a real server with the sample pair in it. */
+export type PanelWorld = {
+  readonly browser: Browser;
+  readonly server: TestServer;
+  /** Opens a surface as one of the sample people and waits until its agenda is there. */
+  readonly open: (person: "manager" | "report", look?: Look) => Promise<TeamsWindow>;
+  readonly close: () => Promise<void>;
+};
+
+export async function startPanelWorld(): Promise<PanelWorld> {
+  const seeds = [sampleSeed(TEST_START, { empty: false })];
+  const [server, browser] = await Promise.all([startTestServer({ seeds }), launchBrowser()]);
+  return {
+    browser,
+    server,
+    open: async (person, look = {}) => {
+      const opened = await openTeamsWindow(browser, {
+        surface: "panel",
+        ...look,
+        url: server.url,
+        person: personOf(person),
+        token: async () => server.token(person),
+      });
+      opened.context.setDefaultTimeout(10_000);
+      await opened.frame.locator("[data-row]").first().waitFor();
+      return opened;
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}

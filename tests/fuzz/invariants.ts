@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import { agendaOf } from "../../core/domain/agenda.ts";
 import { instantOf } from "../../core/domain/instant.ts";
 import { noteOf } from "../../core/domain/note.ts";
@@ -120,13 +119,14 @@ function notebookOf(store: VirtualStore, personId: string): Notebook {
 
 /** Where two values differ first, and how; null when they do not. */
 function firstDifference(shown: unknown, stored: unknown, path: string): string | null {
-  if (isDeepStrictEqual(shown, stored)) return null;
+  if (Object.is(shown, stored)) return null;
   if (typeof shown === "object" && typeof stored === "object" && shown !== null && stored !== null) {
     const [left, right] = [new Map(Object.entries(shown)), new Map(Object.entries(stored))];
     for (const key of new Set([...left.keys(), ...right.keys()])) {
       const difference = firstDifference(left.get(key), right.get(key), `${path}.${key}`);
       if (difference !== null) return difference;
     }
+    return null;
   }
   return `${path} is ${JSON.stringify(shown)}, stored is ${JSON.stringify(stored)}`;
 }

@@ -23,8 +23,8 @@ export type Deeds = {
 /** One person who works in one window: does something at random whenever told. */
 export type Worker = {
   readonly doSomething: () => void;
-  /** Edits one point, the same for all, so often that its record forgets what was done before. */
-  readonly editOnAndOn: () => void;
+  /** Edits one point, the same for all; 25 edits and its record forgets what was done before. */
+  readonly editOnAndOn: (times: number) => void;
   /** Types a word, where the last one went if that is still possible. */
   readonly typeOn: () => void;
   readonly closeNotes: () => void;
@@ -133,11 +133,11 @@ export function personAtWork(
   };
 
   return {
-    editOnAndOn: () => {
+    editOnAndOn: (times) => {
       const screen = session.screen();
       const point = screen.state === "ready" ? screen.agenda.sections[0].points[0] : undefined;
       if (point === undefined) return;
-      for (let i = 0; i < 30; i++) act({ name: "point.edit", pointId: point.id, text: word() });
+      for (let i = 0; i < times; i++) act({ name: "point.edit", pointId: point.id, text: word() });
     },
     typeOn: () => {
       const screen = session.screen();

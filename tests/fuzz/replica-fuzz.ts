@@ -161,7 +161,7 @@ export async function runSchedule(seed: number, trace: Trace = () => {}): Promis
     const dice = random.next();
     if (dice < 0.68) place.life.worker.doSomething();
     else if (dice < 0.72) typeForAWhile(place);
-    else if (dice < 0.73) place.life.worker.editOnAndOn();
+    else if (dice < 0.73) makeForget(place);
     else if (dice < 0.76) for (let i = random.between(5, 40); i > 0; i--) place.life.worker.doSomething();
     else if (dice < 0.82) place.life.network.cut();
     else if (dice < 0.88) takeOffline(place, random.chance(0.2) ? 3_600_000 : random.between(100, 60_000));
@@ -171,6 +171,14 @@ export async function runSchedule(seed: number, trace: Trace = () => {}): Promis
       place.life.session.suspend();
       time.after(random.between(10, 30_000), () => place.life.session.resume());
     }
+  }
+
+  /** A connection ends before an answer comes, and the record is changed by others meanwhile. */
+  function makeForget(place: Place): void {
+    place.life.worker.editOnAndOn(1);
+    time.after(random.between(0, 40), () => takeOffline(place, random.between(1_000, 20_000)));
+    const other = anyOf(random, places);
+    time.after(random.between(100, 1_000), () => other.life.worker.editOnAndOn(30));
   }
 
   function typeForAWhile(place: Place): void {

@@ -7,6 +7,7 @@ import { createOpening } from "../../bot/live/open.ts";
 import { createRooms } from "../../bot/live/rooms.ts";
 import { startSession } from "../../bot/live/session.ts";
 import { createTyping } from "../../bot/live/typing.ts";
+import { StoreUnavailable } from "../../bot/ports/store-unavailable.ts";
 import { closeCodes } from "../../core/contract/live.ts";
 import { instantOf } from "../../core/domain/instant.ts";
 import { TENANT } from "../support/pair-builder.ts";
@@ -38,7 +39,8 @@ export function virtualServer(
   };
   const faults: unknown[] = [];
   const log = (event: string, fields: { error?: unknown } = {}) => {
-    if (fields.error instanceof TypeError) faults.push(event, fields.error);
+    const { error } = fields;
+    if (error !== undefined && !(error instanceof StoreUnavailable)) faults.push(event, error);
   };
   const app = createApp({ ...store, clock, timers, log });
   const sessions = new Set<Session>();

@@ -1,5 +1,6 @@
 import type { Feed, FeedHead, OpenFeed } from "../../bot/ports/feed.ts";
 import type { Commit, PersonalStore, SharedStore, Versioned, Write } from "../../bot/ports/store.ts";
+import { StoreUnavailable } from "../../bot/ports/store-unavailable.ts";
 import type { Notebook } from "../../core/domain/notebook.ts";
 import { isOpenRecord, type SharedRecord } from "../../core/domain/shared-record.ts";
 import type { SeededRandom } from "./seeded-random.ts";
@@ -70,10 +71,10 @@ export function virtualStore(first: readonly SharedRecord[]): VirtualStore {
         });
       const unreliably = async <T>(work: () => T): Promise<T> => {
         await delay();
-        if (random.chance(faults())) throw new Error("The store was not reached.");
+        if (random.chance(faults())) throw new StoreUnavailable("not reached");
         const result = work();
         await delay();
-        if (random.chance(faults())) throw new Error("The store's answer was not received.");
+        if (random.chance(faults())) throw new StoreUnavailable("not answered");
         return result;
       };
       const reader = (after: string | undefined) => {

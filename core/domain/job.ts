@@ -16,7 +16,15 @@ export const Job = z.object({
   ttl: z.optional(z.int()),
   what: z.discriminatedUnion("kind", [
     /** Compare the calendar with what is stored about a pair's meetings. */
-    z.object({ kind: z.literal("reconcile"), tenantId: TenantId, pairId: PairId }),
+    z.object({
+      kind: z.literal("reconcile"),
+      tenantId: TenantId,
+      pairId: PairId,
+      /** Comes back a day later: the net under notifications that were missed. */
+      daily: z.optional(z.literal(true)),
+    }),
+    /** Ask for notifications of one person's calendar. */
+    z.object({ kind: z.literal("subscribe"), tenantId: TenantId, personId: PersonId }),
     /** Renew the notifications of one person's calendar. */
     z.object({
       kind: z.literal("renew-subscription"),

@@ -213,6 +213,7 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
       } else if (refusal.code === "conflict" && !one.mayBeDone && one.tries < TRIES_MAX) {
         one.wasSent = false;
         one.checked = null;
+        outbox.put([keptOf(one)]);
         tryLater(one);
       } else if (isEarly(one)) {
         one.isOnTheWay = false;

@@ -5,7 +5,9 @@ import type { NoteTarget } from "../../core/domain/note.ts";
 import type { Notebook } from "../../core/domain/notebook.ts";
 import type { Pair, Participant } from "../../core/domain/pair.ts";
 import type { Actor } from "../../core/domain/people.ts";
+import type { CalendarMeeting, Window } from "../../core/domain/reconcile.ts";
 import type { Result } from "../../core/domain/result.ts";
+import type { Series } from "../../core/domain/series.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
 import type { SharedText } from "../../core/domain/text.ts";
 import type { PairKey, SessionMark } from "../ports/store.ts";
@@ -20,6 +22,9 @@ export type OpenedPair = {
   readonly notebook: Notebook;
   readonly mark: SessionMark | null;
 };
+
+/** A series and the recurring event that it stands for. */
+export type LinkedSeries = Series & { readonly eventId: string };
 
 /** The records that a command led to, as they are stored; empty when it was done before. */
 export type Outcome = { readonly records: readonly SharedRecord[]; readonly notebook: Notebook | null };
@@ -59,6 +64,22 @@ export type App = {
    * To be called before the pair is opened, so that nothing falls between. Proves nothing: opening does.
    */
   readonly follow: (key: PairKey) => () => void;
+  /**
+   * The series of a pair that are linked to a calendar. For the server's own work: it proves nothing, and no
+   * door leads to it.
+   */
+  readonly linkedSeries: (key: PairKey) => Promise<readonly LinkedSeries[]>;
+  /**
+   * Moves and cancels occurrences as the calendar has them. Meetings that the series does not plan are
+   * `strange`: its rhythm was changed elsewhere, so what is missing is not taken for cancelled. For the
+   * server's own work, as above. [OC3] [AG1]
+   */
+  readonly applyCalendar: (
+    key: PairKey,
+    series: LinkedSeries,
+    meetings: readonly CalendarMeeting[],
+    window: Window,
+  ) => Promise<{ readonly changed: number; readonly strange: number }>;
   /** Forgets all that is cached, for when the store was emptied under our feet (local mode's reset). */
   readonly forget: () => void;
 };

@@ -5,6 +5,7 @@ import type { PairKey, PersonalStore, SharedStore } from "../ports/store.ts";
 import { systemTimers, type Timers } from "../ports/timers.ts";
 import { createAnnouncements } from "./announcements.ts";
 import type { App } from "./app.ts";
+import { createCalendarUse } from "./apply-calendar.ts";
 import { createWritePath } from "./execute.ts";
 import { createFollowing } from "./follow.ts";
 import { createHistory } from "./history.ts";
@@ -39,6 +40,7 @@ export function createApp(deps: AppDeps): App {
     ...createOpenPair({ cache, notebooks, following, clock }),
     myPairs: createMyPairs({ personal, cache, following, clock }),
     history: createHistory({ shared, cache, clock }),
+    ...createCalendarUse(cache),
     onCommitted: announcements.onCommitted,
     follow: (key) => {
       const letGo = following.hold();

@@ -13,11 +13,22 @@ import type { PartitionQueue } from "./partition-queue.ts";
 
 /** A decision about a pair's shared records, to be made when its turn comes, and again when a race was lost. */
 export type PairJob = {
-  readonly actor: Actor;
   /** The record that it is about; read by its id when it is not among the open ones. */
   readonly about: string | null;
-  readonly decide: (view: PairView, by: Participant, now: Instant) => Result<readonly SharedRecord[]>;
-};
+} & (
+  | {
+      readonly actor: Actor;
+      readonly decide: (view: PairView, by: Participant, now: Instant) => Result<readonly SharedRecord[]>;
+    }
+  | {
+      /** Nobody's command: what the calendar says. */
+      readonly actor: null;
+      readonly decide: (
+        view: Pick<PairView, "pair" | "records">,
+        now: Instant,
+      ) => Result<readonly SharedRecord[]>;
+    }
+);
 
 /** A decision about one person's notebook; null: it stays as it is. */
 export type NotebookJob = {

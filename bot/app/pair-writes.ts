@@ -79,7 +79,9 @@ export function createPairWrites({ shared, clock, cache, announcements }: WriteD
     await cache.reload(state);
     const pair = pairOf(state);
     if (pair === undefined) return;
-    const named = jobs.filter((job) => participantOf(pair, job.actor).ok).map((job) => job.about);
+    const named = jobs
+      .filter((job) => job.actor === null || participantOf(pair, job.actor).ok)
+      .map((job) => job.about);
     const missing = new Set([...named, ...changed.keys()].filter((id) => id !== null));
     for (const id of missing) {
       if (state.records.has(id)) continue;
@@ -117,6 +119,7 @@ function decideOne(
   job: PairJob,
   now: Instant,
 ): Decision {
+  if (job.actor === null) return job.decide({ pair, records }, now);
   const by = participantOf(pair, job.actor);
   if (!by.ok) return by;
   const notebook = emptyNotebook(pair.tenantId, pair.pairId, by.value.id, now);

@@ -43,9 +43,9 @@ export const rooms: readonly Room[] = [
   {
     path: "bot/graph/",
     rooms: ["core/", "bot/ports/", "bot/graph/"],
-    packages: [...zod, "@microsoft/microsoft-graph-client", "@microsoft/teamsfx"],
+    packages: [...zod, "@microsoft/microsoft-graph-client", "@microsoft/teamsfx", "node:"],
   },
-  { path: "bot/jobs/", rooms: ["core/", "bot/ports/", "bot/app/", "bot/jobs/"], packages: [] },
+  { path: "bot/jobs/", rooms: ["core/", "bot/ports/", "bot/app/", "bot/jobs/"], packages: ["node:"] },
   { path: "bot/main.ts", rooms: ["core/", "bot/"], packages: ["node:"] },
   { path: "bot/", rooms: ["core/", "bot/"], packages: [...zod, "node:"] },
   { path: "tab/lib/teams-host.ts", rooms: ["core/", "tab/lib/"], packages: ["@microsoft/teams-js"] },

@@ -1,0 +1,68 @@
+import { DAY_MS, epochMsOf, type Instant, instantOf, plusMs } from "../../core/domain/instant.ts";
+import { type Job, slotOf } from "../../core/domain/job.ts";
+import type { Subscription } from "../ports/calendar.ts";
+import type { OwnerKey, PairKey } from "../ports/store.ts";
+
+/** The daily look does the work of one that could not be done in that time. */
+const KEPT_S = (14 * DAY_MS) / 1000;
+
+/** What a job is about, and the name under which the same one is kept once in its slot. */
+function jobOf(name: string, dueAt: Instant, what: Job["what"]): Job {
+  return {
+    id: name,
+    type: "job",
+    schemaVersion: 1,
+    slot: slotOf(dueAt),
+    dueAt,
+    heldUntil: null,
+    tries: 0,
+    what,
+  };
+}
+
+/** A look at the calendar of a pair, because of one change of it; the same change twice is one job. */
+export function reconcileJob({ tenantId, pairId }: PairKey, version: string, now: Instant): Job {
+  const job = jobOf(`reconcile_${pairId}_${version}`, now, { kind: "reconcile", tenantId, pairId });
+  return { ...job, ttl: KEPT_S };
+}
+
+/** The look at the calendar of a pair that comes once a day. */
+export function dailyJob({ tenantId, pairId }: PairKey, after: Instant): Job {
+  const dueAt = plusMs(after, DAY_MS);
+  return jobOf(`daily_${pairId}_${slotOf(dueAt)}`, dueAt, {
+    kind: "reconcile",
+    tenantId,
+    pairId,
+    daily: true,
+  });
+}
+
+/** Asking for notifications of a person's calendar. */
+export function subscribeJob({ tenantId, ownerId }: OwnerKey, now: Instant): Job {
+  return jobOf(`subscribe_${ownerId}`, now, { kind: "subscribe", tenantId, personId: ownerId });
+}
+
+/** The renewal of a subscription when half of what is left of it has passed. */
+export function renewalJob(
+  { tenantId, ownerId }: OwnerKey,
+  { id, expiresAt }: Subscription,
+  now: Instant,
+): Job {
+  const halfwayMs = (epochMsOf(now) + epochMsOf(expiresAt)) / 2;
+  return renewalAt({ tenantId, ownerId }, { id, expiresAt }, instantOf(Math.round(halfwayMs)));
+}
+
+/** The renewal of a subscription at an instant. */
+export function renewalAt(
+  { tenantId, ownerId }: OwnerKey,
+  { id, expiresAt }: Subscription,
+  dueAt: Instant,
+): Job {
+  return jobOf(`renew_${id}_${epochMsOf(expiresAt)}`, dueAt, {
+    kind: "renew-subscription",
+    tenantId,
+    personId: ownerId,
+    subscriptionId: id,
+    expiresAt,
+  });
+}

@@ -1,4 +1,4 @@
-import { instantOf } from "../core/domain/instant.ts";
+import { DAY_MS, instantOf } from "../core/domain/instant.ts";
 import type { CosmosAccess } from "./store/cosmos-client.ts";
 import type { LocalChannel } from "./teams/bot-config.ts";
 import type { LocalSide, World } from "./world.ts";
@@ -8,7 +8,14 @@ export type StandIns = LocalSide & {
   readonly clock: { readonly nowMs: () => number };
   readonly cosmos: Pick<CosmosAccess, "httpClient">;
   readonly entra: { readonly jwksUri: () => string; readonly issuerTemplate: () => string };
-  readonly registration: { readonly clientId: string; readonly tenants: readonly string[] };
+  readonly registration: {
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly tenants: readonly string[];
+  };
+  readonly publicUrl: string;
+  /** Where the stand-ins answer. */
+  readonly origin: string;
   readonly connector: { readonly settings: () => ChannelSettings };
 };
 
@@ -44,6 +51,17 @@ export function localWorld(local: StandIns, isPlayground: boolean): World {
       allowedTenants: registration.tenants,
       serviceHosts: [],
       local: { ...channel, isPlayground },
+    },
+    graph: {
+      registration: {
+        clientId: registration.clientId,
+        clientSecret: registration.clientSecret,
+        authorityHost: "https://login.microsoftonline.com",
+      },
+      publicUrl: local.publicUrl,
+      origin: `${local.origin}/graph`,
+      // A laptop may be closed for weeks.
+      lookBackMs: 60 * DAY_MS,
     },
     host: "127.0.0.1",
     local,

@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { createApp } from "./app/create-app.ts";
+import { createCalendarSide } from "./calendar-side.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { mintActor } from "./http/actor.ts";
 import { createLog } from "./http/log.ts";
@@ -10,6 +11,7 @@ import { createHttpServer } from "./http/server.ts";
 import { createAuthenticate } from "./http/token.ts";
 import { attachLive } from "./live/attach-live.ts";
 import { localWorld } from "./local-world.ts";
+import { systemTimers } from "./ports/timers.ts";
 import { openCosmosStores } from "./store/cosmos-stores.ts";
 import { createTeamsBot } from "./teams/bot.ts";
 import { ids, productionWorld, type World, writeSample } from "./world.ts";
@@ -24,11 +26,12 @@ async function main(): Promise<void> {
     config.mode.kind === "local"
       ? await startLocally(config.mode)
       : await productionWorld(config.mode.settings);
-  const { server, close } = await serve(world);
+  const { server, begin, close } = await serve(world);
   await listen(server, config.port, world.host);
   const { port } = addressOf(server);
   const url = `http://127.0.0.1:${port}`;
   await world.local?.appIsAt(url);
+  begin();
   console.info(`Twofold is ready at ${world.local === null ? `port ${port}` : url}`);
   const stop = () => {
     close().then(
@@ -58,11 +61,22 @@ async function serve(world: World) {
     clock,
     log,
   });
+  const calendar = createCalendarSide({
+    settings: world.graph,
+    app,
+    personal: stores.personal,
+    jobs: stores.jobs,
+    clock,
+    timers: systemTimers,
+    ids,
+    log,
+  });
   if (local !== null) {
     await stores.ensureContainers();
     await local.seedWith(async (sample) => {
       app.forget();
       await writeSample(stores, sample);
+      await calendar.watchAll(sample.shared);
     });
   }
   const authenticate = createAuthenticate(world.tokens, clock);
@@ -85,15 +99,18 @@ async function serve(world: World) {
     staticDir: surfaces,
     surroundings: local === null ? "teams" : "local",
     botHandler: bot.handle,
+    notificationHandler: calendar.notificationHandler,
     ...(local === null ? {} : { localHandle: local.handle }),
   });
   local?.watch(http.server);
   const live = attachLive({ server: http.server, app, authenticate, clock, ids, log });
   return {
     server: http.server,
+    begin: calendar.start,
     close: async () => {
       live.close();
       await http.close();
+      await calendar.close();
       stores.close();
       await local?.close();
     },

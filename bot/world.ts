@@ -4,6 +4,7 @@ import type { Instant } from "../core/domain/instant.ts";
 import type { Membership } from "../core/domain/membership.ts";
 import type { Notebook } from "../core/domain/notebook.ts";
 import type { SharedRecord } from "../core/domain/shared-record.ts";
+import type { GraphSettings } from "./calendar-side.ts";
 import type { Config } from "./config.ts";
 import { entraIssuers, type TokenRules } from "./http/token.ts";
 import type { Clock, Ids } from "./ports/clock.ts";
@@ -19,6 +20,7 @@ export type World = {
   readonly databaseId: string;
   readonly tokens: TokenRules;
   readonly bot: BotConfig;
+  readonly graph: GraphSettings;
   /** Where it listens: the loopback alone when the stand-ins run. */
   readonly host: string | undefined;
   readonly local: LocalSide | null;
@@ -75,6 +77,14 @@ export async function productionWorld(settings: Production): Promise<World> {
       ...(settings.BOT_PASSWORD === undefined ? {} : { appPassword: settings.BOT_PASSWORD }),
       allowedTenants: tenants,
       serviceHosts: teamsServiceHosts,
+    },
+    graph: {
+      registration: {
+        clientId,
+        clientSecret: settings.AAD_APP_CLIENT_SECRET,
+        authorityHost: settings.AAD_APP_OAUTH_AUTHORITY_HOST,
+      },
+      publicUrl: settings.PUBLIC_URL,
     },
     host: undefined,
     local: null,

@@ -6,12 +6,17 @@ import { createLocalClock, SAMPLE_START_MS } from "./clock/clock.ts";
 import { createChanges } from "./control/changes.ts";
 import { disturbChat } from "./control/chat-faults.ts";
 import { disturbCosmos } from "./control/cosmos-faults.ts";
+import { disturbGraph } from "./control/graph-faults.ts";
 import { createOffline } from "./control/offline.ts";
 import { openOwnServer } from "./control/own-server.ts";
 import { badRequest, fine } from "./control/route.ts";
 import { createControl } from "./control/surface.ts";
 import { type LocalCosmos, openLocalCosmos } from "./cosmos/local-cosmos.ts";
 import { createEntra, type Entra } from "./entra/entra.ts";
+import { leadSignInTo } from "./entra/sign-in-address.ts";
+import { createTokenEndpoint, SAMPLE_CLIENT_SECRET } from "./entra/token-endpoint.ts";
+import { createGraph } from "./graph/graph.ts";
+import { eventsOfSeed } from "./graph/sample-event.ts";
 import type { Handler, LocalClock } from "./handler.ts";
 import { openMemory } from "./memory.ts";
 import { OTHER_TENANT, SAMPLE_CLIENT_ID, SAMPLE_TENANT } from "./people.ts";
@@ -32,7 +37,13 @@ export type LocalCloud = {
   /** The bot's channel: what the bot is told of it, and everybody's chat. */
   readonly connector: Connector;
   /** The app's registration in the sample world, and whose people may use it. */
-  readonly registration: { readonly clientId: string; readonly tenants: readonly string[] };
+  readonly registration: {
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly tenants: readonly string[];
+  };
+  /** The address under which Graph knows the app; Graph alone can reach it. */
+  readonly publicUrl: string;
   /** Origin of the stand-ins, with `/graph`, `/entra`, `/botframework` and `/connector` under it. */
   readonly origin: string;
   /** The stage and the control surface, and whose connection is cut; served before the app's own routes. */
@@ -46,6 +57,9 @@ export type LocalCloud = {
   readonly close: () => Promise<void>;
 };
 
+/** The address that Graph is told has to be an https one. */
+const PUBLIC_URL = "https://twofold.invalid";
+const tenants = [SAMPLE_TENANT, OTHER_TENANT];
 const stageFolder = fileURLToPath(new URL("../dist/stage", import.meta.url));
 
 /**
@@ -79,15 +93,29 @@ export async function startLocal(options: {
     baseUrl: () => origin,
     file: options.dataDir === ":memory:" ? null : join(options.dataDir, "chats.json"),
   });
-  const own = await openOwnServer(memory.get().port, [entra.handle, connector.handle]);
+  const graph = createGraph({
+    nowMs,
+    publicKeyPem: entra.publicKeyPem,
+    publicUrl: PUBLIC_URL,
+    file: options.dataDir === ":memory:" ? null : join(options.dataDir, "graph.json"),
+  });
+  const tokenEndpoint = createTokenEndpoint({ entra, clientId: SAMPLE_CLIENT_ID, tenants });
+  const own = await openOwnServer(memory.get().port, [
+    tokenEndpoint,
+    entra.handle,
+    graph.handle,
+    connector.handle,
+  ]);
   origin = `http://127.0.0.1:${own.port}`;
+  const letSignInGo = leadSignInTo(own.port);
   memory.put({ port: own.port });
 
   const seed = async () => {
-    await writeSeed(sampleSeed(instantOf(nowMs()), { empty: options.empty }));
+    const sample = sampleSeed(instantOf(nowMs()), { empty: options.empty });
+    graph.reset(eventsOfSeed(sample.shared));
+    await writeSeed(sample);
     memory.put({ seeded: true });
   };
-  const missing = { status: 501, body: { error: "No calendar is connected in this version." } };
   const control = createControl({
     clock,
     offline,
@@ -100,10 +128,15 @@ export async function startLocal(options: {
         },
         activities: (person) => connector.chat(person.key),
       },
-      graph: { log: () => [], move: async () => missing, remove: async () => missing },
+      graph: {
+        log: graph.log,
+        move: async (person, move) => graph.moveAsPerson(person, move),
+        remove: async (person, deletion) => graph.deleteAsPerson(person, deletion),
+      },
       fault: (fault) => {
         if (fault.target === "cosmos") return disturbCosmos(cosmos, fault);
         if (fault.target === "chat") return disturbChat(connector, fault);
+        if (fault.target === "graph") return disturbGraph(graph, fault);
         if (fault.target === "live" && fault.kind === "cut") return fine({ cut: offline.cutAll() });
         return badRequest("A fault of live is “cut”.");
       },
@@ -126,7 +159,8 @@ export async function startLocal(options: {
     cosmos,
     entra,
     connector,
-    registration: { clientId: SAMPLE_CLIENT_ID, tenants: [SAMPLE_TENANT, OTHER_TENANT] },
+    registration: { clientId: SAMPLE_CLIENT_ID, clientSecret: SAMPLE_CLIENT_SECRET, tenants },
+    publicUrl: PUBLIC_URL,
     origin,
     handle: async (request, response) =>
       offline.breaksOff(request) ||
@@ -136,6 +170,7 @@ export async function startLocal(options: {
     watch: offline.watch,
     appIsAt: async (url) => {
       connector.appIsAt(url);
+      graph.appIsAt(url);
       await connector.installForAll();
     },
     seedWith: async (write) => {
@@ -143,6 +178,8 @@ export async function startLocal(options: {
       if (!memory.get().seeded) await seed();
     },
     close: async () => {
+      graph.close();
+      letSignInGo();
       await own.close();
       cosmos.close();
     },

@@ -8,6 +8,7 @@ import { rankBetween } from "../../core/domain/rank.ts";
 import type { Series } from "../../core/domain/series.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
 import { dayOf, instantAt } from "../../core/domain/time.ts";
+import { SAMPLE_EVENT_ID, SAMPLE_JOIN_URL } from "../graph/sample-event.ts";
 import { SAMPLE_PAIR_ID, SAMPLE_TENANT, SAMPLE_ZONE } from "../people.ts";
 import { firstWeeks } from "./first-weeks.ts";
 import { historyOf } from "./history.ts";
@@ -48,8 +49,8 @@ export function sampleSeed(now: Instant, options: { empty: boolean }): Seed {
     cadence: { from, until: null, time: TIME, zone: SAMPLE_ZONE, everyWeeks: 1 },
     minutes: MINUTES,
     organizerId: pair.manager.id,
-    eventId: null,
-    joinUrl: null,
+    eventId: SAMPLE_EVENT_ID,
+    joinUrl: SAMPLE_JOIN_URL,
   };
   const roles: readonly Role[] = ["manager", "report"];
   const memberships = roles.map((role) => membershipOf(pair, role, since));

@@ -1,23 +1,10 @@
 import { CosmosClient, type CosmosClientOptions } from "@azure/cosmos";
-import { ManagedIdentityCredential } from "@azure/identity";
 
 /** How to reach the account: its address and one way to prove who we are. */
 export type CosmosAccess = Pick<CosmosClientOptions, "endpoint" | "key" | "aadCredentials" | "httpClient"> & {
   /** How long one request may take before it is given up and repeated. */
   readonly requestTimeoutMs?: number;
 };
-
-/** Access to an account in Azure: by its key where there is one, else as the identity that the server runs under. */
-export function managedAccess(settings: {
-  readonly endpoint: string;
-  readonly key: string | undefined;
-  readonly identityClientId: string | undefined;
-}): CosmosAccess {
-  const { endpoint, key, identityClientId } = settings;
-  if (key !== undefined) return { endpoint, key };
-  const options = identityClientId === undefined ? {} : { clientId: identityClientId };
-  return { endpoint, aadCredentials: new ManagedIdentityCredential(options) };
-}
 
 const QUERY_PLAN_HEADER = "x-ms-cosmos-is-query-plan-request";
 

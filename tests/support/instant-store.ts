@@ -65,6 +65,7 @@ export function openInstantStores(): InstantStores {
           .filter((record) => record.state !== "deleted")
           .sort((a, b) => ((a.settledAt ?? "") < (b.settledAt ?? "") ? 1 : -1));
         const from = page === null ? 0 : Number(page);
+        if (Number.isNaN(from)) return undefined;
         const to = from + HISTORY_PAGE;
         return { records: found.slice(from, to), next: found.length > to ? String(to) : null };
       },

@@ -18,6 +18,7 @@ let world: PanelWorld;
 beforeAll(async () => {
   world = await startPanelWorld();
 }, 40_000);
+afterEach(() => world.tidy());
 afterAll(() => world?.close());
 
 /** What axe finds. What fades is waited for: half-faded words have no contrast, for half a second. */
@@ -54,7 +55,6 @@ test("the panel has no fault that axe finds, in any theme, with all its fields o
   for (const name of ["Later", "Add an action item", "Private note", "Show the keys"])
     await button(name).click();
   expect(await faultsIn(panel)).toEqual([]);
-  await panel.close();
 }, 40_000);
 
 test("the menu of a point has none", async () => {
@@ -63,7 +63,6 @@ test("the menu of a point has none", async () => {
   await panel.frame.getByRole("menuitem", { name: "Delete" }).waitFor();
   // A layer stands outside all landmarks by its nature.
   expect(await faultsIn(panel, ["region"])).toEqual([]);
-  await panel.close();
 }, 40_000);
 
 test("the way back after a deletion and the question before sharing have none", async () => {
@@ -77,7 +76,6 @@ test("the way back after a deletion and the question before sharing have none", 
   await choose("Ask how I come across when I say no", "Share with Maren");
   await frame.getByText("Maren will see this now.").waitFor();
   expect(await faultsIn(panel)).toEqual([]);
-  await panel.close();
 }, 40_000);
 
 test.each(["Agenda", "History"])(
@@ -87,7 +85,6 @@ test.each(["Agenda", "History"])(
     await tab.frame.getByRole("button", { name: part }).click();
     if (part === "History") await tab.frame.getByText("Discussed").first().waitFor();
     expect(await faultsIn(tab)).toEqual([]);
-    await tab.close();
   },
   40_000,
 );

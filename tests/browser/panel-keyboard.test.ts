@@ -10,7 +10,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   panel = await world.open("report");
 });
-afterEach(() => panel?.close());
+afterEach(() => world.tidy());
 afterAll(() => world?.close());
 
 /** The name of what has the focus, as it is read out. */
@@ -99,7 +99,6 @@ test("what the other deletes under one's focus hands the focus on", async () => 
   expect(await focused(panel.frame)).toBe("The launch moves to 19 March");
   await manager.frame.getByRole("button", { name: "Undo" }).click();
   await title("Thursday’s workshop").waitFor();
-  await manager.close();
 });
 
 test("the menu opens by key, goes by arrows, and gives the focus back", async () => {
@@ -134,5 +133,4 @@ test("the other's changes are told to those who listen, one's own are not", asyn
   await composer.press("Enter");
   await said.getByText("Maren added A word on travel").waitFor({ state: "attached" });
   expect(await manager.frame.locator("[aria-live=polite]").textContent()).not.toContain("travel");
-  await manager.close();
 });

@@ -12,12 +12,17 @@ export type PanelWorld = {
   readonly server: TestServer;
   /** Opens a surface as one of the sample people and waits until its agenda is there. */
   readonly open: (person: "manager" | "report", look?: Look) => Promise<TeamsWindow>;
+  /** Closes every window that is open; the pair stays as it is. */
+  readonly tidy: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
 export async function startPanelWorld(): Promise<PanelWorld> {
   const seeds = [sampleSeed(TEST_START, { empty: false })];
   const [server, browser] = await Promise.all([startTestServer({ seeds }), launchBrowser()]);
+  const tidy = async () => {
+    for (const context of browser.contexts()) await context.close();
+  };
   return {
     browser,
     server,
@@ -33,6 +38,7 @@ export async function startPanelWorld(): Promise<PanelWorld> {
       await opened.frame.locator("[data-row]").first().waitFor();
       return opened;
     },
+    tidy,
     close: async () => {
       await browser.close();
       await server.close();

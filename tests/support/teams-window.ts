@@ -13,6 +13,8 @@ export type TeamsWindowOptions = {
   readonly width?: number;
   readonly height?: number;
   readonly subPageId?: string;
+  /** A finger instead of a mouse. */
+  readonly isTouched?: boolean;
 };
 
 /** A surface inside a host that speaks to the real teams-js. */
@@ -29,7 +31,7 @@ export type TeamsWindow = {
 
 const WINDOW_PATH = "/a-teams-window";
 const windowPage = (surface: string) => `<!doctype html>
-<html lang="en"><head><title>Teams</title><style>
+<html lang="en"><head><meta name="viewport" content="width=device-width"><title>Teams</title><style>
 html, body, iframe { margin: 0; border: 0; width: 100%; height: 100%; display: block; overflow: hidden }
 </style></head><body><iframe title="Twofold" src="/${surface}"></iframe><script>
 const frame = document.querySelector("iframe");
@@ -43,7 +45,13 @@ addEventListener("message", async (event) => {
 /** Opens a surface as one person sees it in Teams; it is there when its host was told so. */
 export async function openTeamsWindow(browser: Browser, options: TeamsWindowOptions): Promise<TeamsWindow> {
   const { url, surface, person, width = 320, height = 720 } = options;
-  const context = await browser.newContext({ viewport: { width, height }, timezoneId: "Europe/Berlin" });
+  const isTouched = options.isTouched === true;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    timezoneId: "Europe/Berlin",
+    hasTouch: isTouched,
+    isMobile: isTouched,
+  });
   const page = await context.newPage();
   const calls: string[] = [];
   const hosted: HostedPage = {

@@ -1,0 +1,126 @@
+import type { Frame } from "playwright-core";
+import { type PanelWorld, startPanelWorld } from "../support/panel-world.ts";
+
+let world: PanelWorld;
+beforeAll(async () => {
+  world = await startPanelWorld();
+}, 40_000);
+afterEach(() => world.tidy());
+afterAll(() => world?.close());
+
+/** Elements that reach out of the window sideways, or hold more than they show without a way to it. */
+const sideways = (frame: Frame) =>
+  frame.evaluate(() => {
+    const isUnseen = (element: Element) => element.closest("[aria-live], [aria-hidden=true]") !== null;
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => !isUnseen(element) && element.clientWidth > 0)
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+      .filter((element) => getComputedStyle(element).textOverflow !== "ellipsis")
+      .filter((element) => getComputedStyle(element).display !== "inline")
+      .map((element) => `${element.tagName} ${element.className}: ${element.textContent?.slice(0, 40)}`);
+  });
+
+const openEverything = async (frame: Frame) => {
+  await frame.locator("[data-control=title]").first().click();
+  await frame.locator("footer button").first().click();
+};
+
+/** 160 px is a panel of 320 at 200 % zoom. */
+const looks = [
+  { width: 280, locale: "en-us" },
+  { width: 320, locale: "de-de" },
+  { width: 280, locale: "de-de" },
+  { width: 280, locale: "ar-sa" },
+  { width: 160, locale: "de-de" },
+] as const;
+
+test.each(looks)("nothing scrolls sideways at $width px in $locale", async ({ width, locale }) => {
+  const { frame } = await world.open("report", { width, locale });
+  expect(await sideways(frame)).toEqual([]);
+  await openEverything(frame);
+  expect(await sideways(frame)).toEqual([]);
+});
+
+test.each([400, 1_280])("nothing scrolls sideways in the personal tab at %i px", async (width) => {
+  const { frame } = await world.open("manager", { surface: "personal", width, locale: "de-de" });
+  await openEverything(frame);
+  expect(await sideways(frame)).toEqual([]);
+});
+
+test("the agenda in the tab is no wider than 720 px", async () => {
+  const { frame } = await world.open("manager", { surface: "personal", width: 1_600 });
+  const width = await frame
+    .getByRole("list")
+    .nth(1)
+    .evaluate((list) => list.clientWidth);
+  expect(width).toBeGreaterThan(600);
+  expect(width).toBeLessThanOrEqual(720);
+});
+
+test("the composer stays in sight however long the agenda is", async () => {
+  const { frame } = await world.open("report", { height: 400 });
+  await frame.locator("main").evaluate((main) => main.scrollTo(0, main.scrollHeight));
+  const bottom = await frame
+    .getByRole("textbox", { name: "Add a talking point" })
+    .evaluate((field) => field.getBoundingClientRect().bottom);
+  expect(bottom).toBeLessThanOrEqual(400);
+  expect(bottom).toBeGreaterThan(340);
+});
+
+test("a point is one line until it is opened", async () => {
+  const { frame } = await world.open("report", { width: 280 });
+  const row = frame.locator("[data-row]").filter({ hasText: "Would I like to lead" });
+  const height = () => row.evaluate((element) => element.getBoundingClientRect().height);
+  expect(await height()).toBeLessThan(44);
+  await row.locator("[data-control=title]").click();
+  await row.locator("[aria-expanded=true]").waitFor();
+  expect(await height()).toBeGreaterThan(90);
+});
+
+test.each([
+  { means: "pointer", isTouched: false, least: 32 },
+  { means: "finger", isTouched: true, least: 40 },
+])("rows are at least $least px high to the $means", async ({ isTouched, least }) => {
+  const { frame } = await world.open("report", { isTouched });
+  const heights = await frame
+    .locator("[data-row]")
+    .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(least);
+});
+
+test("a finger drags a point by its grip, and the page does not scroll away under it", async () => {
+  const { frame, page } = await world.open("report", { isTouched: true });
+  const row = (words: string) => frame.locator("[data-row]").filter({ hasText: words });
+  const from = await row("Forecasting course in May").locator("button[aria-hidden=true]").boundingBox();
+  const to = await row("Access to the pricing data").first().boundingBox();
+  if (from === null || to === null) throw new Error("There is nothing to drag.");
+  const devtools = await page.context().newCDPSession(page);
+  const x = from.x + from.width / 2;
+  const start = from.y + from.height / 2;
+  const touch = (type: "touchStart" | "touchMove", y: number) =>
+    devtools.send("Input.dispatchTouchEvent", { type, touchPoints: [{ x, y }] });
+  await touch("touchStart", start);
+  for (let step = 1; step <= 10; step++) await touch("touchMove", start + ((to.y + 2 - start) * step) / 10);
+  await devtools.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  const first = frame.getByRole("list", { name: "Your points", exact: true }).locator("[data-row]").first();
+  await first.getByText("Forecasting course in May").waitFor();
+});
+
+test("the page is written from right to left where the host is", async () => {
+  const { frame } = await world.open("report", { locale: "ar-sa" });
+  const tick = await frame.getByRole("checkbox").first().boundingBox();
+  const title = await frame.locator("[data-control=title]").first().boundingBox();
+  expect(await frame.locator("html").getAttribute("dir")).toBe("rtl");
+  expect(tick?.x).toBeGreaterThan(title?.x ?? 0);
+});
+
+test("motion is left out for who asked for less of it", async () => {
+  const { frame, page } = await world.open("report");
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await frame.getByRole("button", { name: "Onboarding plan for March", exact: true }).press("Alt+ArrowUp");
+  const running = await frame.evaluate(
+    () => document.getAnimations().filter((one) => Number(one.effect?.getTiming().duration) > 1).length,
+  );
+  expect(running).toBe(0);
+  await frame.getByRole("button", { name: "Onboarding plan for March", exact: true }).press("Alt+ArrowDown");
+});

@@ -73,13 +73,15 @@ export function createApp(deps: AppDeps): App {
       loading: null,
       planned: null,
       holders: 0,
+      usedAt: 0,
+      pair: undefined,
     };
     return state;
   }
 
   /** Only what is in mind is followed, and of that not what this instance wrote itself. */
   function isWanted(head: FeedHead): boolean {
-    const state = cache.peek(head.tenantId, head.pairId);
+    const state = cache.peek(head);
     if (state === undefined) return false;
     if (head.ownerId === undefined) return state.etags.get(head.id) !== head.etag;
     const notebook = state.notebooks.get(head.ownerId);
@@ -88,11 +90,11 @@ export function createApp(deps: AppDeps): App {
 
   function take(batch: FeedBatch): void {
     for (const version of batch.shared) {
-      const state = cache.peek(version.record.tenantId, version.record.pairId);
+      const state = cache.peek(version.record);
       if (state !== undefined) announcements.learnRecords(state, [version], null);
     }
     for (const version of batch.notebooks) {
-      const state = cache.peek(version.record.tenantId, version.record.pairId);
+      const state = cache.peek(version.record);
       const notebook = state?.notebooks.get(version.record.ownerId);
       if (state && notebook) announcements.learnNotebook(state, notebook, version, null);
     }

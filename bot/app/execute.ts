@@ -88,8 +88,8 @@ export function createWritePath({ cache, notebooks }: Deps): Pick<App, "execute"
   }
 }
 
-async function enqueue<J>(queue: Queue<J>, job: J): Promise<Result<Outcome>> {
-  return queue.length() >= WAITING_MOST ? refuse("busy") : queue.enqueue(job);
+function enqueue<J>(queue: Queue<J>, job: J): Promise<Result<Outcome>> {
+  return queue.length() >= WAITING_MOST ? Promise.resolve(refuse("busy")) : queue.enqueue(job);
 }
 
 /** The id of the record that a command is about; null when it creates one. */

@@ -1,9 +1,9 @@
-import type { PairId, TenantId } from "../../core/domain/ids.ts";
 import { openSince } from "../../core/domain/shared-record.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { PairKey, SessionMark, SharedStore } from "../ports/store.ts";
 import type { Announcements } from "./announcements.ts";
 import type { Following } from "./follow.ts";
+import { createKeyed, type NamedPair } from "./keyed-by-pair.ts";
 import { type PairState, pairOf } from "./pair-state.ts";
 
 /** How many pairs an instance keeps in mind, and how many records of all of them together. */
@@ -15,7 +15,7 @@ export type PairCache = {
   /** The state of a pair, empty until it is loaded. */
   readonly of: (key: PairKey) => PairState;
   /** The state of a pair if there is one. */
-  readonly peek: (tenantId: TenantId, pairId: PairId | string) => PairState | undefined;
+  readonly peek: (key: NamedPair) => PairState | undefined;
   /** Whether nothing can have changed unseen since it was read. */
   readonly isFresh: (state: PairState) => boolean;
   /** Reads the open records; joins a load that promises the same. */
@@ -36,7 +36,7 @@ type CacheDeps = {
 /** Starts with nothing in mind. */
 export function createPairCache(deps: CacheDeps): PairCache {
   const { shared, clock, following, announcements } = deps;
-  const states = new Map<string, PairState>();
+  const states = createKeyed<PairState>();
 
   async function read(state: PairState, after: SessionMark | null): Promise<void> {
     const generation = following.generation();
@@ -45,7 +45,7 @@ export function createPairCache(deps: CacheDeps): PairCache {
     announcements.learnRecords(state, open.records, open.mark);
     if (pairOf(state) === undefined) {
       // Whoever asks for pairs that do not exist must not fill the memory.
-      if (state.holders === 0) states.delete(textOf(state.key.tenantId, state.key.pairId));
+      if (state.holders === 0) states.delete(state.key);
       return;
     }
     state.isLoaded = true;
@@ -55,33 +55,31 @@ export function createPairCache(deps: CacheDeps): PairCache {
   function makeRoom(): void {
     let records = 0;
     for (const state of states.values()) records += state.records.size;
-    for (const [text, state] of states) {
-      if (states.size <= MOST_PAIRS * 0.9 && records <= MOST_RECORDS * 0.9) return;
+    const oldestFirst = [...states.values()].sort((a, b) => a.usedAt - b.usedAt);
+    for (const state of oldestFirst) {
+      if (states.size() <= MOST_PAIRS * 0.9 && records <= MOST_RECORDS * 0.9) return;
       if (state.holders > 0 || state.loading !== null || !isIdle(state)) continue;
       records -= state.records.size;
-      states.delete(text);
+      states.delete(state.key);
     }
   }
 
   let created = 0;
+  let used = 0;
   return {
     of: (key) => {
-      const text = textOf(key.tenantId, key.pairId);
-      const known = states.get(text);
+      const known = states.get(key);
       if (known !== undefined) {
-        // The order matters only when something will have to be forgotten.
-        if (states.size > MOST_PAIRS / 2) {
-          states.delete(text);
-          states.set(text, known);
-        }
+        known.usedAt = ++used;
         return known;
       }
-      if (++created % 500 === 0 || states.size >= MOST_PAIRS) makeRoom();
+      if (++created % 500 === 0 || states.size() >= MOST_PAIRS) makeRoom();
       const state = deps.createState(key);
-      states.set(text, state);
+      state.usedAt = ++used;
+      states.set(key, state);
       return state;
     },
-    peek: (tenantId, pairId) => states.get(textOf(tenantId, pairId)),
+    peek: (key) => states.get(key),
     isFresh: (state) =>
       state.isLoaded && state.generation !== 0 && state.generation === following.generation(),
     load: (state, after) => {
@@ -95,10 +93,6 @@ export function createPairCache(deps: CacheDeps): PairCache {
     reload: (state) => read(state, null),
     clear: () => states.clear(),
   };
-}
-
-function textOf(tenantId: string, pairId: string): string {
-  return `${tenantId}/${pairId}`;
 }
 
 function isIdle(state: PairState): boolean {

@@ -66,12 +66,15 @@ export type PairState = Cached & {
   } | null;
   /** How many hold on to it: it is not forgotten meanwhile. */
   holders: number;
+  /** When it was last asked for, counted in askings. */
+  usedAt: number;
+  /** The pair's own record, which everything asks for. */
+  pair: Pair | undefined;
 };
 
 /** The pair itself; undefined when there is none. */
 export function pairOf(state: PairState): Pair | undefined {
-  const record = state.records.get(state.key.pairId);
-  return record?.type === "pair" ? record : undefined;
+  return state.pair;
 }
 
 /** Takes in versions that are not older than what is known; returns those that are news. */
@@ -81,6 +84,7 @@ export function mergeRecords(state: PairState, versions: readonly Versioned<Shar
     const known = state.records.get(record.id);
     if (known !== undefined && known.rev > record.rev) continue;
     if (known === undefined || known.rev < record.rev) news.push(record);
+    if (record.type === "pair") state.pair = record;
     state.records.set(record.id, record);
     state.etags.set(record.id, etag);
   }

@@ -12,7 +12,7 @@ import { type PairJob, type PairState, pairOf } from "./pair-state.ts";
 
 /** How often a write that lost a race is decided again. [WR4] */
 export const DECIDED_AGAIN_MOST = 5;
-/** Records of one batch, a limit of the store; a decision changes one shared record. */
+/** Records of one batch, a limit of the store. */
 export const BATCH_MOST = 100;
 
 type WriteDeps = {
@@ -26,10 +26,9 @@ type Decision = Result<readonly SharedRecord[]>;
 
 /** Decides a batch of jobs on one pair, commits what they change as one, and tells about it. */
 export function createPairWrites({ shared, clock, cache, announcements }: WriteDeps) {
-  return async function write(
-    state: PairState,
-    jobs: readonly PairJob[],
-  ): Promise<readonly Result<Outcome>[]> {
+  return write;
+
+  async function write(state: PairState, jobs: readonly PairJob[]): Promise<readonly Result<Outcome>[]> {
     let isCurrent = false;
     if (!state.isLoaded) {
       await cache.load(state, null);
@@ -45,6 +44,7 @@ export function createPairWrites({ shared, clock, cache, announcements }: WriteD
         continue;
       }
       if (changed.size === 0) return decisions.map((one) => outcomeOf(one, changed));
+      if (changed.size > BATCH_MOST && jobs.length > 1) return writeInHalves(state, jobs);
       const writes = [...changed.values()].map((record) => ({
         record,
         etag: state.etags.get(record.id) ?? null,
@@ -55,9 +55,7 @@ export function createPairWrites({ shared, clock, cache, announcements }: WriteD
         return decisions.map((one) => outcomeOf(one, changed));
       }
       if (commit.why === "too-large") {
-        if (jobs.length === 1) return [refuse("note-too-long")];
-        const [some, others] = halves(jobs);
-        return [...(await write(state, some)), ...(await write(state, others))];
+        return jobs.length > 1 ? writeInHalves(state, jobs) : [refuse("note-too-long")];
       }
       if (decidedAgain === DECIDED_AGAIN_MOST) {
         return decisions.map((one) =>
@@ -68,7 +66,15 @@ export function createPairWrites({ shared, clock, cache, announcements }: WriteD
       await refresh(state, jobs, changed);
       isCurrent = true;
     }
-  };
+  }
+
+  async function writeInHalves(
+    state: PairState,
+    jobs: readonly PairJob[],
+  ): Promise<readonly Result<Outcome>[]> {
+    const middle = Math.ceil(jobs.length / 2);
+    return [...(await write(state, jobs.slice(0, middle))), ...(await write(state, jobs.slice(middle)))];
+  }
 
   /** Reads the open records, and by their ids those that jobs name or would create without need. */
   async function refresh(
@@ -130,9 +136,4 @@ function outcomeOf(decision: Decision, changed: ReadonlyMap<string, SharedRecord
   if (!decision.ok) return decision;
   const records = decision.value.map((record) => changed.get(record.id) ?? record);
   return ok({ records, notebook: null });
-}
-
-function halves<T>(jobs: readonly T[]): [T[], T[]] {
-  const middle = Math.ceil(jobs.length / 2);
-  return [jobs.slice(0, middle), jobs.slice(middle)];
 }

@@ -1,6 +1,7 @@
 import type { Duplex } from "node:stream";
 import { WebSocket } from "ws";
 import { closeCodes } from "../../core/contract/live.ts";
+import { textFrames } from "./text-frame.ts";
 
 /** One connection that text is sent over. */
 export type LiveSocket = {
@@ -25,29 +26,31 @@ export function createLiveSocket(
   raw: Duplex,
   { unsentBytes, onEnd }: { unsentBytes: number; onEnd: () => void },
 ): LiveSocket {
-  let isCorked = false;
-  const uncork = () => {
-    isCorked = false;
-    raw.uncork();
+  let unsaid: string[] = [];
+  const flush = () => {
+    if (unsaid.length === 0) return;
+    const texts = unsaid;
+    unsaid = [];
+    if (ws.readyState === WebSocket.OPEN) raw.write(textFrames(texts));
   };
   const close = (code: number) => {
     if (ws.readyState !== WebSocket.OPEN) return;
+    flush();
     ws.close(code);
-    // Whoever goes is gone at once, but not in the middle of telling everybody something.
-    process.nextTick(onEnd);
     // A reader who is behind does not read the closing either.
     setTimeout(() => ws.terminate(), CLOSING_MS).unref();
+    // Whoever goes is gone at once, but not in the middle of telling everybody something.
+    process.nextTick(onEnd);
   };
   return {
     send: (text) => {
       if (ws.readyState !== WebSocket.OPEN) return;
-      if (ws.bufferedAmount > unsentBytes) return close(closeCodes.tooSlow);
-      if (!isCorked) {
-        isCorked = true;
-        raw.cork();
-        process.nextTick(uncork);
+      if (raw.writableLength > unsentBytes) {
+        close(closeCodes.tooSlow);
+        return;
       }
-      ws.send(text);
+      unsaid.push(text);
+      if (unsaid.length === 1) process.nextTick(flush);
     },
     close,
     drop: () => ws.terminate(),

@@ -71,6 +71,7 @@ export type TypingBuffer = {
   /** The number of the last update. */
   n: number;
   isStoring: boolean;
-  cancelPause: (() => void) | null;
-  cancelLatest: (() => void) | null;
+  /** Ticks since the last keystroke, and since the first that is not stored. */
+  quietTicks: number;
+  ticks: number;
 };

@@ -1,6 +1,7 @@
 import { closeCodes } from "../../core/contract/live.ts";
 import type { PairId } from "../../core/domain/ids.ts";
 import type { App, Committed } from "../app/app.ts";
+import { createKeyed } from "../app/keyed-by-pair.ts";
 import type { PairKey } from "../ports/store.ts";
 import { forgetIdle } from "./live-docs.ts";
 import type { Member, Room, Session } from "./live-state.ts";
@@ -31,11 +32,11 @@ type RoomDeps = {
 
 /** Starts without rooms. */
 export function createRooms({ app, epoch, committed }: RoomDeps): Rooms {
-  const rooms = new Map<string, Room>();
+  const rooms = createKeyed<Room>();
   let made = 0;
 
   const stopListening = app.onCommitted((one) => {
-    const room = rooms.get(textOf(one.key));
+    const room = rooms.get(one.key);
     if (room === undefined) return;
     committed(room, one);
     for (const stranger of announce(room, one)) stranger.session.socket.close(closeCodes.forbidden);
@@ -43,7 +44,7 @@ export function createRooms({ app, epoch, committed }: RoomDeps): Rooms {
 
   return {
     enter: (key) => {
-      const known = rooms.get(textOf(key));
+      const known = rooms.get(key);
       if (known !== undefined) {
         known.emptyFor = 0;
         return known;
@@ -60,7 +61,7 @@ export function createRooms({ app, epoch, committed }: RoomDeps): Rooms {
         unfollow: app.follow(key),
         emptyFor: 0,
       };
-      rooms.set(textOf(key), room);
+      rooms.set(key, room);
       return room;
     },
     join: (member) => {
@@ -76,24 +77,20 @@ export function createRooms({ app, epoch, committed }: RoomDeps): Rooms {
       tellPresent(member.room);
     },
     sweep: () => {
-      for (const [text, room] of rooms) {
+      for (const room of rooms.values()) {
         for (const docs of [room.docs, ...room.sides.map((side) => side.docs)]) forgetIdle(docs, KEPT_ROUNDS);
         if (room.members.length > 0 || room.openings.size > 0) continue;
         room.emptyFor++;
         if (room.emptyFor < KEPT_ROUNDS) continue;
-        rooms.delete(text);
+        rooms.delete(room.key);
         room.unfollow();
       }
     },
-    count: () => rooms.size,
+    count: () => rooms.size(),
     close: () => {
       stopListening();
       for (const room of rooms.values()) room.unfollow();
       rooms.clear();
     },
   };
-}
-
-function textOf(key: PairKey): string {
-  return `${key.tenantId}/${key.pairId}`;
 }

@@ -6,10 +6,12 @@ import type { Log } from "../ports/log.ts";
 import type { Timers } from "../ports/timers.ts";
 import type { Member, Session, TypingBuffer } from "./live-state.ts";
 
+/** All buffers share one timer: one of its own for each keystroke costs more than the keystroke. */
+const TICK_MS = 20;
 /** Typing rests: what was typed is stored. */
-const PAUSE_MS = 400;
+const PAUSE_TICKS = 400 / TICK_MS;
 /** Typing goes on: it is stored all the same. */
-const LATEST_MS = 2_000;
+const LATEST_TICKS = 2_000 / TICK_MS;
 
 type BufferDeps = { readonly app: Pick<App, "type">; readonly timers: Timers; readonly log: Log };
 
@@ -19,10 +21,31 @@ const passing: ReadonlySet<string> = new Set(["conflict", "busy"]);
 /** Keeps typed text for a moment, stores it, and acknowledges it only then. [LV1] */
 export function createTypingBuffers({ app, timers, log }: BufferDeps) {
   const underWay = new Set<Promise<void>>();
+  const kept = new Set<TypingBuffer>();
+  let isTicking = false;
+
+  function tick(): void {
+    for (const buffer of kept) {
+      buffer.quietTicks++;
+      buffer.ticks++;
+      if (buffer.quietTicks >= PAUSE_TICKS || buffer.ticks >= LATEST_TICKS) store(buffer);
+    }
+    isTicking = kept.size > 0;
+    if (isTicking) timers.after(TICK_MS, tick);
+  }
+
+  function keep(buffer: TypingBuffer): void {
+    if (kept.has(buffer)) return;
+    buffer.ticks = 0;
+    kept.add(buffer);
+    if (isTicking) return;
+    isTicking = true;
+    timers.after(TICK_MS, tick);
+  }
 
   function store(buffer: TypingBuffer): void {
-    cancelTimers(buffer);
     if (buffer.isStoring || buffer.updates.length === 0) return;
+    kept.delete(buffer);
     const { member, target, updates, n } = buffer;
     const { session, room } = member;
     const actor = session.signedIn?.actor;
@@ -57,13 +80,7 @@ export function createTypingBuffers({ app, timers, log }: BufferDeps) {
     const { session } = buffer.member;
     if (buffer.updates.length === 0) session.typing.delete(keyOf(buffer.member, buffer.target));
     else if (session.isClosed) store(buffer);
-    else arm(buffer);
-  }
-
-  function arm(buffer: TypingBuffer): void {
-    buffer.cancelPause?.();
-    buffer.cancelPause = timers.after(PAUSE_MS, () => store(buffer));
-    buffer.cancelLatest ??= timers.after(LATEST_MS, () => store(buffer));
+    else keep(buffer);
   }
 
   return {
@@ -72,13 +89,14 @@ export function createTypingBuffers({ app, timers, log }: BufferDeps) {
       const key = keyOf(member, target);
       let buffer = member.session.typing.get(key);
       if (buffer === undefined) {
-        buffer = { member, target, updates: [], n, isStoring: false, cancelPause: null, cancelLatest: null };
+        buffer = { member, target, updates: [], n, isStoring: false, quietTicks: 0, ticks: 0 };
         member.session.typing.set(key, buffer);
       }
       buffer.updates.push(update);
       buffer.n = n;
+      buffer.quietTicks = 0;
       if (member.session.isClosed) store(buffer);
-      else arm(buffer);
+      else keep(buffer);
     },
     /** Stores at once what a window typed: nobody waits for more of it. */
     storeAll: (buffers: Iterable<TypingBuffer>): void => {
@@ -99,13 +117,6 @@ export function refuseTyping(session: Session, place: Place, n: number, refusal:
   session.socket.send(
     `{"m":"type-refused",${placeText(place)},"n":${n},"refusal":${JSON.stringify(refusal)}}`,
   );
-}
-
-function cancelTimers(buffer: TypingBuffer): void {
-  buffer.cancelPause?.();
-  buffer.cancelLatest?.();
-  buffer.cancelPause = null;
-  buffer.cancelLatest = null;
 }
 
 function placeOf({ member, target }: TypingBuffer): Place {

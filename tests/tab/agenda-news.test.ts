@@ -1,0 +1,66 @@
+import { type Agenda, agendaOf } from "../../core/domain/agenda.ts";
+import type { CommandInput } from "../../core/domain/command.ts";
+import { type News, newsBetween } from "../../tab/lib/agenda-news.ts";
+import { aPair, manager, NOON, type PairInMemory, report, startPair } from "../support/pair-builder.ts";
+
+const nothing: ReadonlySet<string> = new Set();
+const agendaAt = (pair: PairInMemory): Agenda => agendaOf(aPair, pair.records(), null, NOON);
+
+/** What the report hears when the manager does something to a pair with one point and one action item. */
+function heard(command: (ids: { point: `tp_${string}`; item: `ai_${string}` }) => CommandInput): News[] {
+  const pair = startPair();
+  const act = (input: CommandInput, id: `cmd_${string}`) => pair.act("manager", input, { id });
+  act({ name: "point.add", text: "Travel" }, "cmd_point");
+  act({ name: "actionItem.add", text: "Book", owner: report.id, due: { kind: "next-time" } }, "cmd_item");
+  const before = agendaAt(pair);
+  act(command({ point: "tp_point", item: "ai_item" }), "cmd_now");
+  return newsBetween(before, agendaAt(pair), { id: report.id, pending: nothing });
+}
+
+describe("what is told to those who listen", () => {
+  test.each<[string, Parameters<typeof heard>[0], News[]]>([
+    ["a new point", () => ({ name: "point.add", text: "Budget" }), [{ what: "added", text: "Budget" }]],
+    [
+      "changed words",
+      ({ point }) => ({ name: "point.edit", pointId: point, text: "Trains" }),
+      [{ what: "edited", text: "Trains" }],
+    ],
+    [
+      "a point put off",
+      ({ point }) => ({ name: "point.later", pointId: point, later: true }),
+      [{ what: "later", text: "Travel" }],
+    ],
+    [
+      "a point discussed",
+      ({ point }) => ({ name: "point.discuss", pointId: point, occurrenceId: null, discussed: true }),
+      [{ what: "discussed", text: "Travel" }],
+    ],
+    [
+      "a point deleted",
+      ({ point }) => ({ name: "point.delete", pointId: point }),
+      [{ what: "deleted", text: "Travel" }],
+    ],
+    [
+      "a promise kept",
+      ({ item }) => ({ name: "actionItem.keep", actionItemId: item, kept: true }),
+      [{ what: "kept", text: "Book" }],
+    ],
+    [
+      "other minutes: too little to tell",
+      ({ point }) => ({ name: "point.edit", pointId: point, minutes: 5 }),
+      [],
+    ],
+  ])("%s", (_name, command, news) => {
+    expect(heard(command)).toEqual(news);
+  });
+
+  test("nothing of what is on its way from here, and nothing raised here in another window", () => {
+    const pair = startPair();
+    const before = agendaAt(pair);
+    pair.act("manager", { name: "point.add", text: "Mine" }, { id: "cmd_mine" });
+    const after = agendaAt(pair);
+    expect(newsBetween(before, after, { id: manager.id, pending: nothing })).toEqual([]);
+    expect(newsBetween(before, after, { id: report.id, pending: new Set(["tp_mine"]) })).toEqual([]);
+    expect(newsBetween(before, after, { id: report.id, pending: nothing })).toHaveLength(1);
+  });
+});

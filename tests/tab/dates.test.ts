@@ -1,0 +1,44 @@
+import { datesOf } from "../../tab/lib/dates.ts";
+
+const NOW = "2026-03-02T09:00:00.000Z";
+const TUESDAY = "2026-03-03T09:00:00.000Z";
+const berlin = datesOf("en-GB", "Europe/Berlin");
+
+describe("dates as the host writes them", () => {
+  test("a meeting within the week has a weekday and a time", () => {
+    expect(berlin.meeting(TUESDAY, NOW, "Europe/Berlin")).toMatch(/^Tue,? 10:00$/);
+  });
+
+  test("a meeting further away has its day too", () => {
+    expect(berlin.meeting("2026-03-17T09:00:00.000Z", NOW, "Europe/Berlin")).toMatch(/17 Mar.*10:00/);
+  });
+
+  test("[CA1] a meeting is in the zone of the two, which is named where the wall shows another time", () => {
+    expect(datesOf("en-GB", "America/New_York").meeting(TUESDAY, NOW, "Europe/Berlin")).toMatch(/10:00 CET$/);
+    expect(datesOf("en-GB", "Europe/Paris").meeting(TUESDAY, NOW, "Europe/Berlin")).toMatch(/10:00$/);
+  });
+
+  test("without a series it is in the zone of the machine", () => {
+    expect(berlin.meeting(TUESDAY, NOW, null)).toMatch(/10:00$/);
+  });
+
+  test("a day is that day, wherever the machine stands", () => {
+    expect(datesOf("en-GB", "Pacific/Honolulu").day("2026-03-06", NOW)).toMatch(/^Fri,? 6 Mar$/);
+    expect(datesOf("en-GB", "Pacific/Kiritimati").day("2026-03-06", NOW)).toMatch(/^Fri,? 6 Mar$/);
+  });
+
+  test("a day of another year says which", () => {
+    expect(berlin.day("2025-12-30", NOW)).toBe("30 Dec 2025");
+  });
+
+  test.each([
+    ["Europe/Berlin", "2026-03-02"],
+    ["Pacific/Honolulu", "2026-03-01"],
+  ])("late in the evening of UTC it is already, or still, another day in %s", (zone, day) => {
+    expect(datesOf("en", zone).localDate("2026-03-01T23:30:00.000Z")).toBe(day);
+  });
+
+  test("German is written as in German", () => {
+    expect(datesOf("de-DE", "Europe/Berlin").day("2026-03-06", NOW)).toBe("Fr., 6. März");
+  });
+});

@@ -177,11 +177,11 @@ export function createOpenNotes(deps: OpenNotesDeps): OpenNotes {
 
   return {
     open: (target) => {
-      const open = notes.get(target);
-      if (open !== undefined) return handleOf(open);
       const view = deps.shown();
       const base = storedAt(target);
       if (view === null || base === undefined || !isWritable(view, target)) return null;
+      const open = notes.get(target);
+      if (open !== undefined) return handleOf(open);
       const note: Note = {
         target,
         base,

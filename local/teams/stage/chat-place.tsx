@@ -103,8 +103,12 @@ function useStayAtEnd(list: RefObject<HTMLDivElement | null>): void {
     const scroller = content?.parentElement;
     if (!content || !scroller) return;
     let isAtEnd = true;
+    let last = scroller.scrollTop;
     const onScroll = () => {
-      isAtEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 24;
+      const isThere = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 24;
+      // What grew since the last scroll moves the end away; only a reader moves up.
+      isAtEnd = isThere || (isAtEnd && scroller.scrollTop >= last);
+      last = scroller.scrollTop;
     };
     const observer = new ResizeObserver(() => {
       if (isAtEnd) scroller.scrollTop = scroller.scrollHeight;

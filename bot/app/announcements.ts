@@ -9,6 +9,9 @@ type Listener = (committed: Committed) => void;
 
 /** Takes stored versions into the cache and tells about what is news. Nothing else announces. [WR6] */
 export type Announcements = {
+  readonly onForgotten: (listener: () => void) => () => void;
+  /** Tells that nothing that was announced so far counts any more. */
+  readonly forgotten: () => void;
   readonly onCommitted: (listener: Listener) => () => void;
   readonly learnRecords: (
     state: PairState,
@@ -26,12 +29,20 @@ export type Announcements = {
 /** Starts without listeners. */
 export function createAnnouncements(): Announcements {
   const listeners = new Set<Listener>();
+  const forgetters = new Set<() => void>();
   const announce = (state: PairState, what: Pick<Committed, "records" | "notebook" | "mark">) => {
     const pair = pairOf(state);
     if (pair === undefined) return;
     for (const listener of listeners) listener({ key: state.key, pair, ...what });
   };
   return {
+    onForgotten: (listener) => {
+      forgetters.add(listener);
+      return () => forgetters.delete(listener);
+    },
+    forgotten: () => {
+      for (const listener of forgetters) listener();
+    },
     onCommitted: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -82,4 +82,6 @@ export type App = {
   ) => Promise<{ readonly changed: number; readonly strange: number }>;
   /** Forgets all that is cached, for when the store was emptied under our feet (local mode's reset). */
   readonly forget: () => void;
+  /** Calls the listener when everything was forgotten: whoever was told something asks anew. */
+  readonly onForgotten: (listener: () => void) => () => void;
 };

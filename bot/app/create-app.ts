@@ -51,10 +51,15 @@ export function createApp(deps: AppDeps): App {
         if (!isHeld) return;
         isHeld = false;
         state.holders--;
+        cache.drop(state);
         letGo();
       };
     },
-    forget: cache.clear,
+    forget: () => {
+      cache.clear();
+      announcements.forgotten();
+    },
+    onForgotten: announcements.onForgotten,
   };
 
   function createState(key: PairKey): PairState {

@@ -38,7 +38,9 @@ export function createFollowing({ openFeed, timers, log, isWanted, take }: Follo
     const generation = ++generations;
     const isCurrent = () => current?.generation === generation;
     const pull = async (): Promise<void> => {
-      take(await feed.pull());
+      const batch = await feed.pull();
+      if (batch.unreadable) log("feed-unreadable", { level: "error", count: batch.unreadable });
+      take(batch);
     };
     const goOn = (inMs: number): void => {
       timers.after(inMs, () => {

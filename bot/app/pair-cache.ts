@@ -22,6 +22,8 @@ export type PairCache = {
   readonly load: (state: PairState, after: SessionMark | null) => Promise<void>;
   /** Reads the open records as they are from now on. */
   readonly reload: (state: PairState) => Promise<void>;
+  /** Lets go of a pair that turned out not to be there. */
+  readonly drop: (state: PairState) => void;
   readonly clear: () => void;
 };
 
@@ -44,12 +46,16 @@ export function createPairCache(deps: CacheDeps): PairCache {
     const open = await shared.open(state.key, since, after ?? undefined);
     announcements.learnRecords(state, open.records, open.mark);
     if (pairOf(state) === undefined) {
-      // Whoever asks for pairs that do not exist must not fill the memory.
-      if (state.holders === 0) states.delete(state.key);
+      drop(state);
       return;
     }
     state.isLoaded = true;
     state.generation = generation;
+  }
+
+  /** Whoever asks for pairs that do not exist must not fill the memory. */
+  function drop(state: PairState): void {
+    if (state.holders === 0 && !state.isLoaded && states.get(state.key) === state) states.delete(state.key);
   }
 
   function makeRoom(): void {
@@ -73,7 +79,7 @@ export function createPairCache(deps: CacheDeps): PairCache {
         known.usedAt = ++used;
         return known;
       }
-      if (++created % 500 === 0 || states.size() >= MOST_PAIRS) makeRoom();
+      if (++created % 500 === 0) makeRoom();
       const state = deps.createState(key);
       state.usedAt = ++used;
       states.set(key, state);
@@ -91,6 +97,7 @@ export function createPairCache(deps: CacheDeps): PairCache {
       return done;
     },
     reload: (state) => read(state, null),
+    drop,
     clear: () => states.clear(),
   };
 }

@@ -19,6 +19,8 @@ import { createTyping } from "./typing.ts";
 
 /** A round of the heartbeat: who was silent for a whole round is asked, and dropped when still silent. */
 const ROUND_MS = 15_000;
+/** The server goes, or everything begins anew: come back. */
+const GOING_AWAY = 1001;
 
 /** What live needs; everything with a default is for tests and for odd networks. */
 export type LiveOptions = {
@@ -59,6 +61,10 @@ export function attachLive(options: LiveOptions): Live {
     maxPayload: liveLimits.messageBytes,
   });
   server.on("upgrade", upgrade);
+  const stopForgetting = app.onForgotten(() => {
+    endAll();
+    rooms.clear();
+  });
   let cancelRound = timers.after(ROUND_MS, round);
 
   function hear(session: Session, text: string): void {
@@ -68,7 +74,11 @@ export function attachLive(options: LiveOptions): Live {
   }
 
   function upgrade(request: IncomingMessage, raw: Duplex, head: Buffer): void {
-    if (request.url?.split("?", 1)[0] !== path) return;
+    if (request.url?.split("?", 1)[0] !== path) {
+      // Somebody else may answer; when nobody does, the caller must not hang.
+      if (server.listenerCount("upgrade") === 1) raw.destroy();
+      return;
+    }
     if (options.isAllowedOrigin?.(request.headers.origin) === false) {
       raw.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
       return;
@@ -103,6 +113,13 @@ export function attachLive(options: LiveOptions): Live {
     for (const pairId of [...session.members.keys()]) rooms.leave(session, pairId);
   }
 
+  function endAll(): void {
+    for (const session of [...sessions]) {
+      session.socket.close(GOING_AWAY);
+      end(session);
+    }
+  }
+
   function round(): void {
     const nowMs = epochMsOf(clock.now());
     for (const session of sessions) {
@@ -119,11 +136,9 @@ export function attachLive(options: LiveOptions): Live {
     stats: () => ({ sockets: sessions.size, rooms: rooms.count() }),
     close: async () => {
       server.off("upgrade", upgrade);
+      stopForgetting();
       cancelRound();
-      for (const session of [...sessions]) {
-        session.socket.close(1001);
-        end(session);
-      }
+      endAll();
       await typing.settled();
       rooms.close();
       sockets.close();

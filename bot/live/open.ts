@@ -44,6 +44,7 @@ export function createOpening({ app, rooms, clock, log }: OpenDeps) {
       session.socket.close(closeCodes.tryLater);
     } finally {
       room.openings.delete(missed);
+      rooms.closeIfEmpty(room);
     }
   };
 

@@ -16,10 +16,14 @@ export type Rooms = {
   /** The room of a pair, made when nobody has it open: from now on nothing that is committed is missed. */
   readonly enter: (key: PairKey) => Room;
   readonly join: (member: Member) => void;
+  /** Closes a room in which nobody is: who asked for it may not enter. */
+  readonly closeIfEmpty: (room: Room) => void;
   readonly leave: (session: Session, pairId: PairId) => void;
   /** One round of the heartbeat. */
   readonly sweep: () => void;
   readonly count: () => number;
+  /** Closes all rooms. */
+  readonly clear: () => void;
   readonly close: () => void;
 };
 
@@ -41,6 +45,16 @@ export function createRooms({ app, epoch, committed }: RoomDeps): Rooms {
     committed(room, one);
     for (const stranger of announce(room, one)) stranger.session.socket.close(closeCodes.forbidden);
   });
+
+  function clear(): void {
+    for (const room of rooms.values()) room.unfollow();
+    rooms.clear();
+  }
+
+  function close(room: Room): void {
+    rooms.delete(room.key);
+    room.unfollow();
+  }
 
   return {
     enter: (key) => {
@@ -68,6 +82,9 @@ export function createRooms({ app, epoch, committed }: RoomDeps): Rooms {
       member.room.members.push(member);
       member.session.members.set(member.room.key.pairId, member);
     },
+    closeIfEmpty: (room) => {
+      if (room.members.length === 0 && room.openings.size === 0 && room.sides.length === 0) close(room);
+    },
     leave: (session, pairId) => {
       const member = session.members.get(pairId);
       if (member === undefined) return;
@@ -82,15 +99,14 @@ export function createRooms({ app, epoch, committed }: RoomDeps): Rooms {
         if (room.members.length > 0 || room.openings.size > 0) continue;
         room.emptyFor++;
         if (room.emptyFor < KEPT_ROUNDS) continue;
-        rooms.delete(room.key);
-        room.unfollow();
+        close(room);
       }
     },
     count: () => rooms.size(),
+    clear,
     close: () => {
       stopListening();
-      for (const room of rooms.values()) room.unfollow();
-      rooms.clear();
+      clear();
     },
   };
 }

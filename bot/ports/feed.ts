@@ -6,6 +6,8 @@ import type { Etag, Versioned } from "./store.ts";
 export type FeedBatch = {
   readonly shared: readonly Versioned<SharedRecord>[];
   readonly notebooks: readonly Versioned<Notebook>[];
+  /** How many changes were left out because they do not fit their schema. */
+  readonly unreadable?: number;
 };
 
 /** What a feed knows of a change before it reads it. `ownerId` is there for a notebook only. */

@@ -13,6 +13,9 @@ export const noUpgrades: Upgrades = new Map();
 /** Reads stored items of one kind. */
 export type ItemReader<T> = (item: ItemDefinition) => Versioned<T>;
 
+/** A stored item is not what its schema says. */
+export class Unreadable extends Error {}
+
 /**
  * Reads items by a schema: brought to the newest version first, without the properties that the store adds.
  * Throws when an item is none; that is a fault of ours, which nobody in front of a screen can mend.
@@ -22,7 +25,7 @@ export function itemReader<T>(schema: z.ZodMiniType<T>, upgrades: Upgrades = noU
     const parsed = schema.safeParse(upgraded(item, upgrades));
     if (!parsed.success) {
       const where = parsed.error.issues.map((issue) => issue.path.join(".")).join(", ");
-      throw new Error(`A stored item does not fit its schema at ${where}.`);
+      throw new Unreadable(`A stored item does not fit its schema at ${where}.`);
     }
     return { record: parsed.data, etag: String(item._etag) };
   };

@@ -1,7 +1,7 @@
 import type { Container } from "@azure/cosmos";
 import type { SessionMark, Versioned } from "../ports/store.ts";
 import type { ItemReader } from "./item.ts";
-import { NotYetReadable, persistently, type Sleep } from "./retry.ts";
+import { NotYetReadable, persistently, readDeadline, type Sleep } from "./retry.ts";
 
 const SESSION_NOT_AVAILABLE = 1002;
 
@@ -13,7 +13,8 @@ export async function readItem<T>(
   after?: SessionMark,
 ): Promise<Versioned<T> | undefined> {
   return persistently(sleep, async () => {
-    const options = after === undefined ? {} : { sessionToken: after };
+    const abortSignal = readDeadline();
+    const options = after === undefined ? { abortSignal } : { abortSignal, sessionToken: after };
     const response = await container.item(id, partitionKey).read(options);
     if (response.statusCode !== 404) return response.resource ? read(response.resource) : undefined;
     if (response.substatus === SESSION_NOT_AVAILABLE) throw new NotYetReadable();

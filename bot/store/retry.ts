@@ -6,6 +6,8 @@ export type Sleep = (ms: number) => Promise<void>;
 const FIRST_WAIT_MS = 30;
 const LONGEST_WAIT_MS = 2_000;
 const TRIES = 8;
+/** Beyond this nobody waits any more, however many tries are left. */
+const LONGEST_MS = 15_000;
 
 /** Statuses after which the same request may succeed; the SDK repeats few of them, and no write on a broken
  * connection. Our writes are conditional and deterministic, so repeating them is harmless. */
@@ -34,23 +36,30 @@ export function codeOf(error: unknown): unknown {
 /** Whether the same request may succeed a moment later. */
 export function isPassing(error: unknown): boolean {
   const code = codeOf(error);
-  return passingStatuses.has(code) || passingErrors.has(code) || error instanceof NotYetReadable;
+  const isGivenUp = error instanceof Error && error.name === "AbortError";
+  return passingStatuses.has(code) || passingErrors.has(code) || isGivenUp || error instanceof NotYetReadable;
 }
 
 /** The replica that was asked has not seen what the reader has (404 with sub-status 1002). */
 export class NotYetReadable extends Error {}
 
+/** Ends a read that the SDK would repeat for many minutes. */
+export function readDeadline(): AbortSignal {
+  return AbortSignal.timeout(LONGEST_MS);
+}
+
 /**
  * Does something until it succeeds or fails for good; `attempt` counts from 0. Throws StoreUnavailable when
- * the store stays away for about seven seconds beyond what the SDK itself waits.
+ * the store stays away for some seconds.
  */
 export async function persistently<T>(sleep: Sleep, act: (attempt: number) => Promise<T>): Promise<T> {
+  const began = performance.now();
   for (let attempt = 0; ; attempt++) {
     try {
       return await act(attempt);
     } catch (error) {
       if (!isPassing(error)) throw error;
-      if (attempt + 1 >= TRIES) throw new StoreUnavailable(error);
+      if (attempt + 1 >= TRIES || performance.now() - began > LONGEST_MS) throw new StoreUnavailable(error);
     }
     await sleep(Math.min(FIRST_WAIT_MS * 2 ** attempt, LONGEST_WAIT_MS) * (0.5 + Math.random() / 2));
   }

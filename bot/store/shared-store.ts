@@ -5,7 +5,7 @@ import type { PairKey, SessionMark, SharedStore, Versioned } from "../ports/stor
 import { commitBatch } from "./commit.ts";
 import { itemReader } from "./item.ts";
 import { readItem } from "./point-read.ts";
-import { codeOf, persistently, type Sleep } from "./retry.ts";
+import { codeOf, persistently, readDeadline, type Sleep } from "./retry.ts";
 import { markOf } from "./session-mark.ts";
 
 const HISTORY_PAGE = 50;
@@ -42,6 +42,7 @@ export function createSharedStore(container: Container, sleep: Sleep): SharedSto
         const pages = container.items.query(openQuery(since), {
           partitionKey: partitionOf(key),
           maxItemCount: -1,
+          abortSignal: readDeadline(),
           ...(after === undefined ? {} : { sessionToken: after }),
         });
         const records: Versioned<SharedRecord>[] = [];
@@ -62,6 +63,7 @@ export function createSharedStore(container: Container, sleep: Sleep): SharedSto
             .query(settledQuery(before), {
               partitionKey: partitionOf(key),
               maxItemCount: HISTORY_PAGE,
+              abortSignal: readDeadline(),
               ...(page === null ? {} : { continuationToken: page }),
             })
             .fetchNext(),

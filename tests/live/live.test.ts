@@ -2,7 +2,7 @@ import { closeCodes } from "../../core/contract/live.ts";
 import { connectLive } from "../support/live-client.ts";
 import { type Instance, type LiveWorld, startLiveWorld } from "../support/live-world.ts";
 import { manualTimers } from "../support/manual-timers.ts";
-import { manager, PAIR_ID, report } from "../support/pair-builder.ts";
+import { aPair, manager, PAIR_ID, report, TENANT } from "../support/pair-builder.ts";
 import { typingDoc } from "../support/typing-doc.ts";
 
 describe("two people on one agenda", () => {
@@ -142,6 +142,68 @@ describe("two people on one agenda", () => {
   });
 });
 
+describe("what is told later", () => {
+  let world: LiveWorld;
+  beforeEach(async () => {
+    world = await startLiveWorld();
+  });
+  afterEach(() => world.stop());
+
+  test("[AC1] who is no longer one of the two is shown out, and hears nothing more", async () => {
+    const timers = manualTimers();
+    const server = await world.start({ timers });
+    const [one, two] = [await server.connect(manager.id), await server.connect(report.id)];
+    await one.open(PAIR_ID);
+    await two.open(PAIR_ID);
+    two.forget();
+    const key = { tenantId: TENANT, pairId: PAIR_ID };
+    const stored = await server.stores.shared.read(key, PAIR_ID);
+    if (stored?.record.type !== "pair") throw new Error("The pair is there.");
+    const successor = { id: "person-s", name: "Successor" };
+    const changed = { ...stored.record, rev: 2, report: successor };
+    await world.openStores().shared.commit(key, [{ record: changed, etag: stored.etag }]);
+    await timers.advance(250);
+    expect(await two.closed).toBe(closeCodes.forbidden);
+    expect(two.heard).toEqual([]);
+    await one.next("changed", ({ records }) => records[0]?.type === "pair");
+    await (await server.connect("person-s")).open(PAIR_ID);
+    expect((await one.act(PAIR_ID, { name: "point.add", text: "Still here" })).m).toBe("done");
+  });
+
+  test("when everything begins anew all sockets come back to what is there now", async () => {
+    const server = await world.start();
+    const one = await server.connect(manager.id);
+    const { cursor } = await one.open(PAIR_ID);
+    await one.act(PAIR_ID, { name: "point.add", text: "Before" });
+    world.cosmos.reset();
+    await server.stores.shared.commit({ tenantId: TENANT, pairId: PAIR_ID }, [{ record: aPair, etag: null }]);
+    server.app.forget();
+    expect(await one.closed).toBe(1001);
+    const again = await server.connect(manager.id);
+    const opened = await again.open(PAIR_ID, cursor);
+    expect(opened.mode).toBe("snapshot");
+    expect(opened.records).toEqual([aPair]);
+  });
+
+  test.each([
+    ["short", "x".repeat(10)],
+    ["of many bytes a letter", "😀ü\u2028".repeat(60)],
+    ["long", "x".repeat(9_000)],
+    ["as long as a note can be", "ä".repeat(19_990)],
+  ])("words that are %s arrive as they were sent", async (_name, words) => {
+    const server = await world.start();
+    const [one, two] = [await server.connect(manager.id), await server.connect(report.id)];
+    await one.open(PAIR_ID);
+    await two.open(PAIR_ID);
+    await one.act(PAIR_ID, { name: "point.add", text: "Note" }, "cmd_n");
+    const update = typingDoc().insert(words);
+    one.send({ m: "type", pairId: PAIR_ID, target: "tp_n", n: 1, update });
+    expect((await two.next("typing")).update).toBe(update);
+    const changed = await two.next("changed", ({ records }) => records[0]?.rev === 2);
+    expect(changed.records[0]).toMatchObject({ note: { plain: words } });
+  });
+});
+
 describe("the door", () => {
   let world: LiveWorld;
   beforeEach(async () => {
@@ -229,6 +291,7 @@ describe("the door", () => {
       expect(answers[0]).not.toContain("Ours");
     }
     expect(member.all("present")).toEqual([]);
+    expect(server.live.stats().rooms).toBe(1);
   });
 
   test("sixteen pairs on one socket are enough", async () => {

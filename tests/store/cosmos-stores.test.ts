@@ -108,6 +108,38 @@ describe("the stores and the service", () => {
     expect(world.cosmos.requests.count("query")).toBe(1);
   });
 
+  test("an item that does not fit its schema hides no other in the feed", async () => {
+    const feed = stores.openFeed(() => true);
+    await feed.pull();
+    const misfit = { ...aPoint("tp_misfit"), state: "unheard of" };
+    await stores.shared.commit(key, [
+      { record: JSON.parse(JSON.stringify(misfit)), etag: null },
+      { record: aPoint("tp_1"), etag: null },
+    ]);
+    const batch = await feed.pull();
+    expect(batch.shared.map(({ record }) => record.id)).toEqual(["tp_1"]);
+    expect(batch.unreadable).toBe(1);
+    await expect(stores.shared.read(key, "tp_misfit")).rejects.toThrow("does not fit its schema at state");
+  });
+
+  test("a feed longer than a page is read to its end, and a page that fails is read the next time", async () => {
+    const feed = stores.openFeed(() => true);
+    await feed.pull();
+    for (let batch = 0; batch < 7; batch++) {
+      const points = Array.from({ length: 90 }, (_, i) => aPoint(`tp_${batch}-${i}`));
+      await stores.shared.commit(
+        key,
+        points.map((record) => ({ record, etag: null })),
+      );
+    }
+    world.cosmos.faults.inject({ kind: "449", op: "change-feed", container: "shared", skip: 1 });
+    const first = (await feed.pull()).shared;
+    const second = (await feed.pull()).shared;
+    expect(first.length).toBeGreaterThan(0);
+    expect(first.length).toBeLessThan(630);
+    expect([...first, ...second].map(({ record }) => record.id)).toHaveLength(630);
+  });
+
   test("a store without its containers is not ready", async () => {
     world.cosmos.faults.inject({ kind: "503", count: 100, op: "container" });
     expect(await stores.isReady()).toBe(false);

@@ -11,7 +11,7 @@ export const GrowingText = forwardRef<
   }
 >(function GrowingText({ isTall, holds, ...rest }, ref) {
   const own = useRef<HTMLTextAreaElement>(null);
-  useImperativeHandle<HTMLTextAreaElement | null, HTMLTextAreaElement | null>(ref, () => own.current);
+  useImperativeHandle<HTMLTextAreaElement | null, HTMLTextAreaElement | null>(ref, () => own.current, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what stands in it is what is measured
   useLayoutEffect(() => {
     const area = own.current;

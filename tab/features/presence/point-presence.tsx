@@ -1,16 +1,28 @@
 import type { Presence } from "../../../core/contract/live.ts";
 import { useWords } from "../../lib/strings/words.ts";
+import { Unseen } from "../../ui/unseen.tsx";
 import css from "./presence.module.css";
 
-/** That the other one looks at a point, or types under it. */
-export function PointPresence(props: { pointId: string; name: string; partner: Presence | null }) {
+/** That the other one looks at a point, or types under it; `isShort` where there is room for a name only. */
+export function PointPresence(props: {
+  pointId: string;
+  name: string;
+  partner: Presence | null;
+  isShort: boolean;
+}) {
+  const { name, isShort } = props;
   const words = useWords();
   const at = props.partner?.at;
   if (at?.looking !== props.pointId) return null;
+  const sentence = at.typing ? words.presence.typing(name) : words.presence.looking(name);
   return (
-    <p className={`${css.onPoint} ${at.typing ? css.isTyping : ""}`}>
+    <span
+      className={`${css.flag} ${at.typing ? css.isTyping : ""}`}
+      data-tip={isShort ? sentence : undefined}
+    >
       <span className={css.bar} aria-hidden="true" />
-      {at.typing ? words.presence.typing(props.name) : words.presence.looking(props.name)}
-    </p>
+      {isShort && <span aria-hidden="true">{name}</span>}
+      {isShort ? <Unseen>{sentence}</Unseen> : sentence}
+    </span>
   );
 }

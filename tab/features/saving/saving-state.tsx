@@ -15,7 +15,7 @@ export function SavingState(props: { saving: Saving }) {
   const words = useWords();
   const isSlow = useDelayed(saving.state === "saving", QUICK_MS);
   return (
-    <span role="status">
+    <span role="status" className={css.place}>
       {saving.state === "offline" && (
         <span className={`${css.state} ${css.isOffline}`}>
           <PlugDisconnected16Regular aria-hidden="true" />

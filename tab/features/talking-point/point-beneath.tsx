@@ -1,11 +1,16 @@
 import type { ReactNode } from "react";
 import { useWords } from "../../lib/strings/words.ts";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
-import { isPrivatePoint, type Place, type Point } from "./point-actions.ts";
+import { isPrivatePoint, type Point } from "./point-actions.ts";
 import css from "./point-row.module.css";
 
 /** What an open point shows under its words: what is said about it, who sees it, its note. */
-export function PointBeneath(props: { id: string; point: Point; place: Place; children?: ReactNode }) {
+export function PointBeneath(props: {
+  id: string;
+  point: Point;
+  presence?: ReactNode;
+  children?: ReactNode;
+}) {
   const { point } = props;
   const words = useWords();
   const carried = isPrivatePoint(point) ? 0 : point.carriedFrom.length;
@@ -20,6 +25,7 @@ export function PointBeneath(props: { id: string; point: Point; place: Place; ch
       <div className={css.facts}>
         <span>{facts.join(" · ")}</span>
         <PrivacyMark words={isPrivatePoint(point) ? words.privacy.onlyYou : words.privacy.both} />
+        {props.presence}
       </div>
       {props.children}
     </div>

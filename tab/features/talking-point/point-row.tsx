@@ -23,7 +23,8 @@ export type PointRowProps = {
   readonly partner: string;
   readonly isOpen: boolean;
   readonly onOpen: (isOpen: boolean) => void;
-  readonly isPending: boolean;
+  /** Set while a change of it is not stored yet. */
+  readonly pending: "saving" | "waiting" | null;
   readonly onDelete: () => void;
   /** Absent where there is no order to change. */
   readonly onMove?: (step: -1 | 1) => void;
@@ -33,7 +34,7 @@ export type PointRowProps = {
   readonly onAddActionItem?: () => void;
   /** Who raised it, where that is not plain from the section. */
   readonly owner?: ReactNode;
-  /** The other one's presence; shown on the closed row too. */
+  /** What the other one does here. */
   readonly presence?: ReactNode;
   /** What was refused about it. */
   readonly refused?: ReactNode;
@@ -152,13 +153,12 @@ export function PointRow(props: PointRowProps) {
           </span>
         </span>
       </div>
-      {props.presence}
       {mode === "share" && (
         <ShareQuestion point={point} partner={props.partner} onDone={() => setMode("shown")} />
       )}
       {props.refused}
       {isOpen && (
-        <PointBeneath id={beneathId} point={point} place={place}>
+        <PointBeneath id={beneathId} point={point} presence={props.presence}>
           {props.children}
         </PointBeneath>
       )}
@@ -167,12 +167,13 @@ export function PointRow(props: PointRowProps) {
 }
 
 function RowMeta(props: PointRowProps) {
-  const { point, place, isOpen, isPending } = props;
+  const { point, place, isOpen, pending } = props;
   const words = useWords();
   if (isOpen) return null;
-  if (isPending) return <span className={`${css.meta} ${css.pending}`}>{words.point.pending}</span>;
+  if (pending !== null) return <span className={`${css.meta} ${css.pending}`}>{words.point[pending]}</span>;
   return (
     <span className={css.meta}>
+      {props.presence}
       {point.kind !== "talk" && <span className={css.roomy}>{words.kinds[point.kind]}</span>}
       {place === "private" && <span>{words.privacy.onlyYou}</span>}
       {point.minutes !== null && (

@@ -31,6 +31,7 @@ export function AgendaActionItems() {
 
   return (
     <Section title={words.actionItem.title}>
+      {screen.agenda.actionItems.length === 0 && <p className={css.hint}>{words.actionItem.empty}</p>}
       <Items
         list={OPEN}
         label={words.actionItem.title}

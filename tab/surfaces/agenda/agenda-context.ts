@@ -30,6 +30,8 @@ export type AgendaState = {
   /** The point to which an action item is being written. */
   readonly promisingId: string | null;
   readonly setPromisingId: (id: string | null) => void;
+  /** Goes to where a new point begins. */
+  readonly begin: () => void;
   readonly deleted: Deleted | null;
   readonly setDeleted: (deleted: Deleted | null) => void;
 };
@@ -52,6 +54,12 @@ export function peopleOf({ pair, me }: ReadyScreen): readonly [Person, Person] {
 /** The other one's first name. */
 export function partnerNameOf(screen: ReadyScreen): string {
   return firstNameOf(peopleOf(screen)[1].name);
+}
+
+/** Whether a change of a point or an action item is on its way, or waits for a connection. */
+export function pendingIn(screen: ReadyScreen, id: string): "saving" | "waiting" | null {
+  if (!screen.pending.has(id)) return null;
+  return screen.saving.state === "offline" ? "waiting" : "saving";
 }
 
 /** What was refused about a point or an action item. */

@@ -11,7 +11,7 @@ import { useWords } from "../../lib/strings/words.ts";
 import { Initials } from "../../ui/initials.tsx";
 import { NoteAt } from "../../ui/note-at.tsx";
 import type { GripHandlers } from "../../ui/use-drag-order.ts";
-import { refusedAbout, useAgenda } from "./agenda-context.ts";
+import { pendingIn, refusedAbout, useAgenda } from "./agenda-context.ts";
 import css from "./agenda-view.module.css";
 
 /** A point on the agenda with all that belongs to it: note, action item, presence, refusals. */
@@ -50,7 +50,7 @@ export function AgendaPoint(props: {
       partner={partner}
       isOpen={isOpen}
       onOpen={open}
-      isPending={screen.pending.has(point.id)}
+      pending={pendingIn(screen, point.id)}
       canMove={props.canMove}
       onMove={props.onMove}
       grip={props.grip}
@@ -65,7 +65,9 @@ export function AgendaPoint(props: {
         agenda.setPromisingId(point.id);
       }}
       owner={props.showsOwner === true && <Initials person={screen.pair[ownerRole]} role={ownerRole} />}
-      presence={<PointPresence pointId={point.id} name={partner} partner={screen.partnerHere} />}
+      presence={
+        <PointPresence pointId={point.id} name={partner} partner={screen.partnerHere} isShort={!isOpen} />
+      }
       refused={refused.length > 0 && <RefusedCommands refused={refused} sentenceFor={sentenceFor} />}
     >
       <NoteAt

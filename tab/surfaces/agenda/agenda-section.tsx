@@ -1,3 +1,5 @@
+import { Button } from "@fluentui/react-button";
+import { Add16Regular } from "@fluentui/react-icons/svg/add";
 import type { Section as PointSection } from "../../../core/domain/agenda.ts";
 import { firstNameOf } from "../../../core/domain/people.ts";
 import { useWords } from "../../lib/strings/words.ts";
@@ -10,7 +12,7 @@ import css from "./agenda-view.module.css";
 /** One person's points; the viewer's private ones after the viewer's own. */
 export function AgendaSection(props: { section: PointSection }) {
   const { section } = props;
-  const { screen, deleted } = useAgenda();
+  const { screen, deleted, begin } = useAgenda();
   const words = useWords();
   const isMine = section.owner.id === screen.me.id;
   const privatePoints = isMine ? screen.agenda.privatePoints : [];
@@ -22,7 +24,14 @@ export function AgendaSection(props: { section: PointSection }) {
   return (
     <Section title={title} mark={<Initials person={section.owner} role={section.role} isNamed />}>
       {isEmpty ? (
-        <p className={css.empty}>{isMine ? words.agenda.emptyMine : words.agenda.emptyTheirs(name)}</p>
+        <div className={css.empty}>
+          <p>{isMine ? words.agenda.emptyMine : words.agenda.emptyTheirs(name)}</p>
+          {isMine && (
+            <Button size="small" icon={<Add16Regular />} onClick={begin}>
+              {words.agenda.addFirst}
+            </Button>
+          )}
+        </div>
       ) : (
         <Paper>
           <AgendaPoints

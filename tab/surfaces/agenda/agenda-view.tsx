@@ -19,8 +19,8 @@ import { AgendaSection } from "./agenda-section.tsx";
 import css from "./agenda-view.module.css";
 
 /** The agenda of a pair, top to bottom; the same in the panel and in the tab. */
-export function AgendaView(props: { screen: ReadyScreen }) {
-  const { screen } = props;
+export function AgendaView(props: { screen: ReadyScreen; onBegin: () => void }) {
+  const { screen, onBegin } = props;
   const words = useWords();
   const [openId, setOpenId] = useState<string | null>(null);
   const [promisingId, setPromisingId] = useState<string | null>(null);
@@ -36,10 +36,11 @@ export function AgendaView(props: { screen: ReadyScreen }) {
       setOpenId,
       promisingId,
       setPromisingId,
+      begin: onBegin,
       deleted,
       setDeleted,
     }),
-    [screen, words, openId, promisingId, deleted],
+    [screen, words, openId, promisingId, onBegin, deleted],
   );
   const { agenda } = screen;
   const isShown = (points: readonly unknown[], list: string) => points.length > 0 || deleted?.list === list;

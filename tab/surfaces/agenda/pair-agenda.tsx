@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-button";
 import { Keyboard20Regular } from "@fluentui/react-icons/svg/keyboard";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useCallback, useRef, useState } from "react";
 import { KeyList } from "../../features/keys/key-list.tsx";
 import { MeetingLine, PlannedMinutes } from "../../features/occurrence/meeting-line.tsx";
 import { PartnerPresence } from "../../features/presence/partner-presence.tsx";
@@ -26,7 +26,8 @@ export function PairAgenda(props: { screen: ReadyScreen; isWide?: boolean; tabs?
   const keysButton = useRef<HTMLButtonElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const [showsKeys, setKeys] = useState(false);
-  useAgendaKeys({ onNew: () => field.current?.focus(), onHelp: () => setKeys(!showsKeys) });
+  const begin = useCallback(() => field.current?.focus(), []);
+  useAgendaKeys({ onNew: begin, onHelp: () => setKeys(!showsKeys) });
   const partner = partnerNameOf(screen);
   const elsewhere = refusedElsewhere(screen);
 
@@ -70,7 +71,7 @@ export function PairAgenda(props: { screen: ReadyScreen; isWide?: boolean; tabs?
       </div>
       <main ref={body} className={css.body} data-scrolls aria-label={words.agenda.label}>
         <div className={css.column}>
-          <AgendaView screen={screen} />
+          <AgendaView screen={screen} onBegin={begin} />
         </div>
       </main>
       <footer className={css.foot}>

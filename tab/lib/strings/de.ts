@@ -1,6 +1,6 @@
 import type { PointKind } from "../../../core/domain/talking-point.ts";
+import { count, refusals } from "./de-refusals.ts";
 import type { Words } from "./en.ts";
-import type { RefusalSentences } from "./refusal-sentences.ts";
 
 const kinds: Record<PointKind, string> = {
   talk: "Gespräch",
@@ -10,31 +10,6 @@ const kinds: Record<PointKind, string> = {
   status: "Status",
 };
 
-const count = (number: number) => number.toLocaleString("de");
-
-const refusals: RefusalSentences = {
-  invalid: () => "Das konnte nicht gelesen werden, deshalb hat sich nichts geändert.",
-  "not-found": () => "Das ist nicht mehr da.",
-  "text-empty": () => "Schreib zuerst ein paar Worte.",
-  "text-too-long": ({ max }) => `Höchstens ${count(max)} Zeichen passen hinein. Kürze es ein wenig.`,
-  "note-too-long": ({ max }) => `Eine Notiz fasst höchstens ${count(max)} Zeichen. Kürze sie ein wenig.`,
-  "too-many-points": ({ max }) => `${max} Punkte sind offen. Besprich oder lösche zuerst einige.`,
-  "too-many-private-points": ({ max }) =>
-    `Du hast schon ${max} private Punkte. Teile oder lösche zuerst einige.`,
-  "too-many-action-items": ({ max }) =>
-    `${max} Zusagen sind offen. Löse zuerst einige ein oder lösche welche.`,
-  "private-full": () => "Deine private Seite dieses 1:1 ist voll. Kürze zuerst eine private Notiz.",
-  "not-yours-to-move": ({ report }) => `Die Reihenfolge dieser Punkte bestimmt ${report}.`,
-  "not-in-this-section": () => "Ein Punkt lässt sich nur innerhalb seines Abschnitts verschieben.",
-  "point-deleted": () => "Dieser Punkt wurde inzwischen gelöscht.",
-  "action-item-deleted": () => "Diese Zusage wurde inzwischen gelöscht.",
-  "occurrence-unknown": () => "Dieses Treffen steht nicht mehr im Kalender.",
-  "not-a-participant": () => "Nur ihr beide könnt etwas zusagen.",
-  conflict: () =>
-    "Es wurde im selben Moment woanders geändert. Schau noch einmal hin, dann erneut versuchen.",
-  busy: () => "Das dauert gerade zu lange. Versuch es gleich noch einmal.",
-};
-
 const possessive = (name: string) => (/[sßxz]$/i.test(name) ? `${name}’` : `${name}s`);
 
 export const de: Words = {
@@ -42,7 +17,6 @@ export const de: Words = {
   refusals,
   appName: "Twofold",
   you: "Du",
-  possessive,
   page: {
     openInTeams: "Öffne Twofold in Microsoft Teams",
     openInTeamsWhy: "Es begleitet euer 1:1: im Seitenbereich der Besprechung und als eigene Registerkarte.",
@@ -58,8 +32,6 @@ export const de: Words = {
   meeting: {
     with: (name) => `mit ${name}`,
     none: "Kein Treffen geplant",
-    today: "Heute",
-    tomorrow: "Morgen",
     planned: (minutes, length) => `${minutes} von ${length} Min. verplant`,
   },
   presence: {
@@ -97,7 +69,6 @@ export const de: Words = {
     mustCover: "Muss drankommen",
     minutes: (count) => `${count} Min.`,
     more: (text) => `Mehr zu ${text}`,
-    drag: (text) => `${text} verschieben`,
     edit: "Bearbeiten",
     carryOver: "Auf nächstes Mal verschieben",
     backToToday: "Zurück auf heute",
@@ -115,7 +86,6 @@ export const de: Words = {
     dismiss: "Schließen",
     saving: "wird gespeichert",
     waiting: "wartet",
-    note: "Notiz",
     carried: (times) => (times === 1 ? "schon einmal verschoben" : `schon ${times}-mal verschoben`),
   },
   composer: {
@@ -133,15 +103,11 @@ export const de: Words = {
     words: "Gesprächspunkt",
   },
   note: {
-    label: "Notiz",
     write: "Notiz schreiben",
     edit: "Notiz bearbeiten",
-    empty: "Noch nichts geschrieben",
-    done: "Fertig",
     hint: "Ihr könnt beide hier schreiben · **fett** · - Liste",
     privateHint: "Nur du kannst das sehen · **fett** · - Liste",
     privateTitle: "Private Notiz",
-    unsaved: "noch nicht gespeichert",
   },
   actionItem: {
     title: "Zusagen",
@@ -205,8 +171,6 @@ export const de: Words = {
     nothingWaits: "Nichts wartet auf dich",
     points: (count) => (count === 1 ? "1 Punkt" : `${count} Punkte`),
     promises: (count) => (count === 1 ? "1 Zusage von dir" : `${count} Zusagen von dir`),
-    manager: "führt dich",
-    report: "in deinem Team",
     choose: "Welches 1:1 ist das?",
   },
   history: {
@@ -214,6 +178,5 @@ export const de: Words = {
     more: "Ältere anzeigen",
     discussed: "Besprochen",
     kept: "Eingehalten",
-    undated: "Außerhalb eines Treffens",
   },
 };

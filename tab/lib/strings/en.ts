@@ -1,5 +1,5 @@
 import type { PointKind } from "../../../core/domain/talking-point.ts";
-import type { RefusalSentences } from "./refusal-sentences.ts";
+import { count, refusals } from "./en-refusals.ts";
 
 const kinds: Record<PointKind, string> = {
   talk: "Talk",
@@ -9,35 +9,12 @@ const kinds: Record<PointKind, string> = {
   status: "Status",
 };
 
-const count = (number: number) => number.toLocaleString("en");
-
-const refusals: RefusalSentences = {
-  invalid: () => "That could not be read, so nothing changed.",
-  "not-found": () => "This is not here any more.",
-  "text-empty": () => "Write a few words first.",
-  "text-too-long": ({ max }) => `At most ${count(max)} characters fit. Make it a little shorter.`,
-  "note-too-long": ({ max }) => `A note holds at most ${count(max)} characters. Make it a little shorter.`,
-  "too-many-points": ({ max }) => `${max} points are open. Discuss or delete some first.`,
-  "too-many-private-points": ({ max }) => `You keep ${max} private points. Share or delete some first.`,
-  "too-many-action-items": ({ max }) => `${max} action items are open. Keep or delete some first.`,
-  "private-full": () => "Your private side of this 1-on-1 is full. Shorten a private note first.",
-  "not-yours-to-move": ({ report }) => `The order of these points is up to ${report}.`,
-  "not-in-this-section": () => "A point moves only within its own section.",
-  "point-deleted": () => "This point was deleted in the meantime.",
-  "action-item-deleted": () => "This action item was deleted in the meantime.",
-  "occurrence-unknown": () => "That meeting is no longer in the calendar.",
-  "not-a-participant": () => "Only one of the two of you can own an action item.",
-  conflict: () => "It changed at the same moment elsewhere. Look again, then retry.",
-  busy: () => "This is taking too long right now. Try again in a moment.",
-};
-
 /** English; the shape that every other language follows. */
 export const en = {
   kinds,
   refusals,
   appName: "Twofold",
   you: "You",
-  possessive: (name: string) => `${name}’s`,
   page: {
     openInTeams: "Open Twofold in Microsoft Teams",
     openInTeamsWhy: "It lives beside your 1-on-1: in the meeting's side panel, and as a tab of your own.",
@@ -53,8 +30,6 @@ export const en = {
   meeting: {
     with: (name: string) => `with ${name}`,
     none: "No meeting planned",
-    today: "Today",
-    tomorrow: "Tomorrow",
     planned: (minutes: number, length: number) => `${minutes} of ${length} min planned`,
   },
   presence: {
@@ -93,7 +68,6 @@ export const en = {
     mustCover: "Must cover",
     minutes: (count: number) => `${count} min`,
     more: (text: string) => `More for ${text}`,
-    drag: (text: string) => `Move ${text}`,
     edit: "Edit",
     carryOver: "Carry over to next time",
     backToToday: "Back to today",
@@ -111,7 +85,6 @@ export const en = {
     dismiss: "Dismiss",
     saving: "saving",
     waiting: "waiting",
-    note: "Note",
     carried: (times: number) => (times === 1 ? "carried over" : `carried over ${times} times`),
   },
   composer: {
@@ -129,15 +102,11 @@ export const en = {
     words: "Talking point",
   },
   note: {
-    label: "Note",
     write: "Write a note",
     edit: "Edit the note",
-    empty: "Nothing written yet",
-    done: "Done",
     hint: "Both of you can type here · **bold** · - list",
     privateHint: "Only you can see this · **bold** · - list",
     privateTitle: "Private note",
-    unsaved: "not stored yet",
   },
   actionItem: {
     title: "Action items",
@@ -201,8 +170,6 @@ export const en = {
     nothingWaits: "Nothing waits for you",
     points: (count: number) => (count === 1 ? "1 point" : `${count} points`),
     promises: (count: number) => (count === 1 ? "1 action item of yours" : `${count} action items of yours`),
-    manager: "your manager",
-    report: "reports to you",
     choose: "Which 1-on-1 is this?",
   },
   history: {
@@ -210,7 +177,6 @@ export const en = {
     more: "Show older",
     discussed: "Discussed",
     kept: "Kept",
-    undated: "Outside a meeting",
   },
 };
 

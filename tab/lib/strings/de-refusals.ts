@@ -1,0 +1,26 @@
+import type { RefusalSentences } from "./refusal-sentences.ts";
+
+export const count = (number: number) => number.toLocaleString("de");
+
+export const refusals: RefusalSentences = {
+  invalid: () => "Das konnte nicht gelesen werden, deshalb hat sich nichts geändert.",
+  "not-found": () => "Das ist nicht mehr da.",
+  "text-empty": () => "Schreib zuerst ein paar Worte.",
+  "text-too-long": ({ max }) => `Höchstens ${count(max)} Zeichen passen hinein. Kürze es ein wenig.`,
+  "note-too-long": ({ max }) => `Eine Notiz fasst höchstens ${count(max)} Zeichen. Kürze sie ein wenig.`,
+  "too-many-points": ({ max }) => `${max} Punkte sind offen. Besprich oder lösche zuerst einige.`,
+  "too-many-private-points": ({ max }) =>
+    `Du hast schon ${max} private Punkte. Teile oder lösche zuerst einige.`,
+  "too-many-action-items": ({ max }) =>
+    `${max} Zusagen sind offen. Löse zuerst einige ein oder lösche welche.`,
+  "private-full": () => "Deine private Seite dieses 1:1 ist voll. Kürze zuerst eine private Notiz.",
+  "not-yours-to-move": ({ report }) => `Die Reihenfolge dieser Punkte bestimmt ${report}.`,
+  "not-in-this-section": () => "Ein Punkt lässt sich nur innerhalb seines Abschnitts verschieben.",
+  "point-deleted": () => "Dieser Punkt wurde inzwischen gelöscht.",
+  "action-item-deleted": () => "Diese Zusage wurde inzwischen gelöscht.",
+  "occurrence-unknown": () => "Dieses Treffen steht nicht mehr im Kalender.",
+  "not-a-participant": () => "Nur ihr beide könnt etwas zusagen.",
+  conflict: () =>
+    "Es wurde im selben Moment woanders geändert. Schau noch einmal hin, dann erneut versuchen.",
+  busy: () => "Das dauert gerade zu lange. Versuch es gleich noch einmal.",
+};

@@ -4,6 +4,13 @@ import { runSchedule } from "../fuzz/replica-fuzz.ts";
 const SCHEDULES = 500;
 const TOGETHER = 50;
 
+/** Seeds that failed once, and why. What was found by schedules of an older kind stands in `tests/tab`. */
+const failedOnce: readonly [number, string][] = [
+  [110, "what another window of the person got acknowledged is not done again when its record forgot it"],
+  [202, "what waited in two windows of the person is done once"],
+  [1191, "words refused under a point that is not known yet are sent when it is"],
+];
+
 async function run(seed: number): Promise<void> {
   try {
     await runSchedule(seed);
@@ -13,6 +20,10 @@ async function run(seed: number): Promise<void> {
     });
   }
 }
+
+describe("schedules that failed once", () => {
+  test.each(failedOnce)("[RP2] seed %i: %s", run);
+});
 
 describe("two people, up to four windows, and everything that goes wrong between them", () => {
   for (let from = 1; from <= SCHEDULES; from += TOGETHER) {

@@ -33,8 +33,8 @@ export function createApp(deps: AppDeps): App {
   const announcements = createAnnouncements();
   const following = createFollowing({ openFeed, timers, log, isWanted, take });
   const cache = createPairCache({ shared, clock, following, announcements, createState });
-  const notebooks = createNotebooks({ personal, clock, cache, following, announcements });
-  const write = createPairWrites({ shared, clock, cache, announcements });
+  const notebooks = createNotebooks({ personal, clock, cache, following, announcements, timers });
+  const write = createPairWrites({ shared, clock, cache, announcements, timers });
   return {
     ...createWritePath({ cache, notebooks }),
     ...createOpenPair({ cache, notebooks, following, clock }),

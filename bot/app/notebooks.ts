@@ -5,12 +5,14 @@ import { participantOf } from "../../core/domain/pair.ts";
 import { ok, type Result, refuse } from "../../core/domain/result.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { PersonalStore, SessionMark } from "../ports/store.ts";
+import type { Timers } from "../ports/timers.ts";
 import type { Announcements } from "./announcements.ts";
 import type { Outcome } from "./app.ts";
 import type { Following } from "./follow.ts";
+import { restAfterRace } from "./lost-race.ts";
 import type { PairCache } from "./pair-cache.ts";
 import { type NotebookJob, type NotebookState, type PairState, pairOf } from "./pair-state.ts";
-import { BATCH_MOST, DECIDED_AGAIN_MOST } from "./pair-writes.ts";
+import { BATCH_MOST } from "./pair-writes.ts";
 import { createPartitionQueue } from "./partition-queue.ts";
 
 /** Each person's notebook of a pair: one small record of their own partition. */
@@ -28,6 +30,7 @@ type NotebookDeps = {
   readonly cache: Pick<PairCache, "load">;
   readonly following: Pick<Following, "generation">;
   readonly announcements: Announcements;
+  readonly timers: Timers;
 };
 
 /** What the notebook says now: the stored one, or an empty one. */
@@ -37,7 +40,7 @@ export function notebookNow(pair: PairState, state: NotebookState, now: Instant)
 
 /** Starts without a notebook. */
 export function createNotebooks(deps: NotebookDeps): Notebooks {
-  const { personal, clock, cache, following, announcements } = deps;
+  const { personal, clock, cache, following, announcements, timers } = deps;
 
   async function load(pair: PairState, state: NotebookState, after: SessionMark | null): Promise<void> {
     const generation = following.generation();
@@ -68,7 +71,7 @@ export function createNotebooks(deps: NotebookDeps): Notebooks {
       if (!done.ok) return [done];
       before = done.value;
     }
-    for (let decidedAgain = 0; ; ) {
+    for (let lost = 0; ; ) {
       const { decisions, next } = decideAll(pair, state, jobs, clock.now());
       const outcomes = () => decisions.map((one) => (one.ok ? ok({ ...before, notebook: next }) : one));
       if (!isCurrent && decisions.some((one) => !one.ok)) {
@@ -88,7 +91,7 @@ export function createNotebooks(deps: NotebookDeps): Notebooks {
         for (const job of jobs) results.push(...(await write(pair, state, [job])));
         return results;
       }
-      if (decidedAgain++ === DECIDED_AGAIN_MOST) return jobs.map(() => refuse("conflict"));
+      if (!(await restAfterRace(timers, ++lost))) return jobs.map(() => refuse("conflict"));
       await load(pair, state, null);
       isCurrent = true;
     }

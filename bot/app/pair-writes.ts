@@ -5,27 +5,31 @@ import { ok, type Result, refuse } from "../../core/domain/result.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { SharedStore } from "../ports/store.ts";
+import type { Timers } from "../ports/timers.ts";
 import type { Announcements } from "./announcements.ts";
 import type { Outcome } from "./app.ts";
+import { restAfterRace } from "./lost-race.ts";
 import type { PairCache } from "./pair-cache.ts";
 import { type PairJob, type PairState, pairOf } from "./pair-state.ts";
 
-/** How often a write that lost a race is decided again. [WR4] */
-export const DECIDED_AGAIN_MOST = 5;
 /** Records of one batch, a limit of the store. */
 export const BATCH_MOST = 100;
+
+/** So many records that lost a race are read one by one; more are cheaper to read with all others. */
+const READ_SINGLY_MOST = 4;
 
 type WriteDeps = {
   readonly shared: SharedStore;
   readonly clock: Clock;
   readonly cache: Pick<PairCache, "reload" | "load">;
   readonly announcements: Announcements;
+  readonly timers: Timers;
 };
 
 type Decision = Result<readonly SharedRecord[]>;
 
 /** Decides a batch of jobs on one pair, commits what they change as one, and tells about it. */
-export function createPairWrites({ shared, clock, cache, announcements }: WriteDeps) {
+export function createPairWrites({ shared, clock, cache, announcements, timers }: WriteDeps) {
   return write;
 
   async function write(state: PairState, jobs: readonly PairJob[]): Promise<readonly Result<Outcome>[]> {
@@ -34,8 +38,7 @@ export function createPairWrites({ shared, clock, cache, announcements }: WriteD
       await cache.load(state, null);
       isCurrent = true;
     }
-    let decidedAgain = 0;
-    for (;;) {
+    for (let lost = 0; ; ) {
       const { decisions, changed } = decideAll(state, jobs, clock.now());
       if (!isCurrent && decisions.some((one) => !one.ok)) {
         // What is in mind may be old: nobody is refused for that.
@@ -57,14 +60,24 @@ export function createPairWrites({ shared, clock, cache, announcements }: WriteD
       if (commit.why === "too-large") {
         return jobs.length > 1 ? writeInHalves(state, jobs) : [refuse("note-too-long")];
       }
-      if (decidedAgain === DECIDED_AGAIN_MOST) {
+      if (!(await restAfterRace(timers, ++lost))) {
         return decisions.map((one) =>
           one.ok && one.value.length > 0 ? refuse("conflict") : outcomeOf(one, changed),
         );
       }
-      decidedAgain++;
-      await refresh(state, jobs, changed);
-      isCurrent = true;
+      if (changed.size > READ_SINGLY_MOST) await refresh(state, jobs, changed);
+      else await Promise.all([...changed.keys()].map((id) => readAgain(state, id)));
+    }
+  }
+
+  /** Brings one record up to what is stored; what is stored no more is forgotten. */
+  async function readAgain(state: PairState, id: string): Promise<void> {
+    const found = await shared.read(state.key, id);
+    if (found !== undefined) {
+      announcements.learnRecords(state, [found], null);
+    } else {
+      state.records.delete(id);
+      state.etags.delete(id);
     }
   }
 
@@ -89,11 +102,7 @@ export function createPairWrites({ shared, clock, cache, announcements }: WriteD
       .filter((job) => job.actor === null || participantOf(pair, job.actor).ok)
       .map((job) => job.about);
     const missing = new Set([...named, ...changed.keys()].filter((id) => id !== null));
-    for (const id of missing) {
-      if (state.records.has(id)) continue;
-      const found = await shared.read(state.key, id);
-      if (found !== undefined) announcements.learnRecords(state, [found], null);
-    }
+    for (const id of missing) if (!state.records.has(id)) await readAgain(state, id);
   }
 }
 

@@ -133,7 +133,7 @@ test("[WR4] both edit one point through two processes: both win in turn, and bot
   for (let i = 0; i < 30; i++) {
     here.act(`cmd_h${i}`, { name: "point.edit", pointId: "tp_a", text: `${i}` });
     there.act(`cmd_t${i}`, { name: "point.edit", pointId: "tp_a", minutes: i + 1 });
-    await wait(10);
+    await wait(30);
   }
   await waitUntil(() => here.waiting() + there.waiting() === 0);
   expect([...here.refused, ...there.refused]).toEqual([]);

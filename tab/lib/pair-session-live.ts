@@ -1,20 +1,21 @@
 import { parseEnvelope } from "../../core/contract/envelope.ts";
-import type { Presence, ServerMessage, ServerMessageOf, Whereabouts } from "../../core/contract/live.ts";
+import type { ClientMessage, Presence, ServerMessage, ServerMessageOf } from "../../core/contract/live.ts";
 import { currentAndNext } from "../../core/domain/agenda.ts";
 import type { Command } from "../../core/domain/command.ts";
 import type { CommandId, PairId } from "../../core/domain/ids.ts";
 import { instantOf } from "../../core/domain/instant.ts";
-import { noteOf, noteScopeOf } from "../../core/domain/note.ts";
+import { noteOf } from "../../core/domain/note.ts";
 import type { PairView } from "../../core/domain/pair-view.ts";
-import type { Refusal, Result } from "../../core/domain/result.ts";
+import type { Refusal } from "../../core/domain/result.ts";
 import { createCommandQueue } from "./command-queue.ts";
-import { createConnection } from "./connection.ts";
+import { type Connection, createConnection } from "./connection.ts";
 import { createOpenNotes, isWritable, type NoteModule } from "./open-notes.ts";
 import type { Device, KeptEntry } from "./outbox.ts";
 import { participantIn, readyScreen } from "./pair-screen.ts";
 import type { PairScreen, PairSession, Saving, SessionOwner } from "./pair-session.ts";
-import { mergedView, openedView, rebase, type Shown, seenNow, shownOf, withPending } from "./replica.ts";
+import { given, mergedView, openedView, rebase, type Shown, seenNow } from "./replica.ts";
 import { createTextSender } from "./text-sender.ts";
+import { createWhereaboutsTeller } from "./whereabouts.ts";
 import type { Network, OpenWire, Timers } from "./wire.ts";
 
 export type PairSessionDeps = {
@@ -31,7 +32,6 @@ export type PairSessionDeps = {
   readonly loadNotes: () => Promise<NoteModule>;
 };
 
-const nowhere: Whereabouts = { looking: null, typing: false };
 /** A device that does not answer must not keep the agenda from opening. */
 const OUTBOX_MS = 2_000;
 const RECORDS_MS = 2_000;
@@ -49,15 +49,12 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
   let present: readonly Presence[] = [];
   let refusal: Refusal | null = null;
   let isOutdated = false;
-  let whereabouts = nowhere;
-  let told = nowhere;
-  let connection: ReturnType<typeof createConnection> | null = null;
+  let connection: Connection | null = null;
   let isClosed = false;
   let cancelLook = () => {};
   let cancelAwait = () => {};
 
-  const send = (message: Parameters<NonNullable<typeof connection>["send"]>[0]) =>
-    connection?.send(message) ?? false;
+  const send = (message: ClientMessage) => connection?.send(message) ?? false;
   const isLive = () => connection?.state() === "live";
   const now = () => instantOf(Math.round(connection?.serverNowMs() ?? timers.nowMs()));
 
@@ -93,6 +90,8 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
     shown: () => shown?.view ?? null,
     isLive,
   });
+
+  const whereabouts = createWhereaboutsTeller(pairId, send);
 
   const touch = () => {
     screen = null;
@@ -155,19 +154,13 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
 
   const stateChanged = () => {
     if (isLive()) {
-      told = nowhere;
       commands.connected();
       texts.connected();
-      tell();
+      whereabouts.connected();
       notes.prepare();
     }
     notes.savingChanged();
     touch();
-  };
-
-  const tell = () => {
-    const isSame = told.looking === whereabouts.looking && told.typing === whereabouts.typing;
-    if (!isSame && send({ m: "present", pairId, at: whereabouts })) told = whereabouts;
   };
 
   const begin = (entries: readonly KeptEntry[]) => {
@@ -219,16 +212,14 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
     });
   };
 
-  /** Applies a command to what is shown. What only the confirmed records forbid is refused at once. */
-  const apply = (commandId: CommandId, command: Command) => {
+  const give = (commandId: CommandId, command: Command) => {
     const at = now();
     if (shown === null || confirmed === null) return commands.add(commandId, command, at);
     const me = participantIn(confirmed.pair, owner.personId);
     const pending = { commandId, command, at, seen: seenNow(confirmed, command), isDone: false };
-    const next = withPending(shown, pending, me);
-    const refused = next.ok ? null : refusalOf(withPending(shownOf(confirmed), pending, me));
-    if (refused !== null && !mayBeUnknown(refused)) return commands.refuse(commandId, command, at, refused);
-    if (next.ok) shown = next.value;
+    const next = given(confirmed, shown, pending, me);
+    if (!next.ok) return commands.refuse(commandId, command, at, next.refusal);
+    shown = next.value;
     commands.add(commandId, command, at);
   };
 
@@ -253,7 +244,7 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
       const parsed = parseEnvelope({ commandId: `cmd_${deps.freshId()}`, command });
       if (!parsed.ok) return { refusal: parsed.refusal };
       const { commandId } = parsed.value;
-      apply(commandId, parsed.value.command);
+      give(commandId, parsed.value.command);
       touch();
       return { commandId };
     },
@@ -262,11 +253,7 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
       touch();
     },
     openNote: notes.open,
-    lookAt: (at) => {
-      const isPrivate = at.looking === null || noteScopeOf(at.looking) === "personal";
-      whereabouts = isPrivate ? nowhere : at;
-      tell();
-    },
+    lookAt: whereabouts.lookAt,
     outdated: () => isOutdated,
     now,
     suspend: () => connection?.suspend(),
@@ -283,13 +270,4 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
       listeners.clear();
     },
   };
-}
-
-function refusalOf<T>(result: Result<T>): Refusal | null {
-  return result.ok ? null : result.refusal;
-}
-
-/** The server knows more records than this window, and what was done before. */
-function mayBeUnknown({ code }: Refusal): boolean {
-  return code === "not-found" || code === "conflict";
 }

@@ -5,7 +5,7 @@ import type { Instant } from "../../core/domain/instant.ts";
 import type { Notebook } from "../../core/domain/notebook.ts";
 import type { Participant } from "../../core/domain/pair.ts";
 import { type Change, type PairView, seenRev } from "../../core/domain/pair-view.ts";
-import type { Result } from "../../core/domain/result.ts";
+import { ok, type Result } from "../../core/domain/result.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
 
 /** A command of this person that the confirmed records may not contain yet. */
@@ -73,9 +73,21 @@ export function withPending(shown: Shown, pending: Pending, by: Participant): Re
   const records = new Map(shown.view.records);
   for (const record of shared) records.set(record.id, record);
   const view = { ...shown.view, records, notebook: notebook ?? shown.view.notebook };
-  if (pending.isDone) return { ok: true, value: { ...shown, view } };
+  if (pending.isDone) return ok({ ...shown, view });
   const changed = new Set(shown.changed).add(subjectOf(pending));
-  return { ok: true, value: { view, changed } };
+  return ok({ view, changed });
+}
+
+/**
+ * What is shown after a command was given, or why it is refused at once: because the confirmed records alone
+ * forbid it. Where they know too little, or only pending commands stand in its way, the server decides. [RP3]
+ */
+export function given(confirmed: PairView, shown: Shown, pending: Pending, by: Participant): Result<Shown> {
+  const next = withPending(shown, pending, by);
+  if (next.ok) return next;
+  const alone = withPending(shownOf(confirmed), pending, by);
+  const isCertain = !alone.ok && alone.refusal.code !== "not-found" && alone.refusal.code !== "conflict";
+  return isCertain ? alone : ok(shown);
 }
 
 /** What is shown: everything pending applied in order to the confirmed records. [RP1] */

@@ -46,6 +46,8 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
   let confirmed: PairView | null = null;
   let shown: Shown | null = null;
   let screen: PairScreen | null = null;
+  /** A key struck in a note changes the screen only when it is the first that waits. */
+  let targetsShown = "";
   let present: readonly Presence[] = [];
   let refusal: Refusal | null = null;
   let isOutdated = false;
@@ -71,6 +73,9 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
     changed: (target) => {
       notes.savingChanged(target);
       commands.pump();
+      const targets = [...texts.targetsOnTheWay()].join();
+      if (targets === targetsShown) return;
+      targetsShown = targets;
       touch();
     },
   });

@@ -65,6 +65,17 @@ describe("a note that is open", () => {
     expect(world.ready().saving).toEqual({ state: "saved", waiting: 0 });
   });
 
+  test("changes the screen with the first key that waits, not with every key", async () => {
+    const world = await opened();
+    const note = noteAt(world);
+    let told = 0;
+    world.session.subscribe(() => told++);
+    for (let i = 0; i < 10; i++) note.replace(i, i, "x");
+    expect(told).toBe(1);
+    for (const said of typedTo(world)) acknowledge(world, said);
+    expect(told).toBe(2);
+  });
+
   test("[NT1] both who type at the same time come to the same text, caret where it was", async () => {
     const mine = await opened();
     const theirs = await opened({ role: "manager", pair: mine.pair });

@@ -105,6 +105,14 @@ describe("a command", () => {
     expect(await storedPointOf(there, "tp_a")).toMatchObject({ state: "discussed", rev: 2 });
   });
 
+  test("that is refused is looked at again on what is stored, and announces nothing", async () => {
+    await here.act("manager", add("Here"), { id: "cmd_a" });
+    world.cosmos.requests.clear();
+    expect(codeOf(await here.act("report", { name: "point.delete", pointId: "tp_none" }))).toBe("not-found");
+    expect(world.cosmos.requests.count("query")).toBe(1);
+    expect(here.announced).toHaveLength(1);
+  });
+
   test("costs one request while the pair is in mind", async () => {
     await here.act("manager", add("Warm"), { id: "cmd_a" });
     world.cosmos.requests.clear();

@@ -170,6 +170,32 @@ describe("what is told later", () => {
     expect((await one.act(PAIR_ID, { name: "point.add", text: "Still here" })).m).toBe("done");
   });
 
+  test("what is committed while a pair is being read is in the answer, and not told twice", async () => {
+    const { app } = await world.start();
+    let letThrough = () => {};
+    const gate = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    let reads = 0;
+    const openPair: typeof app.openPair = async (...asked) => {
+      const opened = await app.openPair(...asked);
+      if (++reads === 2) await gate;
+      return opened;
+    };
+    const server = await world.start({ app: { ...app, openPair } });
+    const [one, two] = [await server.connect(manager.id), await server.connect(report.id)];
+    await one.open(PAIR_ID);
+    const opening = two.open(PAIR_ID);
+    await one.act(PAIR_ID, { name: "point.add", text: "Meanwhile" }, "cmd_meanwhile");
+    await one.act(PAIR_ID, { name: "point.edit", pointId: "tp_meanwhile", text: "Twice" });
+    letThrough();
+    const opened = await opening;
+    expect(opened.records.find((record) => record.id === "tp_meanwhile")?.rev).toBe(2);
+    await one.act(PAIR_ID, { name: "point.edit", pointId: "tp_meanwhile", text: "Thrice" });
+    expect((await two.next("changed")).seq).toBe(opened.seq + 1);
+    expect(two.all("changed")).toHaveLength(1);
+  });
+
   test("when everything begins anew all sockets come back to what is there now", async () => {
     const server = await world.start();
     const one = await server.connect(manager.id);

@@ -73,10 +73,7 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
     changed: (target) => {
       notes.savingChanged(target);
       commands.pump();
-      const targets = [...texts.targetsOnTheWay()].join();
-      if (targets === targetsShown) return;
-      targetsShown = targets;
-      touch();
+      if ([...texts.targetsOnTheWay()].join() !== targetsShown) touch();
     },
   });
   const commands = createCommandQueue({
@@ -206,6 +203,7 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
   const buildScreen = (): PairScreen => {
     if (refusal !== null) return { state: "refused", refusal };
     if (shown === null) return { state: "loading" };
+    targetsShown = [...texts.targetsOnTheWay()].join();
     return readyScreen({
       shown,
       me: participantIn(shown.view.pair, owner.personId),

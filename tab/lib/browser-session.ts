@@ -53,14 +53,15 @@ const pageTimers: Timers = {
   },
 };
 
+/** Who comes back to the page expects it to be connected. */
+const networkSigns = ["online", "offline", "focus", "pageshow"];
+
 const pageNetwork: Network = {
   isOnline: () => navigator.onLine,
   onChange: (listener) => {
-    addEventListener("online", listener);
-    addEventListener("offline", listener);
+    for (const sign of networkSigns) addEventListener(sign, listener);
     return () => {
-      removeEventListener("online", listener);
-      removeEventListener("offline", listener);
+      for (const sign of networkSigns) removeEventListener(sign, listener);
     };
   },
 };

@@ -43,6 +43,8 @@ export type Connection = {
   readonly state: () => ConnectionState;
   /** False, and nothing was sent, when there is no live connection. */
   readonly send: (message: ClientMessage) => boolean;
+  /** Somebody is at work: while the connection is lost, this is a good moment to try. */
+  readonly nudge: () => void;
   /** Asks for the pair again: something that was to come did not. */
   readonly ask: () => void;
   readonly serverNowMs: () => number;
@@ -57,6 +59,8 @@ const QUIET_MS = 3_000;
 /** No sign of life for this long after a question: the wire is dead, whatever it says. */
 const SILENCE_MS = 8_000;
 const TOKEN_MS = 30_000;
+/** Not even somebody at work makes it try more often. */
+const NUDGE_MS = 1_000;
 
 /** Keeps one pair open over one wire at a time, until it is closed. [LV4] */
 export function createConnection(deps: ConnectionDeps, events: ConnectionEvents): Connection {
@@ -74,6 +78,7 @@ export function createConnection(deps: ConnectionDeps, events: ConnectionEvents)
   let announced: ServerMessageOf<"changed">[] | null = null;
   let rejections = 0;
   let heardAtMs = timers.nowMs();
+  let triedAtMs = heardAtMs;
   let cancelRetry = () => {};
   let cancelPing = () => {};
   let deadline: (() => void) | null = null;
@@ -107,6 +112,7 @@ export function createConnection(deps: ConnectionDeps, events: ConnectionEvents)
 
   const connect = () => {
     drop();
+    triedAtMs = timers.nowMs();
     const mine = generation;
     const isCurrent = () => mine === generation;
     deadline = timers.after(TOKEN_MS, () => retry(true));
@@ -247,6 +253,9 @@ export function createConnection(deps: ConnectionDeps, events: ConnectionEvents)
       say(message);
       if (timers.nowMs() - heardAtMs > QUIET_MS) ping();
       return true;
+    },
+    nudge: () => {
+      if (state === "lost" && timers.nowMs() - triedAtMs > NUDGE_MS) connect();
     },
     ask: () => {
       if (state === "live") askForPair();

@@ -73,6 +73,7 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
     changed: (target) => {
       notes.savingChanged(target);
       commands.pump();
+      connection?.nudge();
       if ([...texts.targetsOnTheWay()].join() !== targetsShown) touch();
     },
   });
@@ -248,6 +249,7 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
       if (!parsed.ok) return { refusal: parsed.refusal };
       const { commandId } = parsed.value;
       give(commandId, parsed.value.command);
+      connection?.nudge();
       touch();
       return { commandId };
     },

@@ -25,5 +25,6 @@ export type OpenWire = (events: WireEvents) => Wire;
 /** Whether the device has a network, as far as it knows. */
 export type Network = {
   readonly isOnline: () => boolean;
+  /** Calls the listener when it may be different now; returns how to stop. */
   readonly onChange: (listener: () => void) => () => void;
 };

@@ -363,6 +363,22 @@ describe("a window of one person", () => {
     expect((await world.commands()).length).toBe(1);
   });
 
+  test("tries at once when somebody works while the connection is long lost, but not with every key", async () => {
+    const world = await opened();
+    world.server.cut();
+    for (let i = 0; i < 60; i++) {
+      await world.timers.advance(5_000);
+      world.server.cut();
+    }
+    const before = world.server.wires();
+    add(world, "a");
+    add(world, "b");
+    await settled();
+    expect(world.server.wires()).toBe(before + 1);
+    await world.open();
+    expect((await world.commands()).length).toBe(2);
+  });
+
   test("is silent after it was closed", async () => {
     const world = await opened();
     add(world, "Budget");

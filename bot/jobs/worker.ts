@@ -79,16 +79,15 @@ export function createWorker({ jobs, run, clock, timers, log, lookBackMs = 0 }: 
     while (isOpen && isWoken) {
       isWoken = false;
       const now = clock.now();
-      wantedAt = null;
-      for (const asOf of strides(lookedAt ?? plusMs(now, -lookBackMs), now)) await drain(() => asOf);
-      await drain(clock.now);
+      if (wantedAt !== null && wantedAt <= now) wantedAt = null;
+      for (const asOf of [...strides(lookedAt ?? plusMs(now, -lookBackMs), now), now]) await drain(asOf);
       lookedAt = now;
     }
   }
 
-  async function drain(asOf: () => Instant): Promise<void> {
+  async function drain(asOf: Instant): Promise<void> {
     for (;;) {
-      const due = await jobs.due(asOf(), FETCHED_MOST);
+      const due = await jobs.due(asOf, FETCHED_MOST);
       if (due.length === 0 || !isOpen) return;
       const lines = linesOf(due);
       let done = 0;
@@ -99,6 +98,8 @@ export function createWorker({ jobs, run, clock, timers, log, lookBackMs = 0 }: 
       });
       for (const one of await Promise.allSettled(workers)) if (one.status === "rejected") throw one.reason;
       if (done === 0) return;
+      // What was done may have led to more, due a moment after the one that is looked at here.
+      isWoken = true;
     }
   }
 

@@ -8,6 +8,7 @@ import {
 import type { PairId } from "../../core/domain/ids.ts";
 import { epochMsOf } from "../../core/domain/instant.ts";
 import type { Refusal } from "../../core/domain/result.ts";
+import { createAnnouncementOrder } from "./announcement-order.ts";
 import { createRetryDelays } from "./retry-delay.ts";
 import { createServerClock } from "./server-clock.ts";
 import type { Network, OpenWire, Timers, Wire } from "./wire.ts";
@@ -67,15 +68,12 @@ export function createConnection(deps: ConnectionDeps, events: ConnectionEvents)
   const { timers } = deps;
   const clock = createServerClock();
   const delays = createRetryDelays(deps.random);
+  const order = createAnnouncementOrder();
   let state: ConnectionState = "connecting";
   let mayResume = true;
   let wire: Wire | null = null;
   /** Counts wires: what an earlier one still says is not listened to. */
   let generation = 0;
-  let cursor: string | null = null;
-  let seq = 0;
-  /** What was announced while the pair was asked for: it may be newer than the answer. */
-  let announced: ServerMessageOf<"changed">[] | null = null;
   let rejections = 0;
   let heardAtMs = timers.nowMs();
   let triedAtMs = heardAtMs;
@@ -96,7 +94,7 @@ export function createConnection(deps: ConnectionDeps, events: ConnectionEvents)
     heardEnough();
     wire?.close();
     wire = null;
-    announced = null;
+    order.dropped();
   };
 
   const stop = () => {
@@ -153,9 +151,9 @@ export function createConnection(deps: ConnectionDeps, events: ConnectionEvents)
   };
 
   const askForPair = () => {
-    if (announced !== null) return;
-    announced = [];
-    say({ m: "open", pairId: deps.pairId, since: cursor });
+    if (order.isAsking()) return;
+    order.ask();
+    say({ m: "open", pairId: deps.pairId, since: order.cursor() });
     expectAnswer();
   };
 
@@ -186,7 +184,7 @@ export function createConnection(deps: ConnectionDeps, events: ConnectionEvents)
     const message = parseMessage(text);
     if (message === null) return;
     heardAtMs = timers.nowMs();
-    if (announced === null) heardEnough();
+    if (!order.isAsking()) heardEnough();
     switch (message.m) {
       case "welcome":
         clock.heard(epochMsOf(message.now), heardAtMs);
@@ -203,8 +201,7 @@ export function createConnection(deps: ConnectionDeps, events: ConnectionEvents)
         events.refused(message.refusal);
         return;
       case "changed":
-        if (announced !== null) announced.push(message);
-        else follow(message);
+        announced(message);
         return;
       default:
         events.received(message);
@@ -212,13 +209,10 @@ export function createConnection(deps: ConnectionDeps, events: ConnectionEvents)
   };
 
   const opened = (message: ServerMessageOf<"opened">) => {
-    const newer = announced ?? [];
-    announced = null;
+    const newer = order.answered(message);
     heardEnough();
     delays.reset();
     rejections = 0;
-    cursor = message.cursor;
-    seq = message.seq;
     clock.heard(epochMsOf(message.now), timers.nowMs());
     events.opened(message);
     for (const change of newer) events.received(change);
@@ -227,14 +221,10 @@ export function createConnection(deps: ConnectionDeps, events: ConnectionEvents)
     become("live");
   };
 
-  /** The cursor moves only along announcements without a gap; after one the pair is asked for again. */
-  const follow = (message: ServerMessageOf<"changed">) => {
-    if (message.seq === seq + 1) {
-      seq = message.seq;
-      cursor = message.cursor;
-    } else if (message.seq > seq) {
-      askForPair();
-    }
+  const announced = (message: ServerMessageOf<"changed">) => {
+    const how = order.announced(message);
+    if (how === "aside") return;
+    if (how === "gap") askForPair();
     events.received(message);
   };
 

@@ -21,6 +21,13 @@ type Life = {
   readonly network: VirtualNetwork;
 };
 
+/** A server that can be killed and started again; `run` is null in between. */
+type Instance = {
+  readonly run: () => VirtualServer | null;
+  readonly restart: () => void;
+  readonly kill: () => void;
+};
+
 /** A place where a person works; its window may crash and come back with the same device. */
 export type Place = {
   readonly name: string;
@@ -80,23 +87,24 @@ export async function runSchedule(seed: number, trace: Trace = () => {}): Promis
     virtualMs: time.nowMs() - epochMsOf(NOON),
   };
 
-  function startServer(index: number): { run: VirtualServer | null; restart: () => void; kill: () => void } {
+  function startServer(index: number): Instance {
     let generation = 0;
-    const server = {
-      run: null as VirtualServer | null,
-      restart: () => {
-        const mine = ++generation;
-        const isAlive = () => mine === generation;
-        const client = store.client({ time, random, isAlive, faults: () => trouble.storeFaults });
-        server.run = virtualServer(time, client, isAlive, `s${index}-${mine}`);
-      },
+    let run: VirtualServer | null = null;
+    const restart = () => {
+      const mine = ++generation;
+      const isAlive = () => mine === generation;
+      const client = store.client({ time, random, isAlive, faults: () => trouble.storeFaults });
+      run = virtualServer(time, client, isAlive, `s${index}-${mine}`);
+    };
+    restart();
+    return {
+      run: () => run,
+      restart,
       kill: () => {
         generation++;
-        server.run = null;
+        run = null;
       },
     };
-    server.restart();
-    return server;
   }
 
   function startPlace(index: number): Place {
@@ -123,7 +131,7 @@ export async function runSchedule(seed: number, trace: Trace = () => {}): Promis
     const network = virtualNetwork(time, random, {
       isCut: () => !state.isAlive || place().isCut,
       announcementFaults: () => trouble.announcementFaults,
-      accept: () => random.pick(servers.map((server) => server.run))?.accept ?? null,
+      accept: () => random.pick(servers.map((server) => server.run()))?.accept ?? null,
       tap: (text) => {
         tell(`< ${text}`);
         heard(personId, text);
@@ -202,7 +210,7 @@ export async function runSchedule(seed: number, trace: Trace = () => {}): Promis
     place.life = startLife(() => place, place);
   }
 
-  function restartServer(server: (typeof servers)[number]): void {
+  function restartServer(server: Instance): void {
     server.kill();
     for (const { life } of places) life.network.cut();
     time.after(random.between(10, 5_000), server.restart);
@@ -220,7 +228,7 @@ export async function runSchedule(seed: number, trace: Trace = () => {}): Promis
   async function untilSaved(what: string): Promise<void> {
     for (let tries = 0; tries < 400; tries++) {
       await time.runUntil(time.nowMs() + 1_000);
-      for (const server of servers) if (server.run === null && tries > 10) server.restart();
+      for (const server of servers) if (server.run() === null && tries > 10) server.restart();
       for (const place of places) {
         place.isCut = false;
         if (tries > 40) place.life.session.resume();

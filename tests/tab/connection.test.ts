@@ -5,6 +5,8 @@ import { manualTimers, settled } from "../support/manual-timers.ts";
 import { aPair, NOON, PAIR_ID } from "../support/pair-builder.ts";
 import { openedWith, scriptedServer, switchableNetwork } from "../support/scripted-server.ts";
 
+type Seen = { refusal: Refusal | null; outdated: boolean; jumps: number };
+
 function start(options: { getToken?: (isFresh: boolean) => Promise<string> } = {}) {
   const server = scriptedServer();
   const timers = manualTimers();
@@ -12,7 +14,7 @@ function start(options: { getToken?: (isFresh: boolean) => Promise<string> } = {
   const tokens: boolean[] = [];
   const received: ServerMessage[] = [];
   const opened: string[] = [];
-  const seen = { refusal: null as Refusal | null, outdated: false, jumps: 0 };
+  const seen: Seen = { refusal: null, outdated: false, jumps: 0 };
   const connection = createConnection(
     {
       pairId: PAIR_ID,

@@ -1,0 +1,37 @@
+import { type AppUnderTest, type AppWorld, startAppWorld } from "../support/app-world.ts";
+import { actorOf } from "../support/live-world.ts";
+import { codeOf, PAIR_ID, report } from "../support/pair-builder.ts";
+
+let world: AppWorld;
+let here: AppUnderTest;
+beforeEach(async () => {
+  world = await startAppWorld();
+  here = world.startApp();
+});
+afterEach(() => world.close());
+
+describe("the history of a pair", () => {
+  test("has what was discussed or kept, newest first, page by page", async () => {
+    for (let i = 0; i < 60; i++) {
+      await here.act("manager", { name: "point.add", text: `${i}` }, { id: `cmd_h${i}` });
+      world.clock.advance(60_000);
+      const pointId = `tp_h${i}` as const;
+      await here.act("manager", { name: "point.discuss", pointId, occurrenceId: null, discussed: true });
+    }
+    const first = await here.app.history(actorOf(report.id), PAIR_ID, null);
+    if (!first.ok) throw new Error(first.refusal.code);
+    await here.act("manager", { name: "point.add", text: "Meanwhile" }, { id: "cmd_m" });
+    world.clock.advance(60_000);
+    await here.act("manager", {
+      name: "point.discuss",
+      pointId: "tp_m",
+      occurrenceId: null,
+      discussed: true,
+    });
+    const second = await here.app.history(actorOf(report.id), PAIR_ID, first.value.next);
+    if (!second.ok) throw new Error(second.refusal.code);
+    const ids = [...first.value.records, ...second.value.records].map((record) => record.id);
+    expect(ids).toEqual(Array.from({ length: 60 }, (_, i) => `tp_h${59 - i}`));
+    expect(codeOf(await here.app.history(actorOf(report.id), PAIR_ID, "made up"))).toBe("invalid");
+  });
+});

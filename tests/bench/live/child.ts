@@ -52,13 +52,19 @@ async function nextMessage(child: ChildProcess): Promise<unknown> {
 /** The other side: tells the parent where it listens, and its usage whenever asked. */
 export function reportUsage(port: number, takeCommitMs: () => number[]): void {
   process.on("message", () => {
+    const cpuMicrosBefore = cpuMicros();
     globalThis.gc?.();
-    const { user, system } = process.cpuUsage();
     process.send?.({
-      cpuMicros: user + system,
+      cpuMicrosBefore,
+      cpuMicrosAfter: cpuMicros(),
       heapBytes: process.memoryUsage().heapUsed,
       commitMs: takeCommitMs(),
     });
   });
   process.send?.({ port });
+}
+
+function cpuMicros(): number {
+  const { user, system } = process.cpuUsage();
+  return user + system;
 }

@@ -96,7 +96,7 @@ async function stretchOf(lane: Lane, crowd: Crowd, seconds: number): Promise<Fig
     p50: stretch.p50,
     p95: stretch.p95,
     p99: stretch.p99,
-    cpuMicros: (after.cpuMicros - before.cpuMicros) / stretch.sent,
+    cpuMicros: (after.cpuMicrosBefore - before.cpuMicrosAfter) / stretch.sent,
     lost: stretch.sent - stretch.arrived,
     commitMs: commits[Math.floor(commits.length / 2)] ?? 0,
   };

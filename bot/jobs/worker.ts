@@ -13,7 +13,7 @@ export type Worker = {
   readonly start: () => void;
   /** Looks at once: something was added. */
   readonly wake: () => void;
-  /** Begins nothing more, and resolves when what runs is over. */
+  /** Begins nothing more, and resolves when what runs is over, or takes too long: it will be found again. */
   readonly close: () => Promise<void>;
 };
 
@@ -22,6 +22,7 @@ const TICK_MS = 1_000;
 const LOOK_EVERY_MS = 20_000;
 /** How long a job is held: longer than any takes, so that only a crash frees it early. */
 const HELD_MS = 2 * 60_000;
+const CLOSE_GRACE_MS = 3_000;
 const AT_ONCE = 4;
 const FETCHED_MOST = 50;
 const FIRST_WAIT_MS = 2_000;
@@ -145,7 +146,7 @@ export function createWorker({ jobs, run, clock, timers, log, lookBackMs = 0 }: 
     close: async () => {
       isOpen = false;
       callOff();
-      await looking;
+      await Promise.race([looking, new Promise<void>((resolve) => timers.after(CLOSE_GRACE_MS, resolve))]);
     },
   };
 }

@@ -19,6 +19,11 @@ export function useSession(): PairSession {
   return usePair().session;
 }
 
+/** What this person began to write about the pair. */
+export function useDrafts(): Drafts {
+  return usePair().drafts;
+}
+
 /** What there is to show of a pair, as it changes. */
 export function usePairScreen(session: PairSession): PairScreen {
   return useSyncExternalStore(session.subscribe, session.screen);

@@ -9,19 +9,28 @@ import css from "./undo-row.module.css";
 const GOES_AFTER_MS = 20_000;
 
 /** In the place of what was deleted: its words, and the way back. It waits while somebody is at it. */
-export function UndoRow(props: { words: string; onUndo: () => void; onGone: () => void }) {
+export function UndoRow(props: {
+  words: string;
+  /** Words that were not saved; with them it waits until somebody lets go of it. */
+  unsaved?: string;
+  onUndo: () => void;
+  onGone: () => void;
+}) {
+  const { unsaved } = props;
   const words = useWords();
   const undo = useRef<HTMLButtonElement>(null);
   const [isHeld, setHeld] = useState(true);
   const gone = useRef(props.onGone);
   gone.current = props.onGone;
 
-  useEffect(() => undo.current?.focus(), []);
   useEffect(() => {
-    if (isHeld) return;
+    if (document.activeElement === document.body && document.hasFocus()) undo.current?.focus();
+  }, []);
+  useEffect(() => {
+    if (isHeld || unsaved !== undefined) return;
     const timer = window.setTimeout(() => gone.current(), GOES_AFTER_MS);
     return () => window.clearTimeout(timer);
-  }, [isHeld]);
+  }, [isHeld, unsaved]);
 
   return (
     <li
@@ -45,6 +54,7 @@ export function UndoRow(props: { words: string; onUndo: () => void; onGone: () =
         }
       >
         <span className={css.words}>{props.words}</span>
+        {unsaved !== undefined && <p dir="auto">{unsaved}</p>}
       </InlineBar>
     </li>
   );

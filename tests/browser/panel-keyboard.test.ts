@@ -101,6 +101,25 @@ test("what the other deletes under one's focus hands the focus on", async () => 
   await title("Thursday’s workshop").waitFor();
 });
 
+test("[AG11] words typed into a point that the other deletes come back with the point", async () => {
+  const manager = await world.open("manager");
+  const { frame } = panel;
+  await frame.getByRole("button", { name: "More for Which weekly report to stop" }).click();
+  await frame.getByRole("menuitem", { name: "Edit" }).click();
+  const form = frame.getByRole("form", { name: "Edit" });
+  await form.getByRole("textbox", { name: "Talking point" }).fill("Which report we stop first");
+  await manager.frame.getByRole("button", { name: "More for Which weekly report to stop" }).click();
+  await manager.frame.getByRole("menuitem", { name: "Delete" }).click();
+  await frame.getByText("You wrote: “Which report we stop first”").waitFor();
+  expect(await focused(frame)).toBe("Undo");
+  await press("Enter");
+  await form.waitFor();
+  expect(await form.getByRole("textbox", { name: "Talking point" }).inputValue()).toBe(
+    "Which report we stop first",
+  );
+  await press("Escape");
+});
+
 test("the menu opens by key, goes by arrows, and gives the focus back", async () => {
   const more = panel.frame.getByRole("button", { name: "More for Onboarding plan for March" });
   await more.focus();

@@ -31,9 +31,11 @@ export function useMyPairs(api: Api): { me: Me | null; failed: boolean; again: (
     };
     const timer = window.setInterval(cameBack, AGAIN_MS);
     document.addEventListener("visibilitychange", cameBack);
+    window.addEventListener("online", again);
     return () => {
       window.clearInterval(timer);
       document.removeEventListener("visibilitychange", cameBack);
+      window.removeEventListener("online", again);
     };
   }, [again]);
 

@@ -8,12 +8,17 @@ import type { Point } from "./point-actions.ts";
 import { PointFields } from "./point-fields.tsx";
 import css from "./point-form.module.css";
 
+/** Where the words of a change are kept until it is saved or given up. */
+export function editDraftOf(point: Point): string {
+  return `edit/${point.id}`;
+}
+
 /** Changes a point in its place. Only what was changed is sent, so that the other's changes stay. */
 export function PointForm(props: { point: Point; onDone: () => void }) {
   const { point } = props;
   const session = useSession();
   const words = useWords();
-  const draft = useDraft(`edit/${point.id}`, point.text);
+  const draft = useDraft(editDraftOf(point), point.text);
   const [before] = useState(point);
   const [details, setDetails] = useState({
     kind: point.kind,

@@ -23,6 +23,8 @@ export type PointRowProps = {
   readonly partner: string;
   readonly isOpen: boolean;
   readonly onOpen: (isOpen: boolean) => void;
+  readonly isEditing: boolean;
+  readonly onEdit: (isEditing: boolean) => void;
   /** Set while a change of it is not stored yet. */
   readonly pending: "saving" | "waiting" | null;
   readonly onDelete: () => void;
@@ -49,7 +51,7 @@ export function PointRow(props: PointRowProps) {
   const words = useWords();
   const tabIndex = useRowTabIndex(point.id);
   const beneathId = useId();
-  const [mode, setMode] = useState<"shown" | "edit" | "share">("shown");
+  const [isSharing, setSharing] = useState(false);
   const isDiscussed = place === "discussed";
 
   const discuss = () => {
@@ -63,8 +65,8 @@ export function PointRow(props: PointRowProps) {
   };
 
   const choose = (action: PointAction) => {
-    if (action === "edit") setMode("edit");
-    else if (action === "share") setMode("share");
+    if (action === "edit") props.onEdit(true);
+    else if (action === "share") setSharing(true);
     else if (action === "addActionItem") props.onAddActionItem?.();
     else if (action === "moveUp" || action === "moveDown") props.onMove?.(action === "moveUp" ? -1 : 1);
     else if (action === "delete") props.onDelete();
@@ -87,10 +89,10 @@ export function PointRow(props: PointRowProps) {
     event.currentTarget.querySelector<HTMLElement>("[data-control=title]")?.focus();
   };
 
-  if (mode === "edit") {
+  if (props.isEditing) {
     return (
       <li className={css.row} data-row={point.id}>
-        <PointForm point={point} onDone={() => setMode("shown")} />
+        <PointForm point={point} onDone={() => props.onEdit(false)} />
         {props.refused}
       </li>
     );
@@ -153,9 +155,7 @@ export function PointRow(props: PointRowProps) {
           </span>
         </span>
       </div>
-      {mode === "share" && (
-        <ShareQuestion point={point} partner={props.partner} onDone={() => setMode("shown")} />
-      )}
+      {isSharing && <ShareQuestion point={point} partner={props.partner} onDone={() => setSharing(false)} />}
       {props.refused}
       {isOpen && (
         <PointBeneath id={beneathId} point={point} presence={props.presence}>

@@ -23,6 +23,7 @@ export const de: Words = {
     failed: "Twofold konnte dich nicht anmelden.",
     failedWhy: "Prüfe die Verbindung und versuch es noch einmal.",
     unreachable: "Twofold ist nicht erreichbar.",
+    keepsTrying: "Es versucht es weiter. Was du geschrieben hast, bleibt auf diesem Gerät.",
     notYours: "Hier gibt es kein 1:1 von dir.",
     broken: "Auf dieser Seite ist etwas schiefgegangen. Was du geschrieben hast, ist nicht verloren.",
     tryAgain: "Erneut versuchen",

@@ -21,6 +21,7 @@ export const en = {
     failed: "Twofold could not sign you in.",
     failedWhy: "Check your connection, then try again.",
     unreachable: "Twofold cannot be reached.",
+    keepsTrying: "It keeps trying. What you wrote is kept on this device.",
     notYours: "There is no 1-on-1 of yours here.",
     broken: "Something went wrong on this page. Nothing that you wrote is lost.",
     tryAgain: "Try again",

@@ -67,6 +67,7 @@ function Items(props: { list: string; label: string; items: readonly ActionItem[
   const { list, items } = props;
   const { screen, people, sentenceFor, setDeleted } = useAgenda();
   const session = useSession();
+  const words = useWords();
   const undo = useUndo(list);
   const rows: ReactNode[] = items.map((item, index) => {
     const ownerRole = item.owner === screen.pair.manager.id ? "manager" : "report";
@@ -81,7 +82,7 @@ function Items(props: { list: string; label: string; items: readonly ActionItem[
         onDelete={() => {
           session.act({ name: "actionItem.delete", actionItemId: item.id });
           const restore = { name: "actionItem.restore", actionItemId: item.id } as const;
-          setDeleted({ restore, text: item.text, list, index });
+          setDeleted({ restore, words: words.point.deleted(item.text), list, index });
         }}
         refused={refused.length > 0 && <RefusedCommands refused={refused} sentenceFor={sentenceFor} />}
       />

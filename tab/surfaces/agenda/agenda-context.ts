@@ -1,17 +1,22 @@
 import { createContext, useContext } from "react";
+import type { Presence } from "../../../core/contract/live.ts";
 import type { CommandInput } from "../../../core/domain/command.ts";
 import { partnerOf } from "../../../core/domain/pair.ts";
 import { firstNameOf, type Person } from "../../../core/domain/people.ts";
 import type { Refusal } from "../../../core/domain/result.ts";
 import type { PairScreen, RefusedCommand } from "../../lib/pair-session.ts";
+import { standingOf } from "./agenda-lists.ts";
 
 /** A pair that is there to be shown. */
 export type ReadyScreen = Extract<PairScreen, { state: "ready" }>;
 
-/** Something that was deleted here and can still be brought back, and where it stood. */
+/** Something that was deleted and can still be brought back, and where it stood. */
 export type Deleted = {
   readonly restore: CommandInput;
-  readonly text: string;
+  /** What is said about it. */
+  readonly words: string;
+  /** The viewer's own words about it that were not saved yet. */
+  readonly unsaved?: string;
   readonly list: string;
   readonly index: number;
 };
@@ -27,6 +32,9 @@ export type AgendaState = {
   /** The one point that is open. */
   readonly openId: string | null;
   readonly setOpenId: (id: string | null) => void;
+  /** The one point whose words are being changed. */
+  readonly editingId: string | null;
+  readonly setEditingId: (id: string | null) => void;
   /** The point to which an action item is being written. */
   readonly promisingId: string | null;
   readonly setPromisingId: (id: string | null) => void;
@@ -56,6 +64,11 @@ export function partnerNameOf(screen: ReadyScreen): string {
   return firstNameOf(peopleOf(screen)[1].name);
 }
 
+/** The other one's presence; who is offline cannot know it. */
+export function partnerSeenIn(screen: ReadyScreen): Presence | null {
+  return screen.saving.state === "offline" ? null : screen.partnerHere;
+}
+
 /** Whether a change of a point or an action item is on its way, or waits for a connection. */
 export function pendingIn(screen: ReadyScreen, id: string): "saving" | "waiting" | null {
   if (!screen.pending.has(id)) return null;
@@ -68,22 +81,11 @@ export function refusedAbout(screen: ReadyScreen, id: string): readonly RefusedC
 }
 
 /** What was refused and stands beside nothing: it would have created something, or its subject is gone. */
-export function refusedElsewhere(screen: ReadyScreen): readonly RefusedCommand[] {
-  const { agenda } = screen;
-  const shown = new Set<string>();
-  for (const section of agenda.sections) for (const point of section.points) shown.add(point.id);
-  for (const list of [
-    agenda.privatePoints,
-    agenda.nextTime,
-    agenda.discussed,
-    agenda.later,
-    agenda.actionItems,
-  ]) {
-    for (const one of list) shown.add(one.id);
-  }
-  return screen.refused.filter(({ command }) => {
+export function refusedElsewhere({ agenda, refused }: ReadyScreen): readonly RefusedCommand[] {
+  return refused.filter(({ command }) => {
     const subject = subjectOf(command);
-    return subject === null || !shown.has(subject);
+    const isItem = agenda.actionItems.some((item) => item.id === subject);
+    return subject === null || (!isItem && standingOf(agenda, subject) === null);
   });
 }
 

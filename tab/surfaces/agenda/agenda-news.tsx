@@ -6,6 +6,8 @@ import { partnerNameOf, type ReadyScreen } from "./agenda-context.ts";
 
 /** More at once is told as little as a list read aloud. */
 const MOST_AT_ONCE = 3;
+/** What was said is news no more. */
+const SAID_FOR_MS = 5_000;
 
 /** Tells those who listen what the other one does. */
 export function AgendaNews(props: { screen: ReadyScreen }) {
@@ -22,10 +24,17 @@ export function AgendaNews(props: { screen: ReadyScreen }) {
     const pending = last.pending.union(screen.pending);
     const news = newsBetween(last.agenda, screen.agenda, { id: screen.me.id, pending });
     const sentences = news.slice(0, MOST_AT_ONCE).map((one) => words.said[one.what](name, one.text));
-    if (last.partnerHere === null && screen.partnerHere !== null) sentences.push(words.said.came(name));
-    if (last.partnerHere !== null && screen.partnerHere === null) sentences.push(words.said.left(name));
+    const isKnown = last.saving.state !== "offline" && screen.saving.state !== "offline";
+    const [was, is] = [last.partnerHere !== null, screen.partnerHere !== null];
+    if (isKnown && was !== is) sentences.push(is ? words.said.came(name) : words.said.left(name));
     if (sentences.length > 0) setSaid(sentences.join(". "));
   }, [screen, words]);
+
+  useEffect(() => {
+    if (said === "") return;
+    const timer = window.setTimeout(() => setSaid(""), SAID_FOR_MS);
+    return () => window.clearTimeout(timer);
+  }, [said]);
 
   return <LiveRegion words={said} />;
 }

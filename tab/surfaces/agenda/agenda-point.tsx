@@ -11,7 +11,7 @@ import { useWords } from "../../lib/strings/words.ts";
 import { Initials } from "../../ui/initials.tsx";
 import { NoteAt } from "../../ui/note-at.tsx";
 import type { GripHandlers } from "../../ui/use-drag-order.ts";
-import { pendingIn, refusedAbout, useAgenda } from "./agenda-context.ts";
+import { partnerSeenIn, pendingIn, refusedAbout, useAgenda } from "./agenda-context.ts";
 import css from "./agenda-view.module.css";
 
 /** A point on the agenda with all that belongs to it: note, action item, presence, refusals. */
@@ -49,6 +49,8 @@ export function AgendaPoint(props: {
       occurrenceId={screen.agenda.current?.id ?? null}
       partner={partner}
       isOpen={isOpen}
+      isEditing={agenda.editingId === point.id}
+      onEdit={(isEditing) => agenda.setEditingId(isEditing ? point.id : null)}
       onOpen={open}
       pending={pendingIn(screen, point.id)}
       canMove={props.canMove}
@@ -57,7 +59,7 @@ export function AgendaPoint(props: {
       onDelete={() => {
         session.act({ name: "point.delete", pointId: point.id });
         const restore = { name: "point.restore", pointId: point.id } as const;
-        agenda.setDeleted({ restore, text: point.text, list, index });
+        agenda.setDeleted({ restore, words: words.point.deleted(point.text), list, index });
         if (isOpen) open(false);
       }}
       onAddActionItem={() => {
@@ -66,7 +68,7 @@ export function AgendaPoint(props: {
       }}
       owner={props.showsOwner === true && <Initials person={screen.pair[ownerRole]} role={ownerRole} />}
       presence={
-        <PointPresence pointId={point.id} name={partner} partner={screen.partnerHere} isShort={!isOpen} />
+        <PointPresence pointId={point.id} name={partner} partner={partnerSeenIn(screen)} isShort={!isOpen} />
       }
       refused={refused.length > 0 && <RefusedCommands refused={refused} sentenceFor={sentenceFor} />}
     >

@@ -70,7 +70,8 @@ export function useUndo(list: string): Between | null {
   const content = (
     <UndoRow
       key="undo"
-      words={words.point.deleted(deleted.text)}
+      words={deleted.words}
+      unsaved={deleted.unsaved === undefined ? undefined : words.refused.kept(deleted.unsaved)}
       onGone={() => setDeleted(null)}
       onUndo={() => {
         session.act(deleted.restore);

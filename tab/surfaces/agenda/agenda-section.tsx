@@ -6,6 +6,7 @@ import { useWords } from "../../lib/strings/words.ts";
 import { Initials } from "../../ui/initials.tsx";
 import { Paper, Section } from "../../ui/section.tsx";
 import { useAgenda } from "./agenda-context.ts";
+import { listNames } from "./agenda-lists.ts";
 import { AgendaPoints } from "./agenda-points.tsx";
 import css from "./agenda-view.module.css";
 
@@ -18,7 +19,7 @@ export function AgendaSection(props: { section: PointSection }) {
   const privatePoints = isMine ? screen.agenda.privatePoints : [];
   const name = firstNameOf(section.owner.name);
   const title = isMine ? words.agenda.yourPoints : words.agenda.theirPoints(name);
-  const lists = { shared: `points/${section.role}`, own: "private-points" };
+  const lists = { shared: listNames.shared(section.role), own: listNames.private };
   const isUndoing = deleted !== null && Object.values(lists).includes(deleted.list);
   const isEmpty = section.points.length + privatePoints.length === 0 && !isUndoing;
   return (

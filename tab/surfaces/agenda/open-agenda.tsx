@@ -5,8 +5,11 @@ import { useWords } from "../../lib/strings/words.ts";
 import type { Host } from "../../lib/teams-host.ts";
 import { AgendaSkeleton } from "../../ui/agenda-skeleton.tsx";
 import { PageMessage } from "../../ui/page-message.tsx";
+import { useDelayed } from "../../ui/use-delayed.ts";
 import { PairAgenda } from "./pair-agenda.tsx";
 import { useOpenPair } from "./use-open-pair.ts";
+
+const LONG_MS = 5_000;
 
 type Layout = { isWide?: boolean; tabs?: ReactNode; otherwise?: ReactNode };
 
@@ -18,12 +21,23 @@ export function OpenAgenda(props: { host: Host; pairId: PairId } & Layout) {
   return <Shown {...props} open={open} />;
 }
 
+/** After a while of nothing the page says what is wrong; the session goes on trying by itself. */
+function Coming() {
+  const words = useWords();
+  const isLong = useDelayed(true, LONG_MS);
+  return isLong ? (
+    <PageMessage title={words.page.unreachable} why={words.page.keepsTrying} />
+  ) : (
+    <AgendaSkeleton words={words.page.loading} />
+  );
+}
+
 function Shown(props: { open: OpenPair } & Layout) {
   const screen = usePairScreen(props.open.session);
   const words = useWords();
   switch (screen.state) {
     case "loading":
-      return <AgendaSkeleton words={words.page.loading} />;
+      return <Coming />;
     case "refused":
       return props.otherwise ?? <PageMessage title={words.page.notYours} />;
     case "ready":

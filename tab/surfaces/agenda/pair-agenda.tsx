@@ -13,6 +13,7 @@ import { useWords } from "../../lib/strings/words.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { InlineBar } from "../../ui/inline-bar.tsx";
 import { partnerNameOf, type ReadyScreen, refusedElsewhere } from "./agenda-context.ts";
+import { AgendaNews } from "./agenda-news.tsx";
 import { AgendaView } from "./agenda-view.tsx";
 import css from "./pair-agenda.module.css";
 import { useAgendaKeys } from "./use-agenda-keys.ts";
@@ -43,7 +44,11 @@ export function PairAgenda(props: { screen: ReadyScreen; isWide?: boolean; tabs?
               level={isWide ? 2 : 1}
             />
             <div className={css.state}>
-              <PartnerPresence name={partner} isHere={screen.partnerHere !== null} />
+              {screen.saving.state === "offline" ? (
+                <span />
+              ) : (
+                <PartnerPresence name={partner} isHere={screen.partnerHere !== null} />
+              )}
               <SavingState saving={screen.saving} />
             </div>
             <PlannedMinutes agenda={screen.agenda} />
@@ -93,6 +98,7 @@ export function PairAgenda(props: { screen: ReadyScreen; isWide?: boolean; tabs?
           />
         </div>
       </footer>
+      <AgendaNews screen={screen} />
     </div>
   );
 }

@@ -1,0 +1,26 @@
+import { useState } from "react";
+import type { Agenda } from "../../../core/domain/agenda.ts";
+import { isPrivatePointId, sharedIdOf } from "../../../core/domain/ids.ts";
+import { type Standing, standingOf } from "./agenda-lists.ts";
+
+/**
+ * Follows the point that somebody has open or is changing. `onShared` when it got the id under which it is
+ * shared, `onGone` when it was taken away: by the other one, since one's own deletion lets go of it first.
+ * Both are called while rendering, so that what they set is there when the point is not, and the focus
+ * finds it.
+ */
+export function useHeldPoint(
+  agenda: Agenda,
+  heldId: string | null,
+  on: { onShared: (id: string) => void; onGone: (was: Standing) => void },
+): void {
+  const [seen, setSeen] = useState(agenda);
+  if (seen === agenda) return;
+  setSeen(agenda);
+  const was = heldId === null ? null : standingOf(seen, heldId);
+  if (was === null || standingOf(agenda, was.point.id) !== null) return;
+  const { id } = was.point;
+  const sharedId = isPrivatePointId(id) ? sharedIdOf(id) : null;
+  if (sharedId !== null && standingOf(agenda, sharedId) !== null) on.onShared(sharedId);
+  else on.onGone(was);
+}

@@ -2,9 +2,13 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import * as z from "zod/mini";
 
-/** What a measured server says of itself: processor time since it started, live heap after a collection. */
+/**
+ * What a measured server says of itself: processor time since it started, before and after the collection
+ * that this answer asks for, so that a stretch between two answers holds none of it; live heap after it.
+ */
 export const Usage = z.object({
-  cpuMicros: z.number(),
+  cpuMicrosBefore: z.number(),
+  cpuMicrosAfter: z.number(),
   heapBytes: z.number(),
   commitMs: z.array(z.number()),
 });

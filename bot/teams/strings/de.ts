@@ -71,7 +71,7 @@ export const de: Wording = {
   },
   noPair: {
     title: "Noch kein 1:1",
-    text: "Du bist hier noch in keinem 1:1. Es beginnt, wenn eines für dich und die andere Person eingerichtet ist; dann findest du es hier und unter „My 1-on-1s“. Was du geschrieben hast, steht noch in diesem Chat.",
+    text: "Du bist hier noch in keinem 1:1. Es beginnt, wenn eines für dich und die andere Person eingerichtet ist; dann findest du es hier und unter „Meine 1:1“. Was du geschrieben hast, steht noch in diesem Chat.",
   },
   groupChat: {
     title: "Nicht in diesem Chat",

@@ -12,7 +12,7 @@ export type PersonView = {
   readonly look: Look;
   readonly nowMs: number;
   readonly meeting: Meeting;
-  /** How often the clock jumped; pages are told to look at the time again. */
+  /** How often the clock jumped or the server came back; pages are told to look again. */
   readonly jumps: number;
   readonly isOffline: boolean;
   readonly isChatShown: boolean;

@@ -59,7 +59,8 @@ export function renderCard(
     if (used !== undefined) onUse(used);
   };
   card.parse(JSON.parse(content));
-  card.lang ??= locale;
+  // The language is the card's, the way to write a date is the reader's.
+  if (card.lang === undefined || locale.startsWith(`${card.lang}-`)) card.lang = locale;
   return card.render() ?? null;
 }
 

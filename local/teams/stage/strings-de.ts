@@ -56,12 +56,12 @@ export const de: Words = {
     bring: "Wieder verbinden",
     told: (name, partner) => `${name} ist offline. ${partner} macht weiter.`,
   },
-  places: { chat: "Chat", call: "Anruf", mine: "Meine 1-on-1s" },
+  places: { chat: "Chat", call: "Anruf", mine: "Meine 1:1" },
   placesOf: (name) => `Wo ${name} ist`,
   unread: "neu",
   call: {
     label: "Anruf",
-    meeting: "1-on-1",
+    meeting: "1:1",
     begins: (when) => `Beginnt ${when}`,
     over: "Der Anruf ist vorbei",
     portraitOf: (name) => `Porträt von ${name}`,
@@ -70,7 +70,7 @@ export const de: Words = {
     panelWidth: "Breite des Bereichs",
     pixels: (width) => `${width} px`,
   },
-  mineOf: (name) => `Die 1-on-1s von ${name}`,
+  mineOf: (name) => `Die 1:1 von ${name}`,
   page: {
     loading: "Wird geladen",
     silent: "Diese Seite hat nicht geantwortet.",

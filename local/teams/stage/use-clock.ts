@@ -9,7 +9,7 @@ const JUMP_MS = 30_000;
 type Heard = {
   readonly offsetMs: number | null;
   readonly isDown: boolean;
-  /** Counts jumps, so that the pages on the stage can be told. */
+  /** Counts jumps, and returns of the server, so that the pages on the stage can be told to look again. */
   readonly jumps: number;
 };
 
@@ -52,7 +52,8 @@ function followClock(control: ControlClient, onHeard: (heard: Heard) => void) {
   };
   const hear = (serverMs: number) => {
     const offsetMs = serverMs - Date.now();
-    const isJump = heard.offsetMs !== null && Math.abs(offsetMs - heard.offsetMs) > JUMP_MS;
+    const isJump =
+      heard.isDown || (heard.offsetMs !== null && Math.abs(offsetMs - heard.offsetMs) > JUMP_MS);
     become({ offsetMs, isDown: false, jumps: heard.jumps + (isJump ? 1 : 0) });
   };
   const askAgain = () => {

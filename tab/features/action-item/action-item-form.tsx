@@ -11,6 +11,7 @@ import { useWords } from "../../lib/strings/words.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { GrowingText } from "../../ui/growing-text.tsx";
 import { DayField } from "../../ui/small-fields.tsx";
+import { useWholeInView } from "../../ui/use-whole-in-view.ts";
 import css from "./action-item-form.module.css";
 
 const WEEK_MS = 7 * DAY_MS;
@@ -31,6 +32,7 @@ export function ActionItemForm(props: {
   const [owner, setOwner] = useState<PersonId>(item?.owner ?? people[0].id);
   const [due, setDue] = useState<Due>(item?.due ?? { kind: "next-time" });
   const field = useRef<HTMLTextAreaElement>(null);
+  const form = useWholeInView<HTMLFormElement>();
   const text = draft.words.replace(/\s+/g, " ").trim();
   const over = text.length - TEXT_MAX;
 
@@ -71,6 +73,7 @@ export function ActionItemForm(props: {
 
   return (
     <form
+      ref={form}
       className={`${css.form} ${props.pointId === undefined ? css.inRow : ""}`}
       aria-label={item === undefined ? words.actionItem.add : words.actionItem.edit}
       onKeyDown={onKeyDown}

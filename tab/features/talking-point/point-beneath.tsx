@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useWords } from "../../lib/strings/words.ts";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
+import { useWholeInView } from "../../ui/use-whole-in-view.ts";
 import { isPrivatePoint, type Point } from "./point-actions.ts";
 import css from "./point-row.module.css";
 
@@ -13,6 +14,7 @@ export function PointBeneath(props: {
 }) {
   const { point } = props;
   const words = useWords();
+  const element = useWholeInView<HTMLDivElement>();
   const carried = isPrivatePoint(point) ? 0 : point.carriedFrom.length;
   const facts = [
     words.kinds[point.kind],
@@ -21,7 +23,7 @@ export function PointBeneath(props: {
     carried > 0 && words.point.carried(carried),
   ].filter((fact) => fact !== false);
   return (
-    <div className={css.beneath} id={props.id}>
+    <div ref={element} className={css.beneath} id={props.id}>
       <div className={css.facts}>
         <span>{facts.join(" · ")}</span>
         <PrivacyMark words={isPrivatePoint(point) ? words.privacy.onlyYou : words.privacy.both} />

@@ -4,6 +4,7 @@ import { TEXT_MAX } from "../../../core/domain/limits.ts";
 import { useDraft, useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { GrowingText } from "../../ui/growing-text.tsx";
+import { useWholeInView } from "../../ui/use-whole-in-view.ts";
 import type { Point } from "./point-actions.ts";
 import { PointFields } from "./point-fields.tsx";
 import css from "./point-form.module.css";
@@ -26,6 +27,7 @@ export function PointForm(props: { point: Point; onDone: () => void }) {
     mustCover: point.mustCover,
   });
   const field = useRef<HTMLTextAreaElement>(null);
+  const form = useWholeInView<HTMLFormElement>();
   const text = draft.words.replace(/\s+/g, " ").trim();
   const over = text.length - TEXT_MAX;
 
@@ -63,6 +65,7 @@ export function PointForm(props: { point: Point; onDone: () => void }) {
 
   return (
     <form
+      ref={form}
       className={css.form}
       aria-label={words.point.edit}
       onKeyDown={onKeyDown}

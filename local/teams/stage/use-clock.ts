@@ -52,8 +52,7 @@ function followClock(control: ControlClient, onHeard: (heard: Heard) => void) {
   };
   const hear = (serverMs: number) => {
     const offsetMs = serverMs - Date.now();
-    const isJump =
-      heard.isDown || (heard.offsetMs !== null && Math.abs(offsetMs - heard.offsetMs) > JUMP_MS);
+    const isJump = heard.isDown || (heard.offsetMs !== null && Math.abs(offsetMs - heard.offsetMs) > JUMP_MS);
     become({ offsetMs, isDown: false, jumps: heard.jumps + (isJump ? 1 : 0) });
   };
   const askAgain = () => {

@@ -1,0 +1,35 @@
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../support/browser.ts";
+import {
+  choose,
+  openStage,
+  rowOf,
+  type Stage,
+  type StageServer,
+  startStageServer,
+} from "../support/stage.ts";
+
+let server: StageServer;
+let browser: Browser;
+let stage: Stage;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
+  stage = await openStage(browser, server);
+}, 90_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.kill();
+});
+
+test("[RP3] whose point is deleted while they change its words is told, and the words are still there", async () => {
+  const { manager, report } = stage;
+  await choose(report.panel, "Which weekly report to stop", "Edit");
+  const form = report.panel.getByRole("form", { name: "Edit" });
+  await form.getByRole("textbox", { name: "Talking point" }).fill("Half typed words");
+  await choose(manager.panel, "Which weekly report to stop", "Delete");
+  await rowOf(manager.panel, "Deleted “Which weekly report to stop”").waitFor();
+  await report.panel.getByRole("status").getByText("Maren deleted").waitFor({ state: "attached" });
+  expect((await report.panel.getByRole("main").textContent())?.includes("Half typed words")).toBe(true);
+});

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import type { NoteTarget } from "../../core/domain/note.ts";
 import type { Refusal } from "../../core/domain/result.ts";
 import type { OpenNote } from "../lib/pair-session.ts";
@@ -21,7 +21,7 @@ export function NoteAt(props: {
   const [note, setNote] = useState<OpenNote | null>(null);
   const [typedAt, setTypedAt] = useState(0);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const open = session.openNote(target);
     setNote(open);
     return () => open?.close();

@@ -1,5 +1,5 @@
 import { Edit16Regular } from "@fluentui/react-icons/svg/edit";
-import { type MouseEvent, useEffect, useRef, useState } from "react";
+import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Refusal } from "../../core/domain/result.ts";
 import type { OpenNote } from "../lib/pair-session.ts";
 import { GrowingText } from "./growing-text.tsx";
@@ -33,20 +33,26 @@ export function NoteEditor(props: NoteEditorProps) {
   useEffect(() => () => window.clearTimeout(leaving.current), []);
 
   const wasAsked = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!props.isFocused || wasAsked.current) return;
     wasAsked.current = true;
     const target = area.current ?? box.current?.querySelector("button");
     target?.focus();
   }, [props.isFocused, area]);
 
+  // At once with the field: a key that is pressed now belongs into it.
+  const wantsFocus = useRef(false);
+  useLayoutEffect(() => {
+    const field = area.current;
+    if (!isField || !wantsFocus.current || field === null) return;
+    wantsFocus.current = false;
+    field.focus();
+    field.setSelectionRange(field.value.length, field.value.length);
+  });
+
   const edit = () => {
+    wantsFocus.current = true;
     setEditing(true);
-    requestAnimationFrame(() => {
-      const end = area.current?.value.length ?? 0;
-      area.current?.focus();
-      area.current?.setSelectionRange(end, end);
-    });
   };
 
   if (!isField) {

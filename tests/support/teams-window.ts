@@ -74,8 +74,8 @@ export async function openTeamsWindow(browser: Browser, options: TeamsWindowOpti
     route.fulfill({ contentType: "text/html", body: windowPage(surface) }),
   );
   await page.goto(`${url}${WINDOW_PATH}`);
-  const frame = page.frames().find((one) => one.url().endsWith(`/${surface}`));
-  if (frame === undefined) throw new Error("The window has no frame.");
+  const frame = await (await page.waitForSelector("iframe")).contentFrame();
+  if (frame === null) throw new Error("The window has no frame.");
   return {
     context,
     page,

@@ -28,6 +28,7 @@ export function AgendaNews(props: { screen: ReadyScreen }) {
     const [was, is] = [last.partnerHere !== null, screen.partnerHere !== null];
     if (isKnown && was !== is) sentences.push(is ? words.said.came(name) : words.said.left(name));
     if (sentences.length > 0) setSaid(sentences.join(". "));
+    else if (!isKnown) setSaid("");
   }, [screen, words]);
 
   useEffect(() => {

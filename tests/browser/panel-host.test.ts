@@ -1,5 +1,6 @@
 import type { Frame } from "playwright-core";
 import { type PanelWorld, startPanelWorld } from "../support/panel-world.ts";
+import { eventually } from "../support/stage.ts";
 import { openTeamsWindow } from "../support/teams-window.ts";
 import { personOf } from "../support/test-server.ts";
 
@@ -62,7 +63,7 @@ test("put aside by the host it is gone for the other, and taken up again it is b
   await manager.frame.getByText("Rafael is here").first().waitFor();
   await report.tell("beforeUnload", []);
   await manager.frame.getByText("Rafael is not here").waitFor();
-  expect(report.calls).toContain("readyToUnload");
+  await eventually(() => report.calls.includes("readyToUnload"), true);
   await composer(manager.frame).fill("While you were away");
   await composer(manager.frame).press("Enter");
   await report.tell("load", [{ entityId: "agenda", contentUrl: `${world.server.url}/panel` }]);

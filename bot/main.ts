@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { createApp } from "./app/create-app.ts";
 import { createCalendarSide } from "./calendar-side.ts";
@@ -22,6 +22,7 @@ type LocalMode = Extract<Config["mode"], { kind: "local" }>;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env, process.argv.slice(2));
+  await checkPort(config.port);
   const world =
     config.mode.kind === "local"
       ? await startLocally(config.mode)
@@ -46,7 +47,14 @@ async function main(): Promise<void> {
 async function startLocally(mode: LocalMode): Promise<World> {
   const { dataDir, isEmpty, isPlayground, isFollowing } = mode;
   const { startLocal } = await import("../local/main.ts");
-  return localWorld(await startLocal({ dataDir, empty: isEmpty, isFollowing }), isPlayground);
+  try {
+    return localWorld(await startLocal({ dataDir, empty: isEmpty, isFollowing }), isPlayground);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "FOLDER_IN_USE")) throw error;
+    throw new ConfigError(
+      `The folder ${dataDir} is in use by another Twofold. Stop that one, or choose another folder: TWOFOLD_DATA=other npm start`,
+    );
+  }
 }
 
 /** Wires every room to the world; nothing listens yet. */
@@ -108,7 +116,7 @@ async function serve(world: World) {
     server: http.server,
     begin: calendar.start,
     close: async () => {
-      live.close();
+      await live.close();
       await http.close();
       await calendar.close();
       stores.close();
@@ -117,16 +125,29 @@ async function serve(world: World) {
   };
 }
 
-async function listen(server: Server, port: number, host: string | undefined): Promise<void> {
-  server.listen(port, host);
-  try {
-    await once(server, "listening");
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;
+/** Refuses a port that somebody else has, before anything is opened that would have to be closed again. */
+async function checkPort(port: number): Promise<void> {
+  const probe = createServer();
+  const taken = new Promise<boolean>((resolve, reject) => {
+    probe.once("listening", () => resolve(false));
+    probe.once("error", (error) => {
+      if ("code" in error && error.code === "EADDRINUSE") resolve(true);
+      else reject(error);
+    });
+  });
+  probe.listen(port, "127.0.0.1");
+  if (await taken) {
     throw new ConfigError(
       `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`,
     );
   }
+  probe.close();
+  await once(probe, "close");
+}
+
+async function listen(server: Server, port: number, host: string | undefined): Promise<void> {
+  server.listen(port, host);
+  await once(server, "listening");
 }
 
 function addressOf(server: Server): AddressInfo {

@@ -178,12 +178,8 @@ function openDatabase(dataDir: string): DatabaseSync {
   } catch (cause) {
     db.close();
     if (String(cause).includes("locked")) {
-      throw new Error(
-        `The folder ${dataDir} is in use by another process; serve it with "npm run cosmos" to share it.`,
-        {
-          cause,
-        },
-      );
+      const message = `The folder ${dataDir} is in use by another process; serve it with "npm run cosmos" to share it.`;
+      throw Object.assign(new Error(message, { cause }), { code: "FOLDER_IN_USE" });
     }
     throw cause;
   }

@@ -120,3 +120,17 @@ export function sessionWorld(options: WorldOptions = {}): SessionWorld {
 export function wordsOn({ agenda }: Ready): string[] {
   return agenda.sections.flatMap((section) => section.points.map((point) => point.text));
 }
+
+/** A world whose window is open and has sent nothing yet. */
+export async function openedWorld(options: WorldOptions = {}): Promise<SessionWorld> {
+  const world = sessionWorld(options);
+  await world.open();
+  await world.commands();
+  return world;
+}
+
+/** Adds a talking point; its command's id, empty when it was refused as malformed. */
+export function addPointIn(world: SessionWorld, text: string): string {
+  const done = world.session.act({ name: "point.add", text });
+  return "commandId" in done ? done.commandId : "";
+}

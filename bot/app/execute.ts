@@ -1,15 +1,15 @@
-import { type Command, scopeOf } from "../../core/domain/command.ts";
 import { decide } from "../../core/domain/decide.ts";
 import type { PairId } from "../../core/domain/ids.ts";
 import { type NoteTarget, noteScopeOf } from "../../core/domain/note.ts";
 import { typeInto } from "../../core/domain/note-typing.ts";
 import type { Actor } from "../../core/domain/people.ts";
 import { ok, type Result, refuse } from "../../core/domain/result.ts";
+import { subjectOf } from "../../core/domain/subject.ts";
 import type { App, Outcome } from "./app.ts";
+import { type BothHalves, personalThenShared, sharedThenPersonal } from "./both-partitions.ts";
 import type { Notebooks } from "./notebooks.ts";
 import type { PairCache } from "./pair-cache.ts";
 import type { PairJob } from "./pair-state.ts";
-import { share } from "./share-point.ts";
 
 /** How many may wait for one partition; beyond it the sender is asked to come back. */
 const WAITING_MOST = 1_000;
@@ -25,28 +25,32 @@ export function createWritePath({ cache, notebooks }: Deps): Pick<App, "execute"
     execute: (actor, pairId, envelope) => {
       const { commandId, seen, command } = envelope;
       const pair = stateOf(actor, pairId);
-      if (scopeOf(command) === "shared") {
-        return enqueue<PairJob>(pair.queue, {
-          actor,
-          about: subjectOf(command),
-          decide: (view, by, now) => {
-            const change = decide(view, command, by, { commandId, seen, now });
-            return change.ok ? ok(change.value.shared) : change;
-          },
-        });
+      const subject = subjectOf(command, commandId);
+      const both: BothHalves = { pair, notebooks, actor, command, attempt: { commandId, seen }, subject };
+      switch (subject.scope) {
+        case "shared":
+          return enqueue<PairJob>(pair.queue, {
+            actor,
+            about: subject.isNew ? null : subject.id,
+            decide: (view, by, now) => {
+              const change = decide(view, command, by, { commandId, seen, now });
+              return change.ok ? ok(change.value.shared) : change;
+            },
+          });
+        case "personal":
+          return enqueue(notebooks.of(pair, actor.personId).queue, {
+            actor,
+            first: null,
+            decide: (view, by, now) => {
+              const change = decide(view, command, by, { commandId, seen, now });
+              return change.ok ? ok(change.value.notebook) : change;
+            },
+          });
+        case "shared-then-personal":
+          return sharedThenPersonal(both);
+        case "personal-then-shared":
+          return personalThenShared(both);
       }
-      const notebook = notebooks.of(pair, actor.personId);
-      if (command.name === "point.share") {
-        return share(pair, notebook, actor, command.pointId, { commandId, seen });
-      }
-      return enqueue(notebook.queue, {
-        actor,
-        first: null,
-        decide: (view, by, now) => {
-          const change = decide(view, command, by, { commandId, seen, now });
-          return change.ok ? ok(change.value.notebook) : change;
-        },
-      });
     },
     type: (actor, pairId, target, updates) => typeAt(actor, pairId, target, updates),
   };
@@ -90,10 +94,4 @@ export function createWritePath({ cache, notebooks }: Deps): Pick<App, "execute"
 
 function enqueue<J>(queue: Queue<J>, job: J): Promise<Result<Outcome>> {
   return queue.length() >= WAITING_MOST ? Promise.resolve(refuse("busy")) : queue.enqueue(job);
-}
-
-/** The id of the record that a command is about; null when it creates one. */
-function subjectOf(command: Command): string | null {
-  if ("actionItemId" in command) return command.actionItemId;
-  return command.name !== "actionItem.add" && "pointId" in command ? command.pointId : null;
 }

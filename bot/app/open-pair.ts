@@ -9,11 +9,11 @@ import { isOpenRecord, openSince, type SharedRecord } from "../../core/domain/sh
 import type { Clock } from "../ports/clock.ts";
 import type { App } from "./app.ts";
 import type { Following } from "./follow.ts";
+import { dropShared, isHalfShared } from "./half-done.ts";
 import { type Notebooks, notebookNow } from "./notebooks.ts";
 import type { PairCache } from "./pair-cache.ts";
 import { type PairState, pairOf } from "./pair-state.ts";
 import { marksToText, textToMarks } from "./session-marks.ts";
-import { dropShared, isHalfShared } from "./share-point.ts";
 
 /** How many occurrences a pair is opened with. */
 const OCCURRENCES = 8;

@@ -14,9 +14,8 @@ const HISTORY_PAGE = 50;
 function openQuery(since: Instant): SqlQuerySpec {
   return {
     query:
-      'SELECT * FROM c WHERE (c.type IN ("talkingPoint", "actionItem") AND (IS_NULL(c.settledAt) OR c.settledAt >= @since)) ' +
-      'OR (c.type = "occurrence" AND c.start >= @since) ' +
-      'OR NOT (c.type IN ("talkingPoint", "actionItem", "occurrence"))',
+      "SELECT * FROM c WHERE (NOT IS_DEFINED(c.settledAt) OR IS_NULL(c.settledAt) OR c.settledAt >= @since) " +
+      'AND (c.type != "occurrence" OR c.start >= @since)',
     parameters: [{ name: "@since", value: since }],
   };
 }

@@ -1,33 +1,12 @@
-import { decideActionItem } from "./action-item-commands.ts";
-import type { Command } from "./command.ts";
-import type { Participant } from "./pair.ts";
-import type { Change, PairView } from "./pair-view.ts";
-import { decidePrivatePoint, sharePoint } from "./private-point-commands.ts";
-import type { Attempt } from "./record.ts";
-import type { Result } from "./result.ts";
-import { decideTalkingPoint } from "./talking-point-commands.ts";
+import { type Decide, decideAgenda } from "./decide-agenda.ts";
 
 /**
- * Decides a command: pure, the same on the server and in the panel. The caller has proven that `by` is one
- * of the pair. Refusals are those of the noun's rules in RULES.md.
+ * Decides every command. The caller has proven that `by` is one of the pair. Refusals are those of the
+ * noun's rules in RULES.md. The panel loads it after its first screen.
  */
-export function decide(view: PairView, command: Command, by: Participant, attempt: Attempt): Result<Change> {
+export const decide: Decide = (view, command, by, attempt) => {
   switch (command.name) {
-    case "actionItem.add":
-    case "actionItem.edit":
-    case "actionItem.keep":
-    case "actionItem.delete":
-    case "actionItem.restore":
-      return decideActionItem(view, command, by, attempt);
-    case "point.share":
-      return sharePoint(view, command.pointId, by, attempt);
-    case "point.add":
-      return command.isPrivate
-        ? decidePrivatePoint(view, command, attempt)
-        : decideTalkingPoint(view, command, by, attempt);
     default:
-      return "pointId" in command && command.pointId.startsWith("pp_")
-        ? decidePrivatePoint(view, command, attempt)
-        : decideTalkingPoint(view, command, by, attempt);
+      return decideAgenda(view, command, by, attempt);
   }
-}
+};

@@ -48,3 +48,10 @@ export function emptyNotebook(tenantId: TenantId, pairId: PairId, ownerId: Perso
     privateNote: emptyText,
   };
 }
+
+/** Whether a notebook has an entry, or had one that can be brought back. */
+export function isInNotebook(notebook: Notebook, id: string): boolean {
+  return [notebook.privatePoints, notebook.deletedPoints].some((entries) =>
+    entries.some((entry) => entry.id === id),
+  );
+}

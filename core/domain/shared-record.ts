@@ -22,12 +22,10 @@ export function openSince(now: Instant): Instant {
 }
 
 /**
- * Whether a record belongs to the open agenda: all but points and action items settled before `since`, and
- * occurrences that started before it. The store's query for the open records asks exactly this. [AG8]
+ * Whether a record belongs to the open agenda: all but what was settled before `since`, and occurrences that
+ * started before it. The store's query for the open records asks exactly this. [AG8]
  */
 export function isOpenRecord(record: SharedRecord, since: Instant): boolean {
-  if (record.type === "talkingPoint" || record.type === "actionItem") {
-    return record.settledAt === null || record.settledAt >= since;
-  }
-  return record.type !== "occurrence" || record.start >= since;
+  if (record.type === "occurrence") return record.start >= since;
+  return !("settledAt" in record) || record.settledAt === null || record.settledAt >= since;
 }

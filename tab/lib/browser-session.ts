@@ -1,3 +1,4 @@
+import type { Decide } from "../../core/domain/decide-agenda.ts";
 import type { PairId } from "../../core/domain/ids.ts";
 import type { Device } from "./outbox.ts";
 import type { PairSession, SessionOwner } from "./pair-session.ts";
@@ -22,6 +23,7 @@ export function openPairSession(options: BrowserSessionOptions): PairSession {
     freshId,
     network: pageNetwork,
     loadNotes: () => import("./note-doc.ts"),
+    loadDecide,
   });
 }
 
@@ -73,4 +75,14 @@ function freshId(): string {
     .replace(/\+/g, "-")
     .replace(/\//g, "_")
     .slice(0, 22);
+}
+
+const DECIDE_AGAIN_MS = 5_000;
+
+/** What cannot be loaded now (no connection, a new version) is tried again; commands wait for it, unshown. */
+function loadDecide(): Promise<Decide> {
+  return import("../../core/domain/decide.ts").then(
+    ({ decide }) => decide,
+    () => new Promise((resolve) => setTimeout(() => resolve(loadDecide()), DECIDE_AGAIN_MS)),
+  );
 }

@@ -2,12 +2,11 @@ import type { ClientMessage } from "../../core/contract/live.ts";
 import type { Command } from "../../core/domain/command.ts";
 import type { CommandId, PairId } from "../../core/domain/ids.ts";
 import type { Instant } from "../../core/domain/instant.ts";
-import type { Participant } from "../../core/domain/pair.ts";
 import type { PairView } from "../../core/domain/pair-view.ts";
 import type { Refusal } from "../../core/domain/result.ts";
 import type { KeptCommand, KeptEntry, Outbox } from "./outbox.ts";
 import type { RefusedCommand } from "./pair-session.ts";
-import { isOver, type Pending, seenNow } from "./replica.ts";
+import { type Decider, isOver, type Pending, seenNow } from "./replica.ts";
 import { keptOf, refusedOf, type Waiting, waitingFor, waitingOf } from "./waiting-command.ts";
 import type { Timers } from "./wire.ts";
 
@@ -39,7 +38,7 @@ export type CommandQueue = {
   /** A new connection: everything that waits is sent again. */
   readonly connected: () => void;
   /** Drops what the confirmed records say is over, and sends what can be sent. */
-  readonly settle: (confirmed: PairView, by: Participant) => void;
+  readonly settle: (confirmed: PairView, as: Decider) => void;
   readonly pump: () => void;
   readonly done: (commandId: CommandId) => void;
   readonly refused: (commandId: CommandId, refusal: Refusal) => void;
@@ -115,7 +114,7 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
 
   const sendOne = (one: Waiting, checked: PairView): boolean => {
     const { commandId, command } = one.pending;
-    const seen = one.wasSent ? one.pending.seen : seenNow(checked, command);
+    const seen = one.wasSent ? one.pending.seen : seenNow(checked, one.pending);
     const mark = seen === undefined ? {} : { seen };
     if (!deps.send({ m: "do", pairId: deps.pairId, commandId, ...mark, command })) return false;
     one.isOnTheWay = true;
@@ -184,13 +183,13 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
       }
       wake();
     },
-    settle: (confirmed, by) => {
-      const over = queue.filter((one) => isOver(confirmed, one.pending, by));
+    settle: (confirmed, as) => {
+      const over = queue.filter((one) => isOver(confirmed, one.pending, as));
       if (over.length > 0) {
         queue = queue.filter((one) => !over.includes(one));
         outbox.drop(over.map((one) => one.pending.commandId));
       }
-      const granted = refusals.filter((kept) => isOver(confirmed, { ...kept, isDone: false }, by));
+      const granted = refusals.filter((kept) => isOver(confirmed, { ...kept, isDone: false }, as));
       if (granted.length > 0) {
         refusals = refusals.filter((kept) => !granted.includes(kept));
         outbox.drop(granted.map((kept) => kept.id));

@@ -24,6 +24,7 @@ export function readyScreen(parts: ScreenParts): PairScreen {
     state: "ready",
     pair,
     me,
+    view: shown.view,
     agenda: agendaOf(pair, records.values(), notebook, parts.now),
     pending: shown.changed.union(parts.targetsOnTheWay),
     refused,

@@ -2,6 +2,7 @@ import { parseEnvelope } from "../../core/contract/envelope.ts";
 import type { ClientMessage, Presence, ServerMessage, ServerMessageOf } from "../../core/contract/live.ts";
 import { currentAndNext } from "../../core/domain/agenda.ts";
 import type { Command } from "../../core/domain/command.ts";
+import { type Decide, decideAgenda } from "../../core/domain/decide-agenda.ts";
 import type { CommandId, PairId } from "../../core/domain/ids.ts";
 import { instantOf } from "../../core/domain/instant.ts";
 import { noteOf } from "../../core/domain/note.ts";
@@ -30,6 +31,8 @@ export type PairSessionDeps = {
   readonly freshId: () => string;
   readonly network: Network;
   readonly loadNotes: () => Promise<NoteModule>;
+  /** The decisions about all nouns; until they are there those about the agenda serve. */
+  readonly loadDecide: () => Promise<Decide>;
 };
 
 /** A device that does not answer must not keep the agenda from opening. */
@@ -51,6 +54,7 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
   let present: readonly Presence[] = [];
   let refusal: Refusal | null = null;
   let isOutdated = false;
+  let decide = decideAgenda;
   let connection: Connection | null = null;
   let isClosed = false;
   let cancelLook = () => {};
@@ -101,12 +105,14 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
     for (const listener of listeners) listener();
   };
 
+  const deciderIn = ({ pair }: PairView) => ({ by: participantIn(pair, owner.personId), decide });
+
   const confirm = (next: PairView | null) => {
     confirmed = next;
     if (next !== null) {
-      const me = participantIn(next.pair, owner.personId);
-      commands.settle(next, me);
-      shown = rebase(next, commands.pending(), me);
+      const as = deciderIn(next);
+      commands.settle(next, as);
+      shown = rebase(next, commands.pending(), as);
       texts.pump();
       notes.recordsChanged();
     }
@@ -219,14 +225,18 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
   const give = (commandId: CommandId, command: Command) => {
     const at = now();
     if (shown === null || confirmed === null) return commands.add(commandId, command, at);
-    const me = participantIn(confirmed.pair, owner.personId);
-    const pending = { commandId, command, at, seen: seenNow(confirmed, command), isDone: false };
-    const next = given(confirmed, shown, pending, me);
+    const fresh = { commandId, command, at, seen: undefined, isDone: false };
+    const pending = { ...fresh, seen: seenNow(confirmed, fresh) };
+    const next = given(confirmed, shown, pending, deciderIn(confirmed));
     if (!next.ok) return commands.refuse(commandId, command, at, next.refusal);
     shown = next.value;
     commands.add(commandId, command, at);
   };
 
+  deps.loadDecide().then((all) => {
+    decide = all;
+    if (!isClosed) reshow();
+  });
   const stopListening = outbox.onVolatile(touch);
   const cancelWait = timers.after(OUTBOX_MS, () => begin([]));
   outbox.load().then((entries) => {

@@ -1,10 +1,11 @@
 import type { Presence, Whereabouts } from "../../core/contract/live.ts";
 import type { Agenda } from "../../core/domain/agenda.ts";
-import type { CommandInput } from "../../core/domain/command.ts";
+import type { Command, CommandInput } from "../../core/domain/command.ts";
 import type { CommandId, PersonId } from "../../core/domain/ids.ts";
 import type { Instant } from "../../core/domain/instant.ts";
 import type { NoteTarget } from "../../core/domain/note.ts";
 import type { Pair, Participant } from "../../core/domain/pair.ts";
+import type { PairView } from "../../core/domain/pair-view.ts";
 import type { Refusal } from "../../core/domain/result.ts";
 
 /** Honest in three words: everything is stored; something is on its way; there is no connection. */
@@ -18,7 +19,7 @@ export type Saving = {
 /** A command the server said no to, with the words that were typed. It stays until the person dismisses it. */
 export type RefusedCommand = {
   readonly commandId: CommandId;
-  readonly command: CommandInput;
+  readonly command: Command;
   readonly refusal: Refusal;
 };
 
@@ -31,7 +32,9 @@ export type PairScreen =
       readonly pair: Pair;
       readonly me: Participant;
       readonly agenda: Agenda;
-      /** Ids of points and action items with a change that is not stored yet. */
+      /** The records behind it, with what is pending applied; the notebook is the viewer's own. */
+      readonly view: PairView;
+      /** Ids of what has a change that is not stored yet. */
       readonly pending: ReadonlySet<string>;
       readonly refused: readonly RefusedCommand[];
       /** The partner, while they have the pair open. */

@@ -1,12 +1,16 @@
-import { type Command, scopeOf } from "../../core/domain/command.ts";
-import { decide } from "../../core/domain/decide.ts";
-import { type CommandId, idFromCommand } from "../../core/domain/ids.ts";
+import type { Command } from "../../core/domain/command.ts";
+import type { Decide } from "../../core/domain/decide-agenda.ts";
+import type { CommandId } from "../../core/domain/ids.ts";
 import type { Instant } from "../../core/domain/instant.ts";
-import type { Notebook } from "../../core/domain/notebook.ts";
+import { isInNotebook, type Notebook } from "../../core/domain/notebook.ts";
 import type { Participant } from "../../core/domain/pair.ts";
-import { type Change, type PairView, seenRev } from "../../core/domain/pair-view.ts";
+import type { Change, PairView } from "../../core/domain/pair-view.ts";
 import { ok, type Result } from "../../core/domain/result.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
+import { seenRev, subjectOf } from "../../core/domain/subject.ts";
+
+/** Whose commands are decided here, and by which decisions: those of all nouns are loaded after the first screen. */
+export type Decider = { readonly by: Participant; readonly decide: Decide };
 
 /** A command of this person that the confirmed records may not contain yet. */
 export type Pending = {
@@ -23,7 +27,7 @@ export type Pending = {
 /** What is shown: the confirmed records with what is pending applied to them. [RP1] */
 export type Shown = {
   readonly view: PairView;
-  /** Ids of points and action items with a change that is not stored yet. */
+  /** Ids of what has a change that is not stored yet. */
   readonly changed: ReadonlySet<string>;
 };
 
@@ -66,15 +70,15 @@ export function shownOf(confirmed: PairView): Shown {
  * What is shown with one more pending command, or why it cannot be shown. What cannot be shown stays
  * pending all the same: only the server knows.
  */
-export function withPending(shown: Shown, pending: Pending, by: Participant): Result<Shown> {
-  const decided = decide(shown.view, pending.command, by, attemptOf(pending));
+export function withPending(shown: Shown, pending: Pending, as: Decider): Result<Shown> {
+  const decided = as.decide(shown.view, pending.command, as.by, attemptOf(pending));
   if (!decided.ok) return decided;
   const { shared, notebook } = decided.value;
   const records = new Map(shown.view.records);
   for (const record of shared) records.set(record.id, record);
   const view = { ...shown.view, records, notebook: notebook ?? shown.view.notebook };
   if (pending.isDone) return ok({ ...shown, view });
-  const changed = new Set(shown.changed).add(subjectOf(pending));
+  const changed = new Set(shown.changed).add(subjectOf(pending.command, pending.commandId).id);
   return ok({ view, changed });
 }
 
@@ -82,19 +86,19 @@ export function withPending(shown: Shown, pending: Pending, by: Participant): Re
  * What is shown after a command was given, or why it is refused at once: because the confirmed records alone
  * forbid it. Where they know too little, or only pending commands stand in its way, the server decides. [RP3]
  */
-export function given(confirmed: PairView, shown: Shown, pending: Pending, by: Participant): Result<Shown> {
-  const next = withPending(shown, pending, by);
+export function given(confirmed: PairView, shown: Shown, pending: Pending, as: Decider): Result<Shown> {
+  const next = withPending(shown, pending, as);
   if (next.ok) return next;
-  const alone = withPending(shownOf(confirmed), pending, by);
+  const alone = withPending(shownOf(confirmed), pending, as);
   const isCertain = !alone.ok && alone.refusal.code !== "not-found" && alone.refusal.code !== "conflict";
   return isCertain ? alone : ok(shown);
 }
 
 /** What is shown: everything pending applied in order to the confirmed records. [RP1] */
-export function rebase(confirmed: PairView, pending: readonly Pending[], by: Participant): Shown {
+export function rebase(confirmed: PairView, pending: readonly Pending[], as: Decider): Shown {
   let shown = shownOf(confirmed);
   for (const one of pending) {
-    const next = withPending(shown, one, by);
+    const next = withPending(shown, one, as);
     if (next.ok) shown = next.value;
   }
   return shown;
@@ -104,37 +108,23 @@ export function rebase(confirmed: PairView, pending: readonly Pending[], by: Par
  * Whether a command is over: the confirmed records contain it, or it is done and they have no place for it
  * any more. A command is over even if the answer to it was lost. [RP1]
  */
-export function isOver(confirmed: PairView, pending: Pending, by: Participant): boolean {
+export function isOver(confirmed: PairView, pending: Pending, as: Decider): boolean {
   if (isCreated(confirmed, pending)) return true;
-  const decided = decide(confirmed, pending.command, by, attemptOf(pending));
+  const decided = as.decide(confirmed, pending.command, as.by, attemptOf(pending));
   if (!decided.ok) return pending.isDone;
   return isNothing(decided.value);
 }
 
 /** The `rev` to send along with a command that was not sent before. [WR3] */
-export function seenNow(confirmed: PairView, command: Command): number | undefined {
-  if (command.name === "point.add" && !command.isPrivate) return undefined;
-  if (command.name === "actionItem.add") return undefined;
-  return seenRev(confirmed, command) ?? (scopeOf(command) === "shared" ? 0 : undefined);
+export function seenNow(confirmed: PairView, { command, commandId }: Pending): number | undefined {
+  const subject = subjectOf(command, commandId);
+  return seenRev(confirmed, subject) ?? (subject.scope === "shared" && !subject.isNew ? 0 : undefined);
 }
 
-/** The id of the point or action item that a command is about. */
-function subjectOf({ command, commandId }: Pending): string {
-  if (command.name === "point.add") return idFromCommand(command.isPrivate ? "pp_" : "tp_", commandId);
-  if (command.name === "actionItem.add") return idFromCommand("ai_", commandId);
-  return "actionItemId" in command ? command.actionItemId : command.pointId;
-}
-
-function isCreated(confirmed: PairView, pending: Pending): boolean {
-  const { name } = pending.command;
-  if (name !== "point.add" && name !== "actionItem.add") return false;
-  const id = subjectOf(pending);
-  const { privatePoints, deletedPoints } = confirmed.notebook;
-  return (
-    confirmed.records.has(id) ||
-    privatePoints.some((point) => point.id === id) ||
-    deletedPoints.some((point) => point.id === id)
-  );
+function isCreated(confirmed: PairView, { command, commandId }: Pending): boolean {
+  const subject = subjectOf(command, commandId);
+  if (!subject.isNew) return false;
+  return confirmed.records.has(subject.id) || isInNotebook(confirmed.notebook, subject.id);
 }
 
 function isNothing(change: Change): boolean {

@@ -1,3 +1,4 @@
+import { decide } from "../../core/domain/decide.ts";
 import type { PersonId } from "../../core/domain/ids.ts";
 import { epochMsOf } from "../../core/domain/instant.ts";
 import { createNoteDoc } from "../../tab/lib/note-doc.ts";
@@ -148,6 +149,7 @@ export async function runSchedule(seed: number, trace: Trace = () => {}): Promis
       random: random.next,
       freshId: word,
       network: { isOnline: () => !place().isCut, onChange: () => () => {} },
+      loadDecide: () => Promise.resolve(decide),
       loadNotes: async () => ({ createNoteDoc: (base) => createNoteDoc(base, random.below(2 ** 32)) }),
     });
     return Object.assign(state, { session, network, worker: personAtWork(session, random, own, word) });

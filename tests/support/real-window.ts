@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { WebSocket } from "ws";
+import { decide } from "../../core/domain/decide.ts";
 import type { PairId } from "../../core/domain/ids.ts";
 import { createNoteDoc } from "../../tab/lib/note-doc.ts";
 import { createMemoryDevice, type Device } from "../../tab/lib/outbox.ts";
@@ -43,6 +44,7 @@ export function openRealWindow({ url, pairId, owner, token, device }: RealWindow
     random: Math.random,
     freshId: () => randomBytes(16).toString("base64url"),
     network: { isOnline: () => true, onChange: () => () => {} },
+    loadDecide: () => Promise.resolve(decide),
     loadNotes: async () => ({ createNoteDoc }),
   });
   return {

@@ -1,5 +1,6 @@
 import type { ServerMessage } from "../../core/contract/live.ts";
 import { Command } from "../../core/domain/command.ts";
+import { decide } from "../../core/domain/decide.ts";
 import type { Role } from "../../core/domain/people.ts";
 import { createNoteDoc } from "../../tab/lib/note-doc.ts";
 import type { NoteModule } from "../../tab/lib/open-notes.ts";
@@ -60,6 +61,7 @@ export function sessionWorld(options: WorldOptions = {}): SessionWorld {
     random: () => 0.5,
     freshId: () => `${role}-${timers.nowMs()}-${++count}`,
     network: switchableNetwork(),
+    loadDecide: () => Promise.resolve(decide),
     loadNotes: options.loadNotes ?? (async () => ({ createNoteDoc })),
   });
   const say = (message: ServerMessage) => server.say(message);

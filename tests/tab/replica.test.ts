@@ -1,5 +1,7 @@
 import { Command, type CommandInput } from "../../core/domain/command.ts";
+import { decide } from "../../core/domain/decide.ts";
 import type { CommandId } from "../../core/domain/ids.ts";
+import type { Participant } from "../../core/domain/pair.ts";
 import {
   isOver,
   mergedView,
@@ -15,6 +17,8 @@ import { aPair, codeOf, manager, NOON, report, startPair } from "../support/pair
 function pending(commandId: CommandId, command: CommandInput, more: Partial<Pending> = {}): Pending {
   return { commandId, command: Command.parse(command), at: NOON, seen: undefined, isDone: false, ...more };
 }
+
+const as = (by: Participant) => ({ by, decide });
 
 function textsOf(shown: { view: { records: ReadonlyMap<string, unknown> } }): unknown[] {
   return [...shown.view.records.values()].flatMap((record) =>
@@ -38,7 +42,7 @@ describe("the replica", () => {
           due: { kind: "next-time" },
         }),
       ],
-      report,
+      as(report),
     );
     expect(textsOf(shown)).toEqual(["Budget and travel", "Ask"]);
     expect(shown.view.notebook.privatePoints.map((point) => point.text)).toEqual(["Only mine"]);
@@ -51,7 +55,7 @@ describe("the replica", () => {
     server.act("report", { name: "point.add", text: "Budget" }, { id: "cmd_a" });
     const mine = [pending("cmd_b", { name: "point.edit", pointId: "tp_a", minutes: 10 })];
     server.act("manager", { name: "point.edit", pointId: "tp_a", text: "Budget 2027" });
-    const shown = rebase(server.view("report"), mine, report);
+    const shown = rebase(server.view("report"), mine, as(report));
     expect(shown.view.records.get("tp_a")).toMatchObject({ text: "Budget 2027", minutes: 10, rev: 3 });
   });
 
@@ -65,7 +69,7 @@ describe("the replica", () => {
         pending("cmd_b", { name: "point.edit", pointId: "tp_a", text: "b" }),
         pending("cmd_c", { name: "point.add", text: "c" }),
       ],
-      report,
+      as(report),
     );
     expect(textsOf(shown)).toEqual(["a", "c"]);
     expect([...shown.changed]).toEqual(["tp_c"]);
@@ -116,12 +120,12 @@ describe("the replica", () => {
     const server = startPair();
     const add = pending("cmd_a", { name: "point.add", text: "a" });
     const edit = pending("cmd_b", { name: "point.edit", pointId: "tp_a", text: "b" });
-    expect(isOver(server.view("report"), add, report)).toBe(false);
+    expect(isOver(server.view("report"), add, as(report))).toBe(false);
     server.act("report", add.command, { id: add.commandId });
-    expect(isOver(server.view("report"), add, report)).toBe(true);
-    expect(isOver(server.view("report"), edit, report)).toBe(false);
+    expect(isOver(server.view("report"), add, as(report))).toBe(true);
+    expect(isOver(server.view("report"), edit, as(report))).toBe(false);
     server.act("report", edit.command, { id: edit.commandId });
-    expect(isOver(server.view("report"), edit, report)).toBe(true);
+    expect(isOver(server.view("report"), edit, as(report))).toBe(true);
   });
 
   test("[RP1] a private point is over once it is kept, also when it was deleted since", () => {
@@ -131,9 +135,9 @@ describe("the replica", () => {
     for (let i = 0; i < 30; i++) {
       server.act("report", { name: "point.edit", pointId: "pp_a", text: `${i}` });
     }
-    expect(isOver(server.view("report"), add, report)).toBe(true);
+    expect(isOver(server.view("report"), add, as(report))).toBe(true);
     server.act("report", { name: "point.delete", pointId: "pp_a" });
-    expect(isOver(server.view("report"), add, report)).toBe(true);
+    expect(isOver(server.view("report"), add, as(report))).toBe(true);
   });
 
   test("[RP1] sharing is over only when both halves are stored", () => {
@@ -143,9 +147,9 @@ describe("the replica", () => {
     const before = server.view("report");
     server.act("report", share.command, { id: "cmd_b" });
     const after = server.view("report");
-    expect(isOver({ ...after, notebook: before.notebook }, share, report)).toBe(false);
-    expect(isOver({ ...before, notebook: after.notebook }, share, report)).toBe(false);
-    expect(isOver(after, share, report)).toBe(true);
+    expect(isOver({ ...after, notebook: before.notebook }, share, as(report))).toBe(false);
+    expect(isOver({ ...before, notebook: after.notebook }, share, as(report))).toBe(false);
+    expect(isOver(after, share, as(report))).toBe(true);
   });
 
   test("[RP1] a done command stays applied until its records are here, and then lets go", () => {
@@ -157,29 +161,29 @@ describe("the replica", () => {
       { name: "point.edit", pointId: "tp_a", text: "b" },
       { seen: 1, isDone: true },
     );
-    expect(isOver(before, edit, report)).toBe(false);
-    const shown = rebase(before, [edit], report);
+    expect(isOver(before, edit, as(report))).toBe(false);
+    const shown = rebase(before, [edit], as(report));
     expect(textsOf(shown)).toEqual(["b"]);
     expect(shown.changed.size).toBe(0);
     server.act("report", edit.command, { id: "cmd_b" });
     for (let i = 0; i < 30; i++) {
       server.act("manager", { name: "point.edit", pointId: "tp_a", text: `${i}` });
     }
-    expect(isOver(server.view("report"), edit, report)).toBe(true);
+    expect(isOver(server.view("report"), edit, as(report))).toBe(true);
   });
 
   test("what is decided here is refused with the rule's code", () => {
     const server = startPair();
     server.act("report", { name: "point.add", text: "a" }, { id: "cmd_a" });
     const move = pending("cmd_b", { name: "point.move", pointId: "tp_a", after: null });
-    expect(codeOf(withPending(shownOf(server.view("manager")), move, manager))).toBe("not-yours-to-move");
+    expect(codeOf(withPending(shownOf(server.view("manager")), move, as(manager)))).toBe("not-yours-to-move");
   });
 
   test("[WR3] a command is sent with the rev that the confirmed records have, never a guessed one", () => {
     const server = startPair();
     server.act("report", { name: "point.add", text: "a" }, { id: "cmd_a" });
     server.act("report", { name: "point.edit", pointId: "tp_a", text: "b" });
-    const seen = (command: CommandInput) => seenNow(server.view("report"), Command.parse(command));
+    const seen = (command: CommandInput) => seenNow(server.view("report"), pending("cmd_new", command));
     expect(seen({ name: "point.edit", pointId: "tp_a", text: "c" })).toBe(2);
     expect(seen({ name: "point.edit", pointId: "tp_not-here-yet", text: "c" })).toBe(0);
     expect(seen({ name: "point.add", text: "c" })).toBeUndefined();

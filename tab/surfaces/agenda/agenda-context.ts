@@ -4,6 +4,7 @@ import type { CommandInput } from "../../../core/domain/command.ts";
 import { partnerOf } from "../../../core/domain/pair.ts";
 import { firstNameOf, type Person } from "../../../core/domain/people.ts";
 import type { Refusal } from "../../../core/domain/result.ts";
+import { subjectOf } from "../../../core/domain/subject.ts";
 import type { PairScreen, RefusedCommand } from "../../lib/pair-session.ts";
 import { standingOf } from "./agenda-lists.ts";
 
@@ -77,19 +78,20 @@ export function pendingIn(screen: ReadyScreen, id: string): "saving" | "waiting"
 
 /** What was refused about a point or an action item. */
 export function refusedAbout(screen: ReadyScreen, id: string): readonly RefusedCommand[] {
-  return screen.refused.filter(({ command }) => subjectOf(command) === id);
+  return screen.refused.filter((one) => aboutOf(one) === id);
 }
 
 /** What was refused and stands beside nothing: it would have created something, or its subject is gone. */
 export function refusedElsewhere({ agenda, refused }: ReadyScreen): readonly RefusedCommand[] {
-  return refused.filter(({ command }) => {
-    const subject = subjectOf(command);
-    const isItem = agenda.actionItems.some((item) => item.id === subject);
-    return subject === null || (!isItem && standingOf(agenda, subject) === null);
+  return refused.filter((one) => {
+    const about = aboutOf(one);
+    const isItem = agenda.actionItems.some((item) => item.id === about);
+    return about === null || (!isItem && standingOf(agenda, about) === null);
   });
 }
 
-function subjectOf(command: RefusedCommand["command"]): string | null {
-  if (command.name === "point.add" || command.name === "actionItem.add") return null;
-  return "actionItemId" in command ? command.actionItemId : command.pointId;
+/** What a refused command was about; null when it would have created it. */
+function aboutOf({ command, commandId }: RefusedCommand): string | null {
+  const subject = subjectOf(command, commandId);
+  return subject.isNew ? null : subject.id;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { WebSocket } from "ws";
+import { decide } from "../../../core/domain/decide.ts";
 import { createMemoryDevice } from "../../../tab/lib/outbox.ts";
 import type { PairSession } from "../../../tab/lib/pair-session.ts";
 import { createPairSession } from "../../../tab/lib/pair-session-live.ts";
@@ -59,6 +60,7 @@ function openSession(port: number, pair: number, side: number): PairSession {
     random: Math.random,
     freshId: () => randomBytes(12).toString("base64url"),
     network: { isOnline: () => true, onChange: () => () => undefined },
+    loadDecide: () => Promise.resolve(decide),
     loadNotes: () => import("../../../tab/lib/note-doc.ts"),
   });
 }

@@ -1,0 +1,25 @@
+import * as z from "zod/mini";
+import { Due } from "../action-item.ts";
+import { ActionItemId, PersonId, SharedPointId } from "../ids.ts";
+import { Words } from "./words.ts";
+
+/** What can be done to action items. */
+export const actionItemCommands = [
+  z.object({
+    name: z.literal("actionItem.add"),
+    text: Words,
+    owner: PersonId,
+    due: Due,
+    pointId: z._default(z.nullable(SharedPointId), null),
+  }),
+  z.object({
+    name: z.literal("actionItem.edit"),
+    actionItemId: ActionItemId,
+    text: z.optional(Words),
+    owner: z.optional(PersonId),
+    due: z.optional(Due),
+  }),
+  z.object({ name: z.literal("actionItem.keep"), actionItemId: ActionItemId, kept: z.boolean() }),
+  z.object({ name: z.literal("actionItem.delete"), actionItemId: ActionItemId }),
+  z.object({ name: z.literal("actionItem.restore"), actionItemId: ActionItemId }),
+] as const;

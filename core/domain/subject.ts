@@ -1,0 +1,71 @@
+import type { Command } from "./command.ts";
+import { type CommandId, idFromCommand, isPrivatePointId, sharedIdOf } from "./ids.ts";
+import type { PairView } from "./pair-view.ts";
+
+/**
+ * Whose records a command changes: the pair's (`shared`), the sender's own notebook (`personal`), or both,
+ * one after the other because they lie in two partitions. What is decided for both must give the other half
+ * alone when one half is done already: a crash may come between. [PP2]
+ */
+export type Scope = "shared" | "personal" | "shared-then-personal" | "personal-then-shared";
+
+/** The one thing that a command is about. */
+export type Subject = {
+  readonly scope: Scope;
+  /** The id of the record, or of the entry in the sender's notebook. */
+  readonly id: string;
+  /** The command creates it, under an id made from its own. */
+  readonly isNew: boolean;
+  /** The shared record that changes, where its id is another. */
+  readonly sharedId?: string;
+};
+
+/** What a command is about: the same answer in the panel, on the server and beside a refusal. */
+export function subjectOf(command: Command, commandId: CommandId): Subject {
+  switch (command.name) {
+    case "point.add":
+      return command.isPrivate
+        ? { scope: "personal", id: idFromCommand("pp_", commandId), isNew: true }
+        : { scope: "shared", id: idFromCommand("tp_", commandId), isNew: true };
+    case "point.share":
+      return {
+        scope: "shared-then-personal",
+        id: command.pointId,
+        isNew: false,
+        sharedId: sharedIdOf(command.pointId),
+      };
+    case "point.edit":
+    case "point.move":
+    case "point.delete":
+    case "point.restore":
+      return isPrivatePointId(command.pointId) ? mine(command.pointId) : ours(command.pointId);
+    case "point.discuss":
+    case "point.carryOver":
+    case "point.later":
+      return ours(command.pointId);
+    case "actionItem.add":
+      return { scope: "shared", id: idFromCommand("ai_", commandId), isNew: true };
+    case "actionItem.edit":
+    case "actionItem.keep":
+    case "actionItem.delete":
+    case "actionItem.restore":
+      return ours(command.actionItemId);
+  }
+}
+
+function ours(id: string): Subject {
+  return { scope: "shared", id, isNew: false };
+}
+
+function mine(id: string): Subject {
+  return { scope: "personal", id, isNew: false };
+}
+
+/**
+ * The `rev` of the record that a command is about, as its sender sees it; undefined when it creates one in
+ * the pair's partition. Sent along, it lets the server tell a repeated command from a new one. [WR3]
+ */
+export function seenRev(view: PairView, { scope, id, isNew }: Subject): number | undefined {
+  if (scope === "personal") return view.notebook.rev;
+  return isNew ? undefined : view.records.get(id)?.rev;
+}

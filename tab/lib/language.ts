@@ -1,5 +1,8 @@
 const RIGHT_TO_LEFT = new Set(["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]);
 
+/** A language in which the words of the app are written. */
+export type Spoken = "en" | "de";
+
 /** How to write for a locale of the host: its language, and which way it runs. */
 export type Language = {
   readonly locale: string;

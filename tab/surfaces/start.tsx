@@ -8,6 +8,7 @@ import { WordsProvider, wordsOf } from "../lib/strings/words.ts";
 import { connectHost, type Host } from "../lib/teams-host.ts";
 import { FaultBoundary } from "../ui/fault-boundary.tsx";
 import { Frame } from "../ui/frame.tsx";
+import { fetchPartsSoon } from "../ui/on-demand.tsx";
 import { PageMessage } from "../ui/page-message.tsx";
 
 /** Shows a surface inside its host; outside of one, where to find it. */
@@ -27,6 +28,7 @@ export async function startSurface(Surface: ComponentType<{ host: Host }>): Prom
     </StrictMode>,
   );
   host?.ready();
+  if (host !== null) fetchPartsSoon(words.language);
 }
 
 function Page(props: { host: Host | null; language: Language; words: Words; children: React.ReactNode }) {

@@ -9,7 +9,7 @@ export type MenuEntry = {
   readonly onChoose: () => void;
 };
 
-/** The open menu of a button. Fetched on its own, see `fetchMenuSoon`. */
+/** The open menu of a button. Fetched on its own. */
 export function MenuList(props: {
   anchor: HTMLElement | null;
   name: string;

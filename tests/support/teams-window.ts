@@ -15,6 +15,8 @@ export type TeamsWindowOptions = {
   readonly subPageId?: string;
   /** A finger instead of a mouse. */
   readonly isTouched?: boolean;
+  /** Done before the surface is asked for: what happens on the way to the server. */
+  readonly before?: (page: Page) => Promise<void>;
 };
 
 /** A surface inside a host that speaks to the real teams-js. */
@@ -73,6 +75,7 @@ export async function openTeamsWindow(browser: Browser, options: TeamsWindowOpti
   await page.route(`${url}${WINDOW_PATH}`, (route) =>
     route.fulfill({ contentType: "text/html", body: windowPage(surface) }),
   );
+  await options.before?.(page);
   await page.goto(`${url}${WINDOW_PATH}`);
   const frame = await (await page.waitForSelector("iframe")).contentFrame();
   if (frame === null) throw new Error("The window has no frame.");

@@ -1,7 +1,20 @@
+import { readdirSync } from "node:fs";
 import { languageOf } from "../../tab/lib/language.ts";
 import { de } from "../../tab/lib/strings/de.ts";
 import { en } from "../../tab/lib/strings/en.ts";
 import { wordsOf } from "../../tab/lib/strings/words.ts";
+
+type Catalogue = Record<string, unknown>;
+
+/** The catalogues that come with a part of the app: one exported const in each file of a folder. */
+async function catalogues(language: "en" | "de"): Promise<Map<string, Catalogue>> {
+  const folder = new URL(`../../tab/lib/strings/${language}/`, import.meta.url);
+  const files = readdirSync(folder).map(async (file): Promise<[string, Catalogue]> => {
+    const module: Catalogue = await import(new URL(file, folder).href);
+    return [file.replace(/\.ts$/, ""), module];
+  });
+  return new Map(await Promise.all(files));
+}
 
 /** Every sentence of a catalogue with its path, said about the same things. */
 function said(catalogue: object, path = ""): [string, string][] {
@@ -20,25 +33,37 @@ function said(catalogue: object, path = ""): [string, string][] {
 const SHARED =
   /appName|arrows|altArrows|escape|kinds\.(feedback|status)|saving\.offline$|agenda\.(label)|personal\.agenda/;
 
+const english = await catalogues("en");
+const german = await catalogues("de");
+const both: [string, object, object][] = [
+  ["the page", en, de],
+  ...[...english].map(([noun, words]): [string, object, object] => [noun, words, german.get(noun) ?? {}]),
+];
+
 describe("the words of the surfaces", () => {
-  test("every sentence is there in German, and is German", () => {
-    const german = new Map(said(de));
-    const untranslated = said(en).filter(([path, words]) => german.get(path) === words && !SHARED.test(path));
+  test("every noun has one catalogue in each language, under one name", () => {
+    const names = (nouns: Map<string, Catalogue>) =>
+      [...nouns].map(([noun, module]) => [noun, Object.keys(module)]).sort();
+    expect(names(german)).toEqual(names(english));
+    expect([...english].filter(([, module]) => Object.keys(module).length !== 1)).toEqual([]);
+  });
+
+  test.each(both)("every sentence of %s is there in German, and is German", (_noun, inEnglish, inGerman) => {
+    const there = new Map(said(inGerman));
+    const untranslated = said(inEnglish).filter(
+      ([path, words]) => there.get(path) === words && !SHARED.test(path),
+    );
     expect(untranslated).toEqual([]);
-    expect([...german.keys()].sort()).toEqual(
-      said(en)
+    expect([...there.keys()].sort()).toEqual(
+      said(inEnglish)
         .map(([path]) => path)
         .sort(),
     );
   });
 
-  test.each([
-    ["English", en],
-    ["German", de],
-  ])("in %s nothing is shouted, and no sentence is empty", (_name, words) => {
-    expect(said(words).filter(([, sentence]) => sentence.trim() === "" || sentence.includes("!"))).toEqual(
-      [],
-    );
+  test.each(both)("nothing in %s is shouted, and no sentence is empty", (_noun, inEnglish, inGerman) => {
+    const sentences = [...said(inEnglish), ...said(inGerman)];
+    expect(sentences.filter(([, sentence]) => sentence.trim() === "" || sentence.includes("!"))).toEqual([]);
   });
 
   test.each([

@@ -13,6 +13,7 @@ const kinds: Record<PointKind, string> = {
 const possessive = (name: string) => (/[sßxz]$/i.test(name) ? `${name}’` : `${name}s`);
 
 export const de: Words = {
+  language: "de",
   kinds,
   refusals,
   appName: "Twofold",
@@ -29,6 +30,8 @@ export const de: Words = {
     tryAgain: "Erneut versuchen",
     reload: "Neu laden",
     loading: "Wird geladen",
+    partMissing: "Dieser Teil konnte nicht geladen werden.",
+    partOutdated: "Lade neu, um diesen Teil zu sehen.",
   },
   meeting: {
     with: (name) => `mit ${name}`,
@@ -135,21 +138,7 @@ export const de: Words = {
     discard: "Verwerfen",
   },
   keys: {
-    title: "Tasten",
     show: "Tasten anzeigen",
-    close: "Schließen",
-    newPoint: "Neuer Punkt",
-    move: "Nach oben oder unten gehen",
-    reorder: "Punkt verschieben",
-    discuss: "Besprochen oder wieder offen",
-    open: "Notiz öffnen",
-    leave: "Verlassen",
-    help: "Diese Liste",
-    arrows: "↑ ↓",
-    altArrows: "Alt ↑ ↓",
-    space: "Leertaste",
-    enter: "Eingabe",
-    escape: "Esc",
   },
   said: {
     added: (name, text) => `${name} hat hinzugefügt: ${text}`,

@@ -1,4 +1,5 @@
 import type { PointKind } from "../../../core/domain/talking-point.ts";
+import type { Spoken } from "../language.ts";
 import { count, refusals } from "./en-refusals.ts";
 
 const kinds: Record<PointKind, string> = {
@@ -9,8 +10,11 @@ const kinds: Record<PointKind, string> = {
   status: "Status",
 };
 
+const page: { readonly language: Spoken } = { language: "en" };
+
 /** English; the shape that every other language follows. */
 export const en = {
+  ...page,
   kinds,
   refusals,
   appName: "Twofold",
@@ -27,6 +31,8 @@ export const en = {
     tryAgain: "Try again",
     reload: "Reload",
     loading: "Loading",
+    partMissing: "This part could not be loaded.",
+    partOutdated: "Reload to see this part.",
   },
   meeting: {
     with: (name: string) => `with ${name}`,
@@ -134,21 +140,7 @@ export const en = {
     discard: "Discard",
   },
   keys: {
-    title: "Keys",
     show: "Show the keys",
-    close: "Close",
-    newPoint: "New point",
-    move: "Go up or down",
-    reorder: "Move the point",
-    discuss: "Discussed, or open again",
-    open: "Open the note",
-    leave: "Leave",
-    help: "This list",
-    arrows: "↑ ↓",
-    altArrows: "Alt ↑ ↓",
-    space: "Space",
-    enter: "Enter",
-    escape: "Esc",
   },
   said: {
     added: (name: string, text: string) => `${name} added ${text}`,

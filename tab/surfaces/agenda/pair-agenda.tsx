@@ -1,7 +1,6 @@
 import { Button } from "@fluentui/react-button";
 import { Keyboard20Regular } from "@fluentui/react-icons/svg/keyboard";
 import { type ReactNode, useCallback, useRef, useState } from "react";
-import { KeyList } from "../../features/keys/key-list.tsx";
 import { MeetingLine, PlannedMinutes } from "../../features/occurrence/meeting-line.tsx";
 import { PartnerPresence } from "../../features/presence/partner-presence.tsx";
 import { RefusedCommands } from "../../features/refusal/refused-commands.tsx";
@@ -12,11 +11,17 @@ import { sentenceOf } from "../../lib/strings/refusal-sentences.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { InlineBar } from "../../ui/inline-bar.tsx";
+import { onDemand } from "../../ui/on-demand.tsx";
 import { partnerNameOf, type ReadyScreen, refusedElsewhere } from "./agenda-context.ts";
 import { AgendaNews } from "./agenda-news.tsx";
 import { AgendaView } from "./agenda-view.tsx";
 import css from "./pair-agenda.module.css";
 import { useAgendaKeys } from "./use-agenda-keys.ts";
+
+const KeyList = onDemand(() => import("../../features/keys/key-list.tsx").then((m) => m.KeyList), {
+  height: 240,
+  leave: ({ onClose }) => onClose(),
+});
 
 /** A pair's agenda with all around it: when and with whom, how things stand, and where to add. */
 export function PairAgenda(props: { screen: ReadyScreen; isWide?: boolean; tabs?: ReactNode }) {

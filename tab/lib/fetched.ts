@@ -1,0 +1,83 @@
+import type { Spoken } from "./language.ts";
+
+/** Something that is fetched once, when it is needed. */
+export type Fetched<T> = {
+  /** Null until it is there. */
+  readonly current: () => T | null;
+  /** Fetches it unless it is there or on its way; after a failure, anew. */
+  readonly fetch: () => Promise<T>;
+  /** For a component: suspends until it is there. Throws `NotFetched` when it could not be fetched. */
+  readonly read: () => T;
+};
+
+/** Something could not be fetched; `again` tries again. */
+export class NotFetched extends Error {
+  readonly again: () => Promise<unknown>;
+  constructor(again: () => Promise<unknown>) {
+    super("not fetched");
+    this.again = again;
+  }
+}
+
+type State<T> =
+  | { readonly kind: "asleep" | "failed" }
+  | { readonly kind: "coming"; readonly promise: Promise<T> }
+  | { readonly kind: "there"; readonly value: T };
+
+export function fetchedOnce<T>(load: () => Promise<T>): Fetched<T> {
+  let state: State<T> = { kind: "asleep" };
+
+  const fetch = () => {
+    if (state.kind === "there") return Promise.resolve(state.value);
+    if (state.kind === "coming") return state.promise;
+    const promise = load().then(
+      (value) => {
+        state = { kind: "there", value };
+        return value;
+      },
+      (error: unknown) => {
+        state = { kind: "failed" };
+        throw error;
+      },
+    );
+    state = { kind: "coming", promise };
+    return promise;
+  };
+
+  return {
+    current: () => (state.kind === "there" ? state.value : null),
+    fetch,
+    read: () => {
+      if (state.kind === "there") return state.value;
+      if (state.kind === "failed") throw new NotFetched(fetch);
+      throw fetch();
+    },
+  };
+}
+
+type Fetch = (language: Spoken) => Promise<unknown>;
+
+const notYet = new Set<Fetch>();
+
+/** Names something that is worth fetching before anybody asks for it. */
+export function worthFetching(fetch: Fetch): void {
+  notYet.add(fetch);
+}
+
+/**
+ * Fetches all of it, one after the other, so that it is in nobody's way; also what is named by what arrives
+ * meanwhile. What fails is left for the next time. True when all is there.
+ */
+export async function fetchAll(language: Spoken): Promise<boolean> {
+  let isAll = true;
+  for (const fetch of notYet) {
+    try {
+      await fetch(language);
+      notYet.delete(fetch);
+    } catch (error) {
+      isAll = false;
+      console.error("a part was not fetched", error instanceof Error ? error.name : "unknown");
+    }
+  }
+  return isAll;
+}

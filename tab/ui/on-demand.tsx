@@ -1,0 +1,109 @@
+import { Component, type ComponentType, type ReactNode, Suspense, useLayoutEffect } from "react";
+import { type Fetched, fetchAll, fetchedOnce, NotFetched, worthFetching } from "../lib/fetched.ts";
+import type { Spoken } from "../lib/language.ts";
+import { importReachable } from "../lib/server-answers.ts";
+import { ComingPart } from "./coming-part.tsx";
+import { KeptFocusBox, useKeptFocus } from "./kept-focus.tsx";
+import { MissingPart } from "./missing-part.tsx";
+
+/** How a part stands in for itself until it is there. */
+export type StandIn<P> = {
+  /** Of its shape, in pixels. */
+  readonly height: number;
+  /** Lets go of it: for a part in whose place something else would stand, so that nobody is stuck. */
+  readonly leave?: (props: P) => void;
+};
+
+/** A component that is fetched when it is shown first, if it was not before. */
+export type OnDemand<P> = ComponentType<P> & {
+  /** Fetches it: when a tap is likely, or before anything gives way to it. False when it could not be. */
+  readonly fetch: () => Promise<boolean>;
+};
+
+/**
+ * A part of the app that is not on the first screen:
+ *
+ *     const KeyList = onDemand(() => import("../features/keys/key-list.tsx").then((m) => m.KeyList), {
+ *       height: 200,
+ *     });
+ *
+ * It is fetched quietly once the page stands (`fetchPartsSoon`), and is then shown as if it had always been
+ * there. Whoever is faster sees nothing for a moment, then its shape; when it cannot be fetched, a sentence
+ * and a way to try again. The focus stays with it through all of this.
+ */
+export function onDemand<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  standIn: StandIn<P>,
+): OnDemand<P> {
+  const part = fetchedOnce(() => importReachable(load));
+  worthFetching(part.fetch);
+
+  const place = (props: P) => <PartPlace part={part} standIn={standIn} props={props} />;
+  const fetch = () =>
+    part.fetch().then(
+      () => true,
+      () => false,
+    );
+  return Object.assign(place, { fetch });
+}
+
+/** Fetches every part, and its words, once the page stands and is idle; what fails, when the device is online. */
+export function fetchPartsSoon(language: Spoken): void {
+  const whenIdle = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 1_000));
+  const fetchNow = async () => {
+    if (!(await fetchAll(language))) window.addEventListener("online", fetchNow, { once: true });
+  };
+  whenIdle(fetchNow);
+}
+
+type PlaceProps<P> = {
+  part: Fetched<ComponentType<P>>;
+  standIn: StandIn<P>;
+  props: P;
+};
+
+function PartPlace<P extends object>({ part, standIn, props }: PlaceProps<P>) {
+  const { height, leave } = standIn;
+  return (
+    <KeptFocusBox>
+      <PartBoundary height={height} onLeave={leave && (() => leave(props))}>
+        <Suspense fallback={<ComingPart height={height} />}>
+          <PartContent part={part} props={props} />
+          <Arrival />
+        </Suspense>
+      </PartBoundary>
+    </KeptFocusBox>
+  );
+}
+
+function PartContent<P extends object>({ part, props }: { part: Fetched<ComponentType<P>>; props: P }) {
+  const Part = part.read();
+  return <Part {...props} />;
+}
+
+/** Whoever waited at the part stands in it when it comes. */
+function Arrival() {
+  const keepFocus = useKeptFocus();
+  useLayoutEffect(keepFocus, [keepFocus]);
+  return null;
+}
+
+type BoundaryProps = { height: number; onLeave?: () => void; children: ReactNode };
+
+/** Where a part that could not be fetched ends; other faults go on to the page. React asks for a class here. */
+class PartBoundary extends Component<BoundaryProps, { fault: unknown }> {
+  override state = { fault: null };
+
+  static getDerivedStateFromError(fault: unknown): { fault: unknown } {
+    return { fault };
+  }
+
+  override render(): ReactNode {
+    const { fault }: { fault: unknown } = this.state;
+    const { height, onLeave, children } = this.props;
+    if (fault === null) return children;
+    if (!(fault instanceof NotFetched)) throw fault;
+    const onFetched = () => this.setState({ fault: null });
+    return <MissingPart height={height} again={fault.again} onFetched={onFetched} onLeave={onLeave} />;
+  }
+}

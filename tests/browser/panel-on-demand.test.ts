@@ -1,0 +1,94 @@
+import type { Frame, Page } from "playwright-core";
+import { type PanelWorld, startPanelWorld } from "../support/panel-world.ts";
+import { eventually } from "../support/stage.ts";
+
+let world: PanelWorld;
+beforeAll(async () => {
+  world = await startPanelWorld();
+}, 40_000);
+afterEach(() => world.tidy());
+afterAll(() => world?.close());
+
+const keys = (frame: Frame) => frame.getByRole("region", { name: "Keys" });
+const tryAgain = (frame: Frame) => frame.getByRole("button", { name: "Try again" });
+const hasFocus = (frame: Frame, name: string) =>
+  frame.evaluate((wanted) => {
+    const { activeElement } = document;
+    return activeElement?.getAttribute("aria-label") === wanted || activeElement?.textContent === wanted;
+  }, name);
+
+/** Opens the panel in a network where these addresses lead nowhere; `mend` brings them back. */
+async function openWithout(...addresses: string[]) {
+  const cut = async (page: Page) => {
+    for (const address of addresses) await page.route(address, (route) => route.abort());
+  };
+  const opened = await world.open("report", { before: cut });
+  const mend = async () => {
+    for (const address of addresses) await opened.page.unroute(address);
+  };
+  return { ...opened, mend };
+}
+
+test("a part that was fetched while the page stood is there at once, offline too", async () => {
+  const { frame, context } = await world.open("report");
+  await eventually(
+    () =>
+      frame.evaluate(() =>
+        performance.getEntriesByType("resource").some(({ name }) => /\/keys-[^/]*\.js$/.test(name)),
+      ),
+    true,
+  );
+  await context.setOffline(true);
+  await frame.getByRole("button", { name: "Show the keys" }).click();
+  await keys(frame).waitFor();
+  expect(await hasFocus(frame, "Close")).toBe(true);
+});
+
+test("a part that cannot be reached says so where it would be, and really comes when it is tried again", async () => {
+  const { frame, page, mend } = await openWithout("**/healthz", "**/assets/key-list-*.js");
+  await frame.getByRole("button", { name: "Show the keys" }).press("Enter");
+  await frame.getByText("This part could not be loaded.").waitFor();
+  await frame.getByRole("textbox", { name: "Add a talking point" }).fill("The rest goes on");
+  await tryAgain(frame).press("Enter");
+  await eventually(() => tryAgain(frame).isEnabled(), true);
+  expect(await hasFocus(frame, "Try again")).toBe(true);
+  await mend();
+  await page.keyboard.press("Enter");
+  await keys(frame).waitFor();
+  await eventually(() => hasFocus(frame, "Close"), true);
+});
+
+test("a part that cannot be reached can be let go of", async () => {
+  const { frame } = await openWithout("**/healthz");
+  await frame.getByRole("button", { name: "Show the keys" }).press("Enter");
+  await tryAgain(frame).press("Escape");
+  await tryAgain(frame).waitFor({ state: "detached" });
+  expect(await hasFocus(frame, "Show the keys")).toBe(true);
+});
+
+test("a part that the server no longer has asks for a reload, which brings it", async () => {
+  const { frame, page, mend } = await openWithout("**/assets/key-list-*.js");
+  await frame.getByRole("button", { name: "Show the keys" }).click();
+  await frame.getByText("Reload to see this part.").waitFor();
+  await mend();
+  await frame.getByRole("button", { name: "Reload" }).click();
+  const again = page.frameLocator("iframe");
+  await again.getByRole("button", { name: "Show the keys" }).click();
+  await again.getByRole("region", { name: "Keys" }).waitFor();
+});
+
+test("a part that takes long shows its shape meanwhile", async () => {
+  let answer = () => {};
+  const { frame } = await world.open("report", {
+    before: async (page) => {
+      await page.route("**/assets/key-list-*.js", (route) => {
+        answer = () => route.continue();
+      });
+    },
+  });
+  await frame.getByRole("button", { name: "Show the keys" }).click();
+  await frame.getByRole("status", { name: "Loading" }).waitFor();
+  answer();
+  await keys(frame).waitFor();
+  expect(await frame.getByRole("status", { name: "Loading" }).count()).toBe(0);
+});

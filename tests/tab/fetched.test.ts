@@ -1,0 +1,68 @@
+import { fetchAll, fetchedOnce, NotFetched, worthFetching } from "../../tab/lib/fetched.ts";
+
+/** Loads that are answered by hand, in order. */
+function byHand<T>() {
+  const asked: PromiseWithResolvers<T>[] = [];
+  const load = () => {
+    const answer = Promise.withResolvers<T>();
+    asked.push(answer);
+    return answer.promise;
+  };
+  return { asked, load };
+}
+
+/** What reading throws. */
+function thrownBy(read: () => unknown): unknown {
+  try {
+    read();
+  } catch (thrown) {
+    return thrown;
+  }
+  throw new Error("nothing was thrown");
+}
+
+test("what is wanted twice is loaded once, and is then there at once", async () => {
+  const { asked, load } = byHand<string>();
+  const part = fetchedOnce(load);
+  expect(part.current()).toBeNull();
+  const both = Promise.all([part.fetch(), part.fetch()]);
+  expect(thrownBy(part.read)).toBeInstanceOf(Promise);
+  asked[0]?.resolve("here");
+  expect(await both).toEqual(["here", "here"]);
+  expect([part.current(), part.read(), await part.fetch()]).toEqual(["here", "here", "here"]);
+  expect(asked).toHaveLength(1);
+});
+
+test("what could not be loaded says so until it is asked for again, and then is loaded anew", async () => {
+  const { asked, load } = byHand<string>();
+  const part = fetchedOnce(load);
+  const waits = thrownBy(part.read);
+  asked[0]?.reject(new Error("offline"));
+  await expect(waits).rejects.toThrow("offline");
+  const fault = thrownBy(part.read);
+  expect(thrownBy(part.read)).toBeInstanceOf(NotFetched);
+  expect(asked).toHaveLength(1);
+  if (!(fault instanceof NotFetched)) throw new Error("another fault");
+  const again = fault.again();
+  expect(thrownBy(part.read)).toBeInstanceOf(Promise);
+  asked[1]?.resolve("here");
+  expect([await again, part.read()]).toEqual(["here", "here"]);
+});
+
+test("everything that is worth it is fetched once, also what is named on the way, and what failed again", async () => {
+  const fetched: string[] = [];
+  let isOnline = false;
+  worthFetching(async (language) => {
+    fetched.push(`part in ${language}`);
+    worthFetching(async () => fetched.push("its words"));
+  });
+  worthFetching(async () => {
+    if (!isOnline) throw new Error("offline");
+    fetched.push("another part");
+  });
+  expect(await fetchAll("de")).toBe(false);
+  expect(fetched).toEqual(["part in de", "its words"]);
+  isOnline = true;
+  expect(await fetchAll("de")).toBe(true);
+  expect(fetched).toEqual(["part in de", "its words", "another part"]);
+});

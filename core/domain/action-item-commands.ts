@@ -2,6 +2,7 @@ import type { ActionItem } from "./action-item.ts";
 import type { CommandNamed } from "./command.ts";
 import { idFromCommand } from "./ids.ts";
 import { DELETED_KEPT_DAYS, OPEN_ACTION_ITEMS_MAX } from "./limits.ts";
+import { isOverdue } from "./overdue.ts";
 import { isParticipant, type Participant } from "./pair.ts";
 import { type Change, noChange, type PairView } from "./pair-view.ts";
 import { type Attempt, seenBefore, stamp } from "./record.ts";
@@ -13,7 +14,7 @@ type Existing = CommandNamed<
   "actionItem.edit" | "actionItem.keep" | "actionItem.delete" | "actionItem.restore"
 >;
 
-/** Decides a command on action items; both may do all of them. [AI1] [AI2] [AI4] [AI5] */
+/** Decides a command on action items that both may do. [AI1] [AI2] [AI4] [AI5] [AI9] */
 export function decideActionItem(
   view: PairView,
   command: CommandNamed<"actionItem.add"> | Existing,
@@ -55,6 +56,8 @@ function addActionItem(
     due: command.due,
     pointId: command.pointId,
     state: "open",
+    promisedAt: attempt.now,
+    renegotiated: [],
     settledAt: null,
   };
   return ok({ shared: [stamp(item, attempt)], notebook: null });
@@ -70,17 +73,19 @@ function nextItem(view: PairView, item: ActionItem, command: Existing, attempt: 
     case "actionItem.edit": {
       const owner = command.owner ?? item.owner;
       if (!isParticipant(view.pair, owner)) return refuse("not-a-participant");
+      if (command.due !== undefined && isOverdue(item, view, attempt.now)) return refuse("promise-overdue");
       return ok({ ...item, owner, text: command.text ?? item.text, due: command.due ?? item.due });
     }
     case "actionItem.keep":
       if (command.kept) return ok({ ...item, state: "kept", settledAt: item.settledAt ?? attempt.now });
-      return item.state === "open" ? ok(item) : reopened(view, item);
+      return item.state === "kept" ? reopened(view, item) : ok(item);
     case "actionItem.delete":
       return ok({ ...item, state: "deleted", settledAt: attempt.now, ttl: DELETED_TTL_S });
   }
 }
 
-function reopened(view: PairView, item: ActionItem): Result<ActionItem> {
+/** Opens a settled item again, unless that would be one too many. [AI4] */
+export function reopened(view: PairView, item: ActionItem): Result<ActionItem> {
   if (isFull(view)) return refuse("too-many-action-items", { max: OPEN_ACTION_ITEMS_MAX });
   const { ttl: _dropped, ...kept } = item;
   return ok({ ...kept, state: "open", settledAt: null });

@@ -10,6 +10,17 @@ export const Due = z.union([
 ]);
 export type Due = z.infer<typeof Due>;
 
+/** A new date for a promise: agreed before it was due, it counts as kept. [AI7] */
+export const Renegotiation = z.object({
+  from: Due,
+  to: Due,
+  why: z.string(),
+  at: Instant,
+  by: PersonId,
+  inTime: z.boolean(),
+});
+export type Renegotiation = z.infer<typeof Renegotiation>;
+
 /** A promise of one of the two: whose, what, by when. */
 export const ActionItem = z.object({
   ...recordBase,
@@ -21,7 +32,11 @@ export const ActionItem = z.object({
   due: Due,
   /** The talking point that it came from. */
   pointId: z.nullable(SharedPointId),
-  state: z.enum(["open", "kept", "deleted"]),
+  state: z.enum(["open", "kept", "released", "deleted"]),
+  /** When it was promised as it is now: "next time" is the first meeting after it. Null in older records. */
+  promisedAt: z._default(z.nullable(Instant), null),
+  /** The dates that it had before, oldest first. */
+  renegotiated: z._default(z.array(Renegotiation), []),
   settledAt: z.nullable(Instant),
 });
 export type ActionItem = z.infer<typeof ActionItem>;

@@ -1,9 +1,14 @@
 import * as z from "zod/mini";
 import { actionItemCommands } from "./commands/action-item.ts";
+import { decisionCommands } from "./commands/decision.ts";
 import { pointCommands } from "./commands/point.ts";
 
 /** What a person can do in a pair. Every command sets a state, none toggles, so doing it again is harmless. */
-export const Command = z.discriminatedUnion("name", [...pointCommands, ...actionItemCommands]);
+export const Command = z.discriminatedUnion("name", [
+  ...pointCommands,
+  ...actionItemCommands,
+  ...decisionCommands,
+]);
 export type Command = z.infer<typeof Command>;
 /** A command before defaults are filled in, as a sender may write it. */
 export type CommandInput = z.input<typeof Command>;

@@ -1,4 +1,6 @@
+import { decidePromise } from "./action-item-promise.ts";
 import { type Decide, decideAgenda } from "./decide-agenda.ts";
+import { decideDecision } from "./decision-commands.ts";
 
 /**
  * Decides every command. The caller has proven that `by` is one of the pair. Refusals are those of the
@@ -6,6 +8,13 @@ import { type Decide, decideAgenda } from "./decide-agenda.ts";
  */
 export const decide: Decide = (view, command, by, attempt) => {
   switch (command.name) {
+    case "actionItem.renegotiate":
+    case "actionItem.release":
+      return decidePromise(view, command, by, attempt);
+    case "decision.addOption":
+    case "decision.removeOption":
+    case "decision.decide":
+      return decideDecision(view, command, by, attempt);
     default:
       return decideAgenda(view, command, by, attempt);
   }

@@ -26,6 +26,9 @@ export const PointId = z.union([SharedPointId, PrivatePointId]);
 export type PointId = z.infer<typeof PointId>;
 export const ActionItemId = prefixed("ai_");
 export type ActionItemId = z.infer<typeof ActionItemId>;
+/** Made of the talking point that it is about: `tp_x` is decided in `dec_x`. */
+export const DecisionId = prefixed("dec_");
+export type DecisionId = z.infer<typeof DecisionId>;
 
 /** Chosen by whoever sends the command, unique for ever: what is created carries its tail as id. */
 export const CommandId = prefixed("cmd_");

@@ -18,3 +18,9 @@ export const DELETED_KEPT_DAYS = 30;
 export const SETTLED_SHOWN_DAYS = 14;
 /** Bytes of one encoded text update; typing sends far less, a paste of a full note fits. */
 export const TEXT_UPDATE_BYTES_MAX = 96_000;
+/** Characters of why a promise gets a new date. */
+export const WHY_MAX = 200;
+/** New dates that one promise remembers; older ones are forgotten. */
+export const RENEGOTIATIONS_KEPT = 12;
+/** Options of one decision. */
+export const OPTIONS_MAX = 12;

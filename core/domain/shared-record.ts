@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { ActionItem } from "./action-item.ts";
+import { Decision } from "./decision.ts";
 import { DAY_MS, type Instant, plusMs } from "./instant.ts";
 import { SETTLED_SHOWN_DAYS } from "./limits.ts";
 import { Pair } from "./pair.ts";
@@ -13,6 +14,7 @@ export const SharedRecord = z.discriminatedUnion("type", [
   Occurrence,
   TalkingPoint,
   ActionItem,
+  Decision,
 ]);
 export type SharedRecord = z.infer<typeof SharedRecord>;
 

@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { decisionIdOf } from "./decision.ts";
 import { type CommandId, idFromCommand, isPrivatePointId, sharedIdOf } from "./ids.ts";
 import type { PairView } from "./pair-view.ts";
 
@@ -47,9 +48,15 @@ export function subjectOf(command: Command, commandId: CommandId): Subject {
       return { scope: "shared", id: idFromCommand("ai_", commandId), isNew: true };
     case "actionItem.edit":
     case "actionItem.keep":
+    case "actionItem.renegotiate":
+    case "actionItem.release":
     case "actionItem.delete":
     case "actionItem.restore":
       return ours(command.actionItemId);
+    case "decision.addOption":
+    case "decision.removeOption":
+    case "decision.decide":
+      return ours(decisionIdOf(command.pointId));
   }
 }
 

@@ -1,6 +1,7 @@
 // The one place that turns local time into instants; nothing else imports Temporal.
 import { Temporal } from "temporal-polyfill";
 import { type Instant, instantOf, type LocalDate } from "./instant.ts";
+import { dayOf } from "./local-day.ts";
 import type { Cadence } from "./series.ts";
 
 /** The instant at which a local day and time (`10:00`) is in a zone. A time that the clocks skip moves
@@ -8,11 +9,6 @@ import type { Cadence } from "./series.ts";
 export function instantAt(day: LocalDate, time: string, zone: string): Instant {
   const local = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time));
   return instantOf(local.toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds);
-}
-
-/** The local day of an instant in a zone. */
-export function dayOf(instant: Instant, zone: string): LocalDate {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
 /** The starts of a cadence in `[from, to)`, at most `max`, oldest first. [CA1] */

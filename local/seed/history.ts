@@ -1,10 +1,11 @@
 import type { ActionItem } from "../../core/domain/action-item.ts";
 import { DAY_MS, type Instant, MINUTE_MS, plusMs } from "../../core/domain/instant.ts";
+import { dayOf } from "../../core/domain/local-day.ts";
 import { plannedOccurrence } from "../../core/domain/occurrence.ts";
 import type { Occurrence, Series } from "../../core/domain/series.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
 import type { TalkingPoint } from "../../core/domain/talking-point.ts";
-import { dayOf, instantAt } from "../../core/domain/time.ts";
+import { instantAt } from "../../core/domain/time.ts";
 import type { PointMaker } from "./sample-points.ts";
 import { samplePersonOf, sampleRecord } from "./sample-record.ts";
 import type { SampleAction, SampleWeek } from "./sample-week.ts";
@@ -79,6 +80,8 @@ function actionItem(action: SampleAction, occurrence: Occurrence, id: ActionItem
         : { kind: "date", date: dayOf(plusMs(agreedAt, action.due * DAY_MS), "UTC") },
     pointId: null,
     state: settledAt === null ? "open" : "kept",
+    promisedAt: agreedAt,
+    renegotiated: [],
     settledAt,
   };
 }

@@ -1,5 +1,6 @@
 import type { Instant } from "../../core/domain/instant.ts";
 import { DAY_MS, MINUTE_MS, plusMs } from "../../core/domain/instant.ts";
+import { dayOf } from "../../core/domain/local-day.ts";
 import type { Membership } from "../../core/domain/membership.ts";
 import { emptyNotebook, type Notebook } from "../../core/domain/notebook.ts";
 import type { Pair } from "../../core/domain/pair.ts";
@@ -7,7 +8,7 @@ import type { Role } from "../../core/domain/people.ts";
 import { rankBetween } from "../../core/domain/rank.ts";
 import type { Series } from "../../core/domain/series.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
-import { dayOf, instantAt } from "../../core/domain/time.ts";
+import { instantAt } from "../../core/domain/time.ts";
 import { SAMPLE_EVENT_ID, SAMPLE_JOIN_URL } from "../graph/sample-event.ts";
 import { SAMPLE_PAIR_ID, SAMPLE_TENANT, SAMPLE_ZONE } from "../people.ts";
 import { firstWeeks } from "./first-weeks.ts";

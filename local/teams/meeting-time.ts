@@ -1,6 +1,7 @@
 import { DAY_MS, epochMsOf, instantOf, MINUTE_MS } from "../../core/domain/instant.ts";
+import { dayOf } from "../../core/domain/local-day.ts";
 import type { Cadence } from "../../core/domain/series.ts";
-import { dayOf, startsBetween } from "../../core/domain/time.ts";
+import { startsBetween } from "../../core/domain/time.ts";
 import { SAMPLE_ZONE } from "../people.ts";
 
 /** When the sample pair meets, as the stage sees it. */

@@ -1,5 +1,7 @@
 import type { CommandInput, CommandName } from "../../core/domain/command.ts";
 import type { CommandId, OccurrenceId } from "../../core/domain/ids.ts";
+import type { Role } from "../../core/domain/people.ts";
+import type { RefusalCode } from "../../core/domain/refusal.ts";
 import { samplePerson } from "../../local/people.ts";
 
 /** The next meeting of the seeded pair when the test server starts: Tuesday, ten o'clock in Berlin. */
@@ -7,8 +9,8 @@ const NEXT: OccurrenceId = "occ_20260303T090000Z";
 const owner = samplePerson("report")?.personId ?? "";
 
 /**
- * One of every command, each of which the manager or report of the seeded pair may do, in an order in which
- * all are granted. A command that is missing here does not compile.
+ * One of every command, each of which manager and report of the seeded pair may do unless `refusedTo` says
+ * otherwise, in an order in which all are granted. A command that is missing here does not compile.
  */
 export const sampleCommands: { readonly [Name in CommandName]: Extract<CommandInput, { name: Name }> } = {
   "point.add": { name: "point.add", text: "A point of the matrix" },
@@ -20,11 +22,32 @@ export const sampleCommands: { readonly [Name in CommandName]: Extract<CommandIn
   "point.delete": { name: "point.delete", pointId: "tp_seeded" },
   "point.restore": { name: "point.restore", pointId: "tp_seeded" },
   "point.share": { name: "point.share", pointId: "pp_private" },
+  "decision.addOption": { name: "decision.addOption", pointId: "tp_seeded", text: "Ask finance" },
+  "decision.removeOption": { name: "decision.removeOption", pointId: "tp_seeded", optionId: "cmd_none" },
+  "decision.decide": {
+    name: "decision.decide",
+    pointId: "tp_seeded",
+    occurrenceId: NEXT,
+    outcome: "Ask finance by Friday",
+  },
   "actionItem.add": { name: "actionItem.add", text: "Send it", owner, due: { kind: "next-time" } },
   "actionItem.edit": { name: "actionItem.edit", actionItemId: "ai_actionItem-add", text: "Send them" },
   "actionItem.keep": { name: "actionItem.keep", actionItemId: "ai_actionItem-add", kept: true },
+  "actionItem.renegotiate": {
+    name: "actionItem.renegotiate",
+    actionItemId: "ai_actionItem-add",
+    due: { kind: "next-time" },
+    why: "The data came late",
+  },
+  "actionItem.release": { name: "actionItem.release", actionItemId: "ai_actionItem-add", released: false },
   "actionItem.delete": { name: "actionItem.delete", actionItemId: "ai_actionItem-add" },
   "actionItem.restore": { name: "actionItem.restore", actionItemId: "ai_actionItem-add" },
+};
+
+/** Which of the samples only one of the two may do: who is refused, with which code. */
+export const refusedTo: { readonly [Name in CommandName]?: { who: Role; code: RefusalCode } } = {
+  "actionItem.renegotiate": { who: "manager", code: "not-yours-to-renegotiate" },
+  "actionItem.release": { who: "report", code: "not-yours-to-release" },
 };
 
 /** What was found to be named in the API's description, as a command to send. */

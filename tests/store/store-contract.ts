@@ -58,6 +58,8 @@ function anItem(id: ActionItem["id"], change: Partial<ActionItem>): ActionItem {
     due: { kind: "next-time" },
     pointId: null,
     state: "open",
+    promisedAt: null,
+    renegotiated: [],
     settledAt: null,
     ...change,
   };

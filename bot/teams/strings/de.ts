@@ -107,6 +107,11 @@ export const de: Wording = {
     "not-in-this-section": () => "Ein Punkt bleibt unter den Punkten der Person, die ihn eingebracht hat.",
     "point-deleted": () => "Dieser Punkt wurde gelöscht. Im Tab kannst du ihn zurückholen.",
     "action-item-deleted": () => "Diese Vereinbarung wurde gelöscht. Im Tab kannst du sie zurückholen.",
+    "promise-overdue": () => "Der Termin dieser Zusage ist vorbei. Gib ihr im Tab einen neuen.",
+    "due-past": () => "Dieser Tag ist vorbei. Wähle einen, der noch kommt.",
+    "not-yours-to-renegotiate": () => "Einen neuen Termin nennt nur, wer es zugesagt hat.",
+    "not-yours-to-release": () => "Eine Zusage erlassen kann nur die andere Person.",
+    "too-many-options": ({ max = 12 }) => `Eine Entscheidung fasst höchstens ${max} Möglichkeiten.`,
     "occurrence-unknown": () => "Dieses Treffen gehört nicht mehr zur Serie.",
     "not-a-participant": () => "Das ist keines deiner 1:1.",
     conflict: () =>

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { Due } from "../action-item.ts";
 import { ActionItemId, PersonId, SharedPointId } from "../ids.ts";
-import { Words } from "./words.ts";
+import { WHY_MAX } from "../limits.ts";
+import { Words, wordsUpTo } from "./words.ts";
 
 /** What can be done to action items. */
 export const actionItemCommands = [
@@ -20,6 +21,13 @@ export const actionItemCommands = [
     due: z.optional(Due),
   }),
   z.object({ name: z.literal("actionItem.keep"), actionItemId: ActionItemId, kept: z.boolean() }),
+  z.object({
+    name: z.literal("actionItem.renegotiate"),
+    actionItemId: ActionItemId,
+    due: Due,
+    why: wordsUpTo(WHY_MAX),
+  }),
+  z.object({ name: z.literal("actionItem.release"), actionItemId: ActionItemId, released: z.boolean() }),
   z.object({ name: z.literal("actionItem.delete"), actionItemId: ActionItemId }),
   z.object({ name: z.literal("actionItem.restore"), actionItemId: ActionItemId }),
 ] as const;

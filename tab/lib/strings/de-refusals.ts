@@ -18,6 +18,12 @@ export const refusals: RefusalSentences = {
   "not-in-this-section": () => "Ein Punkt lässt sich nur innerhalb seines Abschnitts verschieben.",
   "point-deleted": () => "Dieser Punkt wurde inzwischen gelöscht.",
   "action-item-deleted": () => "Diese Zusage wurde inzwischen gelöscht.",
+  "promise-overdue": () => "Der Termin ist vorbei. Löse es ein oder gib ihm mit Grund einen neuen Termin.",
+  "due-past": () => "Dieser Tag ist vorbei. Wähle einen, der noch kommt.",
+  "not-yours-to-renegotiate": () => "Einen neuen Termin nennt nur, wer es zugesagt hat.",
+  "not-yours-to-release": () => "Eine Zusage erlassen kann nur die andere Person.",
+  "too-many-options": ({ max }) =>
+    `Eine Entscheidung fasst höchstens ${max} Möglichkeiten. Entferne zuerst eine.`,
   "occurrence-unknown": () => "Dieses Treffen steht nicht mehr im Kalender.",
   "not-a-participant": () => "Nur ihr beide könnt etwas zusagen.",
   conflict: () =>

@@ -1,0 +1,91 @@
+import type { CommandNamed } from "./command.ts";
+import { type Decision, decisionIdOf } from "./decision.ts";
+import { OPTIONS_MAX } from "./limits.ts";
+import { isParticipant, type Participant } from "./pair.ts";
+import { type Change, noChange, type PairView } from "./pair-view.ts";
+import { type Attempt, seenBefore, stamp } from "./record.ts";
+import { ok, type Result, refuse } from "./result.ts";
+import type { TalkingPoint } from "./talking-point.ts";
+
+type DecisionCommand = CommandNamed<"decision.addOption" | "decision.removeOption" | "decision.decide">;
+
+/** Decides a command on the decision about a talking point; both may do all of them. [DE1] to [DE4] */
+export function decideDecision(
+  view: PairView,
+  command: DecisionCommand,
+  by: Participant,
+  attempt: Attempt,
+): Result<Change> {
+  const point = view.records.get(command.pointId);
+  if (point?.type !== "talkingPoint") return refuse("not-found");
+  if (point.state === "deleted") return refuse("point-deleted");
+  const decision = decisionOf(view, point, attempt);
+  const seen = seenBefore(decision, attempt);
+  if (!seen.ok) return seen;
+  if (seen.value) return ok(noChange);
+  const next = nextDecision(view, decision, command, by, attempt);
+  return next.ok
+    ? ok({ shared: [stamp({ ...next.value, about: point.text }, attempt)], notebook: null })
+    : next;
+}
+
+/** The decision as it is stored, or one that nobody began yet (`rev` 0). */
+function decisionOf(view: PairView, point: TalkingPoint, attempt: Attempt): Decision {
+  const id = decisionIdOf(point.id);
+  const known = view.records.get(id);
+  if (known?.type === "decision") return known;
+  return {
+    tenantId: view.pair.tenantId,
+    pairId: view.pair.pairId,
+    schemaVersion: 1,
+    rev: 0,
+    at: attempt.now,
+    recent: [],
+    id,
+    type: "decision",
+    pointId: point.id,
+    about: point.text,
+    options: [],
+    outcome: null,
+    owner: null,
+    due: null,
+    decidedIn: null,
+    settledAt: null,
+  };
+}
+
+function nextDecision(
+  view: PairView,
+  decision: Decision,
+  command: DecisionCommand,
+  by: Participant,
+  attempt: Attempt,
+): Result<Decision> {
+  switch (command.name) {
+    case "decision.addOption": {
+      if (decision.options.length >= OPTIONS_MAX) return refuse("too-many-options", { max: OPTIONS_MAX });
+      const option = { id: attempt.commandId, text: command.text, by: by.id };
+      return ok({ ...decision, options: [...decision.options, option] });
+    }
+    case "decision.removeOption":
+      return ok({ ...decision, options: decision.options.filter(({ id }) => id !== command.optionId) });
+    case "decision.decide":
+      return decideOutcome(view, decision, command, attempt);
+  }
+}
+
+/** An outcome with who sees to it and by when; without one it is open again, its options as they were. [DE3] */
+function decideOutcome(
+  view: PairView,
+  decision: Decision,
+  command: CommandNamed<"decision.decide">,
+  attempt: Attempt,
+): Result<Decision> {
+  const { outcome, owner, due } = command;
+  if (outcome === null) {
+    return ok({ ...decision, outcome, owner: null, due: null, decidedIn: null, settledAt: null });
+  }
+  if (owner !== null && !isParticipant(view.pair, owner)) return refuse("not-a-participant");
+  const decidedIn = decision.decidedIn ?? command.occurrenceId;
+  return ok({ ...decision, outcome, owner, due, decidedIn, settledAt: decision.settledAt ?? attempt.now });
+}

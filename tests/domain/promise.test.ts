@@ -1,0 +1,153 @@
+import type { Due } from "../../core/domain/action-item.ts";
+import { plannedOccurrence } from "../../core/domain/occurrence.ts";
+import { isOverdue } from "../../core/domain/overdue.ts";
+import { promiseMirror } from "../../core/domain/promise-mirror.ts";
+import { codeOf, manager, NOON, type PairInMemory, report, startPair } from "../support/pair-builder.ts";
+import { aSeries } from "../support/series-builder.ts";
+
+const nextTime: Due = { kind: "next-time" };
+const on = (date: string): Due => ({ kind: "date", date });
+const TUESDAY = "2026-03-03T12:00:00.000Z";
+
+function promise(pair: PairInMemory, id: string, due: Due, owner = report.id): void {
+  pair.act("report", { name: "actionItem.add", text: id, owner, due }, { id: `cmd_${id}` });
+}
+
+function itemOf(pair: PairInMemory, id: string) {
+  const item = pair.records().find((record) => record.id === `ai_${id}`);
+  if (item?.type !== "actionItem") throw new Error(`no item ${id}`);
+  return item;
+}
+
+describe("promises", () => {
+  test("[AI6] the owner gives a promise a new date and says why; the old one stays to be seen", () => {
+    const pair = startPair();
+    promise(pair, "a", on("2026-03-06"));
+    const renegotiate = {
+      name: "actionItem.renegotiate",
+      actionItemId: "ai_a",
+      due: on("2026-03-13"),
+      why: "The data came late",
+    } as const;
+    expect(codeOf(pair.act("manager", renegotiate))).toBe("not-yours-to-renegotiate");
+    expect(pair.act("report", renegotiate).ok).toBe(true);
+    expect(itemOf(pair, "a")).toMatchObject({
+      state: "open",
+      due: on("2026-03-13"),
+      renegotiated: [
+        {
+          from: on("2026-03-06"),
+          to: on("2026-03-13"),
+          why: "The data came late",
+          at: NOON,
+          by: report.id,
+          inTime: true,
+        },
+      ],
+    });
+  });
+
+  test("[AI6] a new date is one that is still to come", () => {
+    const pair = startPair();
+    promise(pair, "a", on("2026-03-06"));
+    const to = (date: string) =>
+      codeOf(
+        pair.act("report", {
+          name: "actionItem.renegotiate",
+          actionItemId: "ai_a",
+          due: on(date),
+          why: "x",
+        }),
+      );
+    expect(to("2026-03-01")).toBe("due-past");
+    expect(to("2026-03-02")).toBeUndefined();
+  });
+
+  test("[AI7] a new date that was agreed in time counts as kept, one that came too late does not", () => {
+    const pair = startPair();
+    promise(pair, "early", on("2026-03-06"));
+    promise(pair, "late", on("2026-03-06"));
+    const renegotiate = (id: "early" | "late", now: string) =>
+      pair.act(
+        "report",
+        { name: "actionItem.renegotiate", actionItemId: `ai_${id}`, due: on("2026-03-20"), why: "x" },
+        { now },
+      );
+    renegotiate("early", "2026-03-06T20:00:00.000Z");
+    renegotiate("late", "2026-03-07T08:00:00.000Z");
+    const view = pair.view("report");
+    const items = [itemOf(pair, "early"), itemOf(pair, "late")];
+    expect(items.map((item) => item.renegotiated[0]?.inTime)).toEqual([true, false]);
+    const [mine] = promiseMirror(view, items, report.id, "2026-03-08T08:00:00.000Z");
+    expect(mine).toMatchObject({ kept: 1, open: 2, overdue: 0, released: 0 });
+  });
+
+  test("[AI8] only the other one lets a promise go, and can take that back", () => {
+    const pair = startPair();
+    promise(pair, "a", nextTime);
+    const release = (released: boolean) =>
+      ({ name: "actionItem.release", actionItemId: "ai_a", released }) as const;
+    expect(codeOf(pair.act("report", release(true)))).toBe("not-yours-to-release");
+    expect(pair.act("manager", release(true)).ok).toBe(true);
+    expect(itemOf(pair, "a")).toMatchObject({ state: "released", settledAt: NOON });
+    pair.act("manager", release(false));
+    expect(itemOf(pair, "a")).toMatchObject({ state: "open", settledAt: null });
+  });
+
+  test("[AI9] a promise is overdue when its day is over where the two meet", () => {
+    const pair = startPair();
+    promise(pair, "a", on("2026-03-02"));
+    const inAuckland = { ...aSeries, cadence: { ...aSeries.cadence, zone: "Pacific/Auckland" } };
+    const at = (now: string, ...more: (typeof aSeries)[]) => {
+      const records = new Map([...pair.view("report").records, ...more.map((one) => [one.id, one] as const)]);
+      return isOverdue(itemOf(pair, "a"), { records }, now);
+    };
+    expect(at("2026-03-02T23:59:00.000Z")).toBe(false);
+    expect(at("2026-03-03T00:00:00.000Z")).toBe(true);
+    expect(at("2026-03-02T12:00:00.000Z", inAuckland)).toBe(true);
+    expect(at("2026-03-02T10:00:00.000Z", inAuckland)).toBe(false);
+  });
+
+  test("[AI9] what was promised for next time is overdue after that meeting, not in the one it was promised in", () => {
+    const pair = startPair();
+    promise(pair, "a", nextTime);
+    const meeting = plannedOccurrence(aSeries, "2026-03-03T09:00:00.000Z");
+    const records = new Map([[meeting.id, meeting]]);
+    const item = itemOf(pair, "a");
+    expect(isOverdue(item, { records }, "2026-03-03T09:29:00.000Z")).toBe(false);
+    expect(isOverdue(item, { records }, "2026-03-03T09:31:00.000Z")).toBe(true);
+    const duringIt = { ...item, promisedAt: "2026-03-03T09:10:00.000Z" };
+    expect(isOverdue(duringIt, { records }, TUESDAY)).toBe(false);
+    const cancelled = new Map([[meeting.id, { ...meeting, state: "cancelled" as const }]]);
+    expect(isOverdue(item, { records: cancelled }, TUESDAY)).toBe(false);
+  });
+
+  test("[AI9] the date of an overdue promise does not move without a word", () => {
+    const pair = startPair();
+    promise(pair, "a", on("2026-03-01"));
+    const edit = (change: { text?: string; due?: Due }) =>
+      codeOf(pair.act("report", { name: "actionItem.edit", actionItemId: "ai_a", ...change }));
+    expect(edit({ due: on("2026-03-20") })).toBe("promise-overdue");
+    expect(edit({ text: "Clearer" })).toBeUndefined();
+  });
+
+  test("[AI10] the mirror shows both directions, the viewer's own first, whoever looks", () => {
+    const pair = startPair();
+    promise(pair, "m1", on("2026-03-01"), manager.id);
+    promise(pair, "r1", on("2026-03-06"));
+    promise(pair, "r2", nextTime);
+    promise(pair, "gone", nextTime);
+    pair.act("report", { name: "actionItem.keep", actionItemId: "ai_r2", kept: true });
+    pair.act("report", { name: "actionItem.delete", actionItemId: "ai_gone" });
+    const items = pair.records().filter((record) => record.type === "actionItem");
+    const seen = (by: typeof report) =>
+      promiseMirror(pair.view(by.role), items, by.id, NOON).map(({ owner, items }) => [
+        owner.id,
+        items.map(({ item, standing }) => `${item.text} ${standing}`),
+      ]);
+    const theirs = [manager.id, ["m1 overdue"]];
+    const mine = [report.id, ["r1 open", "r2 kept"]];
+    expect(seen(report)).toEqual([mine, theirs]);
+    expect(seen(manager)).toEqual([theirs, mine]);
+  });
+});

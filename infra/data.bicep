@@ -76,6 +76,11 @@ resource shared 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers@2
         excludedPaths: [
           { path: '/text/?' }
           { path: '/note/*' }
+          { path: '/sections/*' }
+          { path: '/wants/*' }
+          { path: '/turn/*' }
+          { path: '/spent/*' }
+          { path: '/given/*' }
           { path: '/recent/*' }
           { path: '/"_etag"/?' }
         ]

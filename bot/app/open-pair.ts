@@ -1,7 +1,7 @@
 import type { Instant } from "../../core/domain/instant.ts";
 import { DAY_MS, epochMsOf } from "../../core/domain/instant.ts";
 import { noteOf } from "../../core/domain/note.ts";
-import { occurrencesAround } from "../../core/domain/occurrence.ts";
+import { occurrencesAround } from "../../core/domain/occurrences-around.ts";
 import { participantOf } from "../../core/domain/pair.ts";
 import { ok, refuse } from "../../core/domain/result.ts";
 import type { Occurrence, Series } from "../../core/domain/series.ts";

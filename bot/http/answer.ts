@@ -31,6 +31,8 @@ const statusByRefusal: Record<RefusalCode, number> = {
   "too-many-options": 422,
   "occurrence-unknown": 422,
   "not-a-participant": 422,
+  "course-not-started": 422,
+  "course-wrapped": 422,
   conflict: 409,
   busy: 503,
 };

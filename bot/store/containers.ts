@@ -33,7 +33,11 @@ function definition(id: string, paths: string[], unindexed: string[]): Container
 }
 
 const definitions = [
-  definition("shared", ["/tenantId", "/pairId"], ["/text/?", "/note/*", "/recent/*"]),
+  definition(
+    "shared",
+    ["/tenantId", "/pairId"],
+    ["/text/?", "/note/*", "/sections/*", "/wants/*", "/turn/*", "/spent/*", "/given/*", "/recent/*"],
+  ),
   definition(
     "personal",
     ["/tenantId", "/ownerId"],

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { Command } from "../domain/command.ts";
 import { CommandId } from "../domain/ids.ts";
-import { TEXT_MAX } from "../domain/limits.ts";
 import { ok, type Result, refuse } from "../domain/result.ts";
 
 /** A command on its way: `commandId` makes it once-only, `seen` is the `rev` its sender looked at. */
@@ -19,8 +18,12 @@ export type Envelope = z.infer<typeof Envelope>;
 export function parseEnvelope(raw: unknown): Result<Envelope> {
   const parsed = z.safeParse(Envelope, raw);
   if (parsed.success) return ok(parsed.data);
-  const aboutText = parsed.error.issues.find((issue) => issue.path.at(-1) === "text");
-  if (aboutText?.code === "too_big") return refuse("text-too-long", { max: TEXT_MAX });
+  const aboutText = parsed.error.issues.find((issue) => isWords(issue.path.at(-1)));
+  if (aboutText?.code === "too_big") return refuse("text-too-long", { max: Number(aboutText.maximum) });
   if (aboutText?.code === "too_small") return refuse("text-empty");
   return refuse("invalid");
+}
+
+function isWords(field: PropertyKey | undefined): boolean {
+  return field === "text" || field === "words";
 }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { actionItemCommands } from "./commands/action-item.ts";
+import { courseCommands } from "./commands/course.ts";
 import { decisionCommands } from "./commands/decision.ts";
 import { pointCommands } from "./commands/point.ts";
 
@@ -8,6 +9,7 @@ export const Command = z.discriminatedUnion("name", [
   ...pointCommands,
   ...actionItemCommands,
   ...decisionCommands,
+  ...courseCommands,
 ]);
 export type Command = z.infer<typeof Command>;
 /** A command before defaults are filled in, as a sender may write it. */

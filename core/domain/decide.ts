@@ -1,4 +1,5 @@
 import { decidePromise } from "./action-item-promise.ts";
+import { decideCourse } from "./course-commands.ts";
 import { type Decide, decideAgenda } from "./decide-agenda.ts";
 import { decideDecision } from "./decision-commands.ts";
 
@@ -15,6 +16,10 @@ export const decide: Decide = (view, command, by, attempt) => {
     case "decision.removeOption":
     case "decision.decide":
       return decideDecision(view, command, by, attempt);
+    case "course.start":
+    case "course.goTo":
+    case "course.want":
+      return decideCourse(view, command, by, attempt);
     default:
       return decideAgenda(view, command, by, attempt);
   }

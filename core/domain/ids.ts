@@ -29,6 +29,9 @@ export type ActionItemId = z.infer<typeof ActionItemId>;
 /** Made of the talking point that it is about: `tp_x` is decided in `dec_x`. */
 export const DecisionId = prefixed("dec_");
 export type DecisionId = z.infer<typeof DecisionId>;
+/** Made of the id of its occurrence: `crs_20260303T090000Z`. */
+export const CourseId = prefixed("crs_");
+export type CourseId = z.infer<typeof CourseId>;
 
 /** Chosen by whoever sends the command, unique for ever: what is created carries its tail as id. */
 export const CommandId = prefixed("cmd_");

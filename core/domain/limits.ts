@@ -10,6 +10,10 @@ export const OPEN_ACTION_ITEMS_MAX = 200;
 export const PRIVATE_POINTS_MAX = 20;
 /** Minutes that one talking point can ask for. */
 export const MINUTES_MAX = 120;
+/** Characters of what one person wants from a meeting. */
+export const WANT_MAX = 200;
+/** Sections and points of a meeting whose time is counted each for itself. */
+export const SPENT_MAX = 100;
 /** Commands a record remembers, so that a repeated one is recognised. */
 export const REMEMBERED_COMMANDS = 24;
 /** Days that deleted words stay for undo before the store drops them. */

@@ -1,10 +1,11 @@
 import type { OccurrenceId } from "./ids.ts";
 import { DAY_MS, type Instant, plusMs } from "./instant.ts";
 import type { Occurrence, Series } from "./series.ts";
-import { startsBetween } from "./time.ts";
+import type { SharedRecord } from "./shared-record.ts";
 
-const LOOK_BACK_MS = 14 * DAY_MS;
-const LOOK_AHEAD_MS = 26 * 7 * DAY_MS;
+/** How far back and ahead of now meetings are derived from a series. */
+export const LOOK_BACK_MS = 14 * DAY_MS;
+export const LOOK_AHEAD_MS = 26 * 7 * DAY_MS;
 
 /** The id of the occurrence that was first meant to start at an instant. [OC1] */
 export function occurrenceIdOf(originalStart: Instant): OccurrenceId {
@@ -31,25 +32,30 @@ export function plannedOccurrence(series: Series, originalStart: Instant): Occur
 }
 
 /**
- * The occurrences around `now`, by start: what the series plans, with what is stored about one in its
- * place, from two weeks back to half a year ahead, `max` of them from the current one on. [OC2]
+ * The occurrence with an id: the stored one, else the one that the series would plan then. Undefined when it
+ * is cancelled, far from `now`, or belongs to no series. [OC1]
  */
-export function occurrencesAround(
-  series: Series,
-  stored: readonly Occurrence[],
+export function occurrenceNamed(
+  records: ReadonlyMap<string, SharedRecord>,
+  id: OccurrenceId,
   now: Instant,
-  max: number,
-): Occurrence[] {
-  const known = new Map(stored.map((occurrence) => [occurrence.id, occurrence]));
-  const starts = startsBetween(
-    series.cadence,
-    plusMs(now, -LOOK_BACK_MS),
-    plusMs(now, LOOK_AHEAD_MS),
-    max + 4,
-  );
-  for (const start of starts) {
-    const planned = plannedOccurrence(series, start);
-    if (!known.has(planned.id)) known.set(planned.id, planned);
+): Occurrence | undefined {
+  const stored = records.get(id);
+  if (stored?.type === "occurrence") return stored.state === "cancelled" ? undefined : stored;
+  const originalStart = originalStartOf(id);
+  if (originalStart === undefined) return undefined;
+  if (originalStart < plusMs(now, -LOOK_BACK_MS) || originalStart > plusMs(now, LOOK_AHEAD_MS))
+    return undefined;
+  for (const record of records.values()) {
+    if (record.type === "series") return plannedOccurrence(record, originalStart);
   }
-  return [...known.values()].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  return undefined;
+}
+
+/** The original start that an id is made of; undefined when it is made of something else. */
+function originalStartOf(id: OccurrenceId): Instant | undefined {
+  const [, day, time] = /^occ_(\d{8})T(\d{6})Z$/.exec(id) ?? [];
+  if (day === undefined || time === undefined) return undefined;
+  const text = `${day.replace(/(....)(..)(..)/, "$1-$2-$3")}T${time.replace(/(..)(..)(..)/, "$1:$2:$3")}.000Z`;
+  return Number.isNaN(Date.parse(text)) ? undefined : text;
 }

@@ -25,6 +25,8 @@ export const refusalCodes = [
   "too-many-options",
   "occurrence-unknown",
   "not-a-participant",
+  "course-not-started",
+  "course-wrapped",
   "conflict",
   "busy",
 ] as const;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { ActionItem } from "./action-item.ts";
+import { Course } from "./course.ts";
 import { Decision } from "./decision.ts";
 import { DAY_MS, type Instant, plusMs } from "./instant.ts";
 import { SETTLED_SHOWN_DAYS } from "./limits.ts";
@@ -15,6 +16,7 @@ export const SharedRecord = z.discriminatedUnion("type", [
   TalkingPoint,
   ActionItem,
   Decision,
+  Course,
 ]);
 export type SharedRecord = z.infer<typeof SharedRecord>;
 

@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { courseIdOf } from "./course.ts";
 import { decisionIdOf } from "./decision.ts";
 import { type CommandId, idFromCommand, isPrivatePointId, sharedIdOf } from "./ids.ts";
 import type { PairView } from "./pair-view.ts";
@@ -57,6 +58,10 @@ export function subjectOf(command: Command, commandId: CommandId): Subject {
     case "decision.removeOption":
     case "decision.decide":
       return ours(decisionIdOf(command.pointId));
+    case "course.start":
+    case "course.goTo":
+    case "course.want":
+      return ours(courseIdOf(command.occurrenceId));
   }
 }
 

@@ -42,6 +42,9 @@ export const sampleCommands: { readonly [Name in CommandName]: Extract<CommandIn
   "actionItem.release": { name: "actionItem.release", actionItemId: "ai_actionItem-add", released: false },
   "actionItem.delete": { name: "actionItem.delete", actionItemId: "ai_actionItem-add" },
   "actionItem.restore": { name: "actionItem.restore", actionItemId: "ai_actionItem-add" },
+  "course.start": { name: "course.start", occurrenceId: NEXT },
+  "course.goTo": { name: "course.goTo", occurrenceId: NEXT, section: "report", pointId: "tp_seeded" },
+  "course.want": { name: "course.want", occurrenceId: NEXT, words: "Clear priorities" },
 };
 
 /** Which of the samples only one of the two may do: who is refused, with which code. */

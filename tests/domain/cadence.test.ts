@@ -1,5 +1,6 @@
 import { currentAndNext } from "../../core/domain/agenda.ts";
-import { occurrenceIdOf, occurrencesAround, plannedOccurrence } from "../../core/domain/occurrence.ts";
+import { occurrenceIdOf, plannedOccurrence } from "../../core/domain/occurrence.ts";
+import { occurrencesAround } from "../../core/domain/occurrences-around.ts";
 import { instantAt, isZone, startsBetween } from "../../core/domain/time.ts";
 import { aSeries } from "../support/series-builder.ts";
 

@@ -1,7 +1,7 @@
 import { agendaOf } from "../../core/domain/agenda.ts";
 import { Membership } from "../../core/domain/membership.ts";
 import { Notebook } from "../../core/domain/notebook.ts";
-import { occurrencesAround } from "../../core/domain/occurrence.ts";
+import { occurrencesAround } from "../../core/domain/occurrences-around.ts";
 import { SharedRecord } from "../../core/domain/shared-record.ts";
 import { SharedText } from "../../core/domain/text.ts";
 import { docOf, textOf } from "../../core/domain/text-merge.ts";

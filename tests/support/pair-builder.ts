@@ -41,9 +41,9 @@ export type PairInMemory = {
   readonly records: () => SharedRecord[];
 };
 
-/** Starts a pair without points. */
-export function startPair(): PairInMemory {
-  const records = new Map<string, SharedRecord>([[aPair.id, aPair]]);
+/** Starts a pair without points, and with what else is there. */
+export function startPair(others: readonly SharedRecord[] = []): PairInMemory {
+  const records = new Map<string, SharedRecord>([aPair, ...others].map((record) => [record.id, record]));
   const notebooks = {
     manager: emptyNotebook(TENANT, PAIR_ID, manager.id, NOON),
     report: emptyNotebook(TENANT, PAIR_ID, report.id, NOON),

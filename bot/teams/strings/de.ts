@@ -114,6 +114,8 @@ export const de: Wording = {
     "too-many-options": ({ max = 12 }) => `Eine Entscheidung fasst höchstens ${max} Möglichkeiten.`,
     "occurrence-unknown": () => "Dieses Treffen gehört nicht mehr zur Serie.",
     "not-a-participant": () => "Das ist keines deiner 1:1.",
+    "course-not-started": () => "Dieses Treffen hat noch nicht begonnen.",
+    "course-wrapped": () => "Dieses Treffen ist schon abgeschlossen.",
     conflict: () =>
       "Es hat sich inzwischen geändert. Sieh es dir noch einmal an und wiederhole dann, was du tun wolltest.",
     busy: () =>

@@ -112,6 +112,8 @@ export const en: Wording = {
     "too-many-options": ({ max = 12 }) => `A decision holds at most ${max} options.`,
     "occurrence-unknown": () => "This meeting is not in the series any more.",
     "not-a-participant": () => "This is not one of your 1-on-1s.",
+    "course-not-started": () => "This meeting has not started yet.",
+    "course-wrapped": () => "This meeting is wrapped up already.",
     conflict: () => "It changed in the meantime. Look at it again, then repeat what you wanted to do.",
     busy: () => "Too much at once. Try again in a minute; your words are still in this chat.",
   },

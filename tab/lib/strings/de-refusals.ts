@@ -26,6 +26,8 @@ export const refusals: RefusalSentences = {
     `Eine Entscheidung fasst höchstens ${max} Möglichkeiten. Entferne zuerst eine.`,
   "occurrence-unknown": () => "Dieses Treffen steht nicht mehr im Kalender.",
   "not-a-participant": () => "Nur ihr beide könnt etwas zusagen.",
+  "course-not-started": () => "Dieses Treffen hat noch nicht begonnen.",
+  "course-wrapped": () => "Dieses Treffen ist schon abgeschlossen.",
   conflict: () =>
     "Es wurde im selben Moment woanders geändert. Schau noch einmal hin, dann erneut versuchen.",
   busy: () => "Das dauert gerade zu lange. Versuch es gleich noch einmal.",

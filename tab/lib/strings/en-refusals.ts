@@ -23,6 +23,8 @@ export const refusals: RefusalSentences = {
   "too-many-options": ({ max }) => `A decision holds at most ${max} options. Remove one first.`,
   "occurrence-unknown": () => "That meeting is no longer in the calendar.",
   "not-a-participant": () => "Only one of the two of you can own an action item.",
+  "course-not-started": () => "This meeting has not started yet.",
+  "course-wrapped": () => "This meeting is wrapped up already.",
   conflict: () => "It changed at the same moment elsewhere. Look again, then retry.",
   busy: () => "This is taking too long right now. Try again in a moment.",
 };

@@ -1,0 +1,60 @@
+import * as z from "zod/mini";
+import { CourseId, OccurrenceId, PersonId, SharedPointId } from "./ids.ts";
+import { Instant } from "./instant.ts";
+import { WANT_MAX } from "./limits.ts";
+import { recordBase } from "./record.ts";
+import { PlannedSection, SectionKey, TemplateKey } from "./template.ts";
+
+const Want = z.nullable(z.string().check(z.maxLength(WANT_MAX)));
+
+/** Where the meeting is: in a section, or at one point of it; since when. */
+export const Turn = z.object({
+  section: SectionKey,
+  pointId: z.nullable(SharedPointId),
+  since: Instant,
+});
+export type Turn = z.infer<typeof Turn>;
+
+/** How a meeting ended, in figures; what was said in it stands in its own records. */
+export const Wrap = z.object({
+  at: Instant,
+  by: PersonId,
+  heldMinutes: z.int(),
+  decisions: z.int(),
+  actionItems: z.int(),
+  carried: z.array(SharedPointId),
+});
+export type Wrap = z.infer<typeof Wrap>;
+
+/** The course of one meeting: what it is made of, where it is, how it ended. [CO1] */
+export const Course = z.object({
+  ...recordBase,
+  id: CourseId,
+  type: z.literal("course"),
+  occurrenceId: OccurrenceId,
+  template: TemplateKey,
+  /** In their order. */
+  sections: z.array(PlannedSection),
+  /** What each of the two wants from it. */
+  wants: z.object({ manager: Want, report: Want }),
+  /** Until when both read in silence. */
+  quietUntil: z.nullable(Instant),
+  startedAt: z.nullable(Instant),
+  turn: z.nullable(Turn),
+  /** Milliseconds that were spent at what had the turn; what has it now is not counted yet. */
+  spent: z.array(z.object({ key: z.union([SectionKey, SharedPointId]), ms: z.int() })),
+  /** Minutes that the owner of a point gave to another. */
+  given: z.array(
+    z.object({ fromPointId: SharedPointId, toPointId: SharedPointId, minutes: z.int(), at: Instant }),
+  ),
+  wrap: z.nullable(Wrap),
+  /** Who said that the next date is still good. */
+  nextConfirmedBy: z.array(PersonId),
+  settledAt: z.nullable(Instant),
+});
+export type Course = z.infer<typeof Course>;
+
+/** The id of the course of an occurrence. */
+export function courseIdOf(occurrenceId: OccurrenceId): CourseId {
+  return `crs_${occurrenceId.slice("occ_".length)}`;
+}

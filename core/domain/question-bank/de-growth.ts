@@ -1,0 +1,51 @@
+import type { QuestionIdOf } from "../question-bank.ts";
+
+export const growth: Readonly<Record<QuestionIdOf<"growth" | "career" | "life-fit">, string>> = {
+  "q_growth-light-m1": "Was verstehst du seit diesem Monat, das dir vorher nicht klar war?",
+  "q_growth-light-m2": "Wessen Können würdest du dir gern für einen Tag ausleihen, und was tätest du damit?",
+  "q_growth-light-r1": "Was fiel dir anfangs schwer und geht dir heute leicht von der Hand?",
+  "q_growth-light-r2":
+    "Welches Buch, welcher Vortrag oder welcher Mensch hat dich für deine Arbeit am meisten gelehrt?",
+  "q_growth-real-m1": "Welche Aufgabe würde dich genau richtig fordern?",
+  "q_growth-real-m2": "Was kannst du inzwischen so gut, dass du mehr davon übernehmen könntest?",
+  "q_growth-real-m3": "Welche eine Fähigkeit würde dir in den nächsten drei Monaten am meisten helfen?",
+  "q_growth-real-r1": "Welche Fähigkeit fehlt mir noch, damit du mir etwas Größeres anvertraust?",
+  "q_growth-real-r2": "Wobei könnte ich dir zusehen, um zu lernen, wie du entscheidest?",
+  "q_growth-real-r3": "Bei welcher Aufgabe darf ich Anfangsfehler machen, ohne dass viel passiert?",
+  "q_growth-deep-m1": "Was meidest du, weil du es vielleicht noch nicht gut kannst?",
+  "q_growth-deep-m2": "Wo lernst du hier nichts mehr dazu, und was würde das ändern?",
+  "q_growth-deep-r1": "Was traust du mir zu, das ich mir selbst noch nicht zutraue?",
+  "q_growth-deep-r2": "Wo siehst du mich an eine Grenze stoßen, und ist es meine oder die der Rolle?",
+
+  "q_career-light-m1": "Welchen Beruf, echt oder erfunden, hättest du gern eine Woche lang ausprobiert?",
+  "q_career-light-m2": "Was hast du dir am ersten Tag von dieser Arbeit erhofft?",
+  "q_career-light-r1": "Wie bist du zu dieser Aufgabe gekommen, und welche Wendung war reiner Zufall?",
+  "q_career-light-r2": "Was mochtest du an deiner Arbeit, bevor du Menschen geführt hast?",
+  "q_career-real-m1": "Welcher Teil deiner Arbeit soll in einem Jahr mehr Raum haben?",
+  "q_career-real-m2":
+    "Wen würdest du für deinen nächsten Schritt gern kennenlernen, und kann ich vermitteln?",
+  "q_career-real-m3": "Welcher nächste Schritt reizt dich, und was spricht dagegen?",
+  "q_career-real-r1": "Was müsstest du von mir sehen, bevor du mich für etwas vorschlägst?",
+  "q_career-real-r2": "Welche Stellen oder Vorhaben kommen, von denen ich sonst nichts hören würde?",
+  "q_career-real-r3": "Wie wird hier entschieden, wer eine größere Rolle bekommt, und wann?",
+  "q_career-deep-m1": "Was müsste sein, damit du in zwei Jahren noch gern hier bist?",
+  "q_career-deep-m2": "Von welchem Wunsch für dein Arbeitsleben hast du mir noch nicht erzählt?",
+  "q_career-deep-r1": "Welchen Weg siehst du für mich, den ich vielleicht übersehe?",
+  "q_career-deep-r2":
+    "Wenn ich eines Tages weiterziehen will: Kann ich es dir früh sagen, und was passiert dann?",
+
+  "q_life-fit-light-m1": "Welche Stunden des Tages sollen bei dir frei von Arbeit bleiben?",
+  "q_life-fit-light-m2": "Wo arbeitest du am besten, und an welchen Tagen?",
+  "q_life-fit-light-r1": "Wie beendest du einen Arbeitstag so, dass er wirklich vorbei ist?",
+  "q_life-fit-light-r2": "Wo in deiner Woche hat die Arbeit nichts zu suchen?",
+  "q_life-fit-real-m1": "Was sollte ich über deine Woche wissen, ohne nach Gründen zu fragen?",
+  "q_life-fit-real-m2": "Welcher unserer festen Termine kommt deinem übrigen Leben in die Quere?",
+  "q_life-fit-real-m3": "Wann stört dich eine Nachricht von mir, auch wenn sie warten kann?",
+  "q_life-fit-real-r1": "Wenn du mir spät schreibst: Erwartest du noch am selben Tag eine Antwort?",
+  "q_life-fit-real-r2": "Wenn ich eine Zeit lang andere Arbeitszeiten brauche: Wie würden wir das regeln?",
+  "q_life-fit-real-r3": "In welchen Wochen bin ich schwer zu entbehren, und wie früh musst du es wissen?",
+  "q_life-fit-deep-m1": "Was hast du für die Arbeit aufgegeben, das du gern zurückhättest?",
+  "q_life-fit-deep-m2": "Was könnten wir ändern, damit die Arbeit zu dem Leben passt, das du führen willst?",
+  "q_life-fit-deep-r1": "Was würde hier passieren, wenn ich eine Zeit lang weniger arbeite?",
+  "q_life-fit-deep-r2": "Was zwischen Arbeit und Leben würdest du heute anders entscheiden?",
+};

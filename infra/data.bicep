@@ -81,6 +81,7 @@ resource shared 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers@2
           { path: '/turn/*' }
           { path: '/spent/*' }
           { path: '/given/*' }
+          { path: '/answers/*' }
           { path: '/recent/*' }
           { path: '/"_etag"/?' }
         ]
@@ -111,6 +112,7 @@ resource personal 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers
           { path: '/privatePoints/*' }
           { path: '/deletedPoints/*' }
           { path: '/privateNote/*' }
+          { path: '/sealedAnswers/*' }
           { path: '/recent/*' }
           { path: '/"_etag"/?' }
         ]

@@ -36,12 +36,22 @@ const definitions = [
   definition(
     "shared",
     ["/tenantId", "/pairId"],
-    ["/text/?", "/note/*", "/sections/*", "/wants/*", "/turn/*", "/spent/*", "/given/*", "/recent/*"],
+    [
+      "/text/?",
+      "/note/*",
+      "/sections/*",
+      "/wants/*",
+      "/turn/*",
+      "/spent/*",
+      "/given/*",
+      "/answers/*",
+      "/recent/*",
+    ],
   ),
   definition(
     "personal",
     ["/tenantId", "/ownerId"],
-    ["/privatePoints/*", "/deletedPoints/*", "/privateNote/*", "/recent/*"],
+    ["/privatePoints/*", "/deletedPoints/*", "/privateNote/*", "/sealedAnswers/*", "/recent/*"],
   ),
   definition("jobs", ["/slot"], []),
 ];

@@ -3,6 +3,7 @@ import { actionItemCommands } from "./commands/action-item.ts";
 import { courseCommands } from "./commands/course.ts";
 import { decisionCommands } from "./commands/decision.ts";
 import { pointCommands } from "./commands/point.ts";
+import { revealCommands } from "./commands/reveal.ts";
 
 /** What a person can do in a pair. Every command sets a state, none toggles, so doing it again is harmless. */
 export const Command = z.discriminatedUnion("name", [
@@ -10,6 +11,7 @@ export const Command = z.discriminatedUnion("name", [
   ...actionItemCommands,
   ...decisionCommands,
   ...courseCommands,
+  ...revealCommands,
 ]);
 export type Command = z.infer<typeof Command>;
 /** A command before defaults are filled in, as a sender may write it. */

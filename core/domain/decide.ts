@@ -2,6 +2,7 @@ import { decidePromise } from "./action-item-promise.ts";
 import { decideCourse } from "./course-commands.ts";
 import { type Decide, decideAgenda } from "./decide-agenda.ts";
 import { decideDecision } from "./decision-commands.ts";
+import { decideReveal } from "./reveal-commands.ts";
 
 /**
  * Decides every command. The caller has proven that `by` is one of the pair. Refusals are those of the
@@ -20,6 +21,12 @@ export const decide: Decide = (view, command, by, attempt) => {
     case "course.goTo":
     case "course.want":
       return decideCourse(view, command, by, attempt);
+    case "question.ask":
+    case "question.answer":
+    case "question.withdraw":
+    case "question.drop":
+    case "question.raise":
+      return decideReveal(view, command, by, attempt);
     default:
       return decideAgenda(view, command, by, attempt);
   }

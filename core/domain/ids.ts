@@ -33,6 +33,10 @@ export type DecisionId = z.infer<typeof DecisionId>;
 export const CourseId = prefixed("crs_");
 export type CourseId = z.infer<typeof CourseId>;
 
+/** A question to both whose answers stay sealed until both are in. */
+export const QuestionId = prefixed("sq_");
+export type QuestionId = z.infer<typeof QuestionId>;
+
 /** Chosen by whoever sends the command, unique for ever: what is created carries its tail as id. */
 export const CommandId = prefixed("cmd_");
 export type CommandId = z.infer<typeof CommandId>;

@@ -28,3 +28,13 @@ export const WHY_MAX = 200;
 export const RENEGOTIATIONS_KEPT = 12;
 /** Options of one decision. */
 export const OPTIONS_MAX = 12;
+/** Characters of one line of a sealed answer. */
+export const ANSWER_LINE_MAX = 200;
+/** Priorities that a sealed answer names at most. */
+export const PRIORITIES_MAX = 3;
+/** Questions of the retro. */
+export const RETRO_QUESTIONS = 3;
+/** Sealed questions of a pair that wait for answers at the same time. */
+export const OPEN_QUESTIONS_MAX = 6;
+/** Sealed answers that one notebook holds; those to questions that are over make room. */
+export const SEALED_ANSWERS_MAX = 12;

@@ -3,6 +3,7 @@ import type { TenantId } from "./ids.ts";
 import { PairId, PersonId, PrivatePointId } from "./ids.ts";
 import type { Instant } from "./instant.ts";
 import { recordBase } from "./record.ts";
+import { KeptAnswer } from "./reveal.ts";
 import { pointFields } from "./talking-point.ts";
 import { emptyText, SharedText } from "./text.ts";
 
@@ -23,6 +24,8 @@ export const Notebook = z.object({
   /** Points that were deleted and can still be brought back, the newest last. */
   deletedPoints: z.array(PrivatePoint),
   privateNote: SharedText,
+  /** Answers to sealed questions until they are revealed. [RV2] */
+  sealedAnswers: z._default(z.array(KeptAnswer), []),
 });
 export type Notebook = z.infer<typeof Notebook>;
 
@@ -46,6 +49,7 @@ export function emptyNotebook(tenantId: TenantId, pairId: PairId, ownerId: Perso
     privatePoints: [],
     deletedPoints: [],
     privateNote: emptyText,
+    sealedAnswers: [],
   };
 }
 

@@ -5,6 +5,7 @@ import { Decision } from "./decision.ts";
 import { DAY_MS, type Instant, plusMs } from "./instant.ts";
 import { SETTLED_SHOWN_DAYS } from "./limits.ts";
 import { Pair } from "./pair.ts";
+import { SealedQuestion } from "./reveal.ts";
 import { Occurrence, Series } from "./series.ts";
 import { TalkingPoint } from "./talking-point.ts";
 
@@ -17,6 +18,7 @@ export const SharedRecord = z.discriminatedUnion("type", [
   ActionItem,
   Decision,
   Course,
+  SealedQuestion,
 ]);
 export type SharedRecord = z.infer<typeof SharedRecord>;
 

@@ -62,6 +62,15 @@ export function subjectOf(command: Command, commandId: CommandId): Subject {
     case "course.goTo":
     case "course.want":
       return ours(courseIdOf(command.occurrenceId));
+    case "question.ask":
+      return { scope: "shared", id: idFromCommand("sq_", commandId), isNew: true };
+    case "question.answer":
+      return { scope: "personal-then-shared", id: command.questionId, isNew: false };
+    case "question.withdraw":
+    case "question.drop":
+      return { scope: "shared-then-personal", id: command.questionId, isNew: false };
+    case "question.raise":
+      return ours(command.questionId);
   }
 }
 

@@ -45,6 +45,15 @@ export const sampleCommands: { readonly [Name in CommandName]: Extract<CommandIn
   "course.start": { name: "course.start", occurrenceId: NEXT },
   "course.goTo": { name: "course.goTo", occurrenceId: NEXT, section: "report", pointId: "tp_seeded" },
   "course.want": { name: "course.want", occurrenceId: NEXT, words: "Clear priorities" },
+  "question.ask": { name: "question.ask", kind: "priorities" },
+  "question.answer": {
+    name: "question.answer",
+    questionId: "sq_question-ask",
+    answer: { kind: "priorities", lines: ["Somebody else's priority"] },
+  },
+  "question.withdraw": { name: "question.withdraw", questionId: "sq_question-ask" },
+  "question.drop": { name: "question.drop", questionId: "sq_question-ask" },
+  "question.raise": { name: "question.raise", questionId: "sq_seeded", key: "rating", text: "We differ" },
 };
 
 /** Which of the samples only one of the two may do: who is refused, with which code. */

@@ -39,6 +39,8 @@ export type PairInMemory = {
     how?: { id?: CommandId; seen?: number; now?: Instant },
   ) => Result<Change>;
   readonly records: () => SharedRecord[];
+  /** Keeps a record that nobody's command led to. */
+  readonly keep: (record: SharedRecord) => void;
 };
 
 /** Starts a pair without points, and with what else is there. */
@@ -57,6 +59,7 @@ export function startPair(others: readonly SharedRecord[] = []): PairInMemory {
   return {
     view,
     records: () => [...records.values()],
+    keep: (record) => records.set(record.id, record),
     act: (role, command, how = {}) => {
       const attempt = { commandId: how.id ?? nextId(), seen: how.seen, now: how.now ?? NOON };
       const by = role === "manager" ? manager : report;

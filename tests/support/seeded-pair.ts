@@ -5,6 +5,7 @@ import type { Membership } from "../../core/domain/membership.ts";
 import { emptyNotebook, type Notebook } from "../../core/domain/notebook.ts";
 import type { Pair } from "../../core/domain/pair.ts";
 import type { Person, Role } from "../../core/domain/people.ts";
+import type { SealedQuestion } from "../../core/domain/reveal.ts";
 import type { Series } from "../../core/domain/series.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
 import type { TalkingPoint } from "../../core/domain/talking-point.ts";
@@ -79,6 +80,25 @@ function seedOf(pairId: PairId, managerKey: SamplePerson["key"], reportKey: Samp
     carriedFrom: [],
     settledAt: null,
   };
+  const question: SealedQuestion = {
+    ...base,
+    id: "sq_seeded",
+    type: "sealedQuestion",
+    kind: "statement",
+    version: 1,
+    statement: `A statement of ${pairId}`,
+    askedBy: report.id,
+    occurrenceId: null,
+    seals: [],
+    state: "revealed",
+    answers: [
+      { by: report.id, answer: { kind: "statement", rating: 2 } },
+      { by: manager.id, answer: { kind: "statement", rating: 4 } },
+    ],
+    revealedAt: SINCE,
+    raised: [],
+    settledAt: null,
+  };
   const notebookOf = (owner: Person): Notebook => ({
     ...emptyNotebook(SAMPLE_TENANT, pairId, owner.id, SINCE),
     rev: 1,
@@ -96,7 +116,7 @@ function seedOf(pairId: PairId, managerKey: SamplePerson["key"], reportKey: Samp
     since: SINCE,
   });
   return {
-    shared: [pair, series, point],
+    shared: [pair, series, point, question],
     notebooks: [notebookOf(manager), notebookOf(report)],
     memberships: [membershipOf(manager, "manager", report), membershipOf(report, "report", manager)],
   };

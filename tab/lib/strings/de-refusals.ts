@@ -24,6 +24,13 @@ export const refusals: RefusalSentences = {
   "not-yours-to-release": () => "Eine Zusage erlassen kann nur die andere Person.",
   "too-many-options": ({ max }) =>
     `Eine Entscheidung fasst höchstens ${max} Möglichkeiten. Entferne zuerst eine.`,
+  "already-asked": () => "Diese Frage ist schon offen. Beantworte sie oder lass sie erst zurücknehmen.",
+  "too-many-questions": ({ max }) =>
+    `${max} Fragen warten auf Antworten. Öffne eine davon oder nimm sie zurück.`,
+  "already-sealed": () => "Du bist schon bereit. Nimm deine Antwort zurück, um sie zu ändern.",
+  "already-revealed": () => "Beide Antworten sind offen, deshalb lässt sich das nicht mehr ändern.",
+  "question-dropped": () => "Diese Frage wurde inzwischen zurückgenommen.",
+  "not-yours-to-drop": () => "Zurücknehmen kann eine Frage nur, wer sie gestellt hat.",
   "occurrence-unknown": () => "Dieses Treffen steht nicht mehr im Kalender.",
   "not-a-participant": () => "Nur ihr beide könnt etwas zusagen.",
   "course-not-started": () => "Dieses Treffen hat noch nicht begonnen.",

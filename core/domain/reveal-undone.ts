@@ -1,0 +1,40 @@
+import type { PersonId } from "./ids.ts";
+import type { Instant } from "./instant.ts";
+import type { PairView } from "./pair-view.ts";
+import { stamp } from "./record.ts";
+import { isWithdrawn, type KeptAnswer, type SealedQuestion, sealOf, withSeal } from "./reveal.ts";
+
+/**
+ * What a crash left undone in somebody's notebook: answers whose seal the pair never got, and answers that
+ * were withdrawn, or whose question is over. [RV10]
+ */
+export function leftUndone(view: PairView): {
+  readonly unsealed: readonly KeptAnswer[];
+  readonly spent: readonly KeptAnswer[];
+} {
+  const unsealed: KeptAnswer[] = [];
+  const spent: KeptAnswer[] = [];
+  for (const kept of view.notebook.sealedAnswers) {
+    const question = view.records.get(kept.questionId);
+    if (question?.type !== "sealedQuestion") continue;
+    const seal = sealOf(question, view.notebook.ownerId);
+    if (question.state !== "open" || isWithdrawn(seal, kept)) spent.push(kept);
+    else if (seal?.sealId !== kept.sealId) unsealed.push(kept);
+  }
+  return { unsealed, spent };
+}
+
+/** The question once the seal of a kept answer is there; null when it has it, or takes none any more. [RV10] */
+export function withMissingSeal(
+  question: SealedQuestion,
+  kept: KeptAnswer,
+  ownerId: PersonId,
+  now: Instant,
+): SealedQuestion | null {
+  const seal = sealOf(question, ownerId);
+  if (question.state !== "open" || seal?.isReady || seal?.sealId === kept.sealId) return null;
+  return stamp(withSeal(question, { by: ownerId, sealId: kept.sealId, isReady: true }), {
+    commandId: kept.sealId,
+    now,
+  });
+}

@@ -83,6 +83,7 @@ export const de: Words = {
     share: (name) => `Mit ${name} teilen`,
     shareAsk: (name) => `${name} sieht das dann sofort.`,
     keepPrivate: "Privat lassen",
+    decide: "Entscheidung",
     addActionItem: "Zusage hinzufügen",
     delete: "Löschen",
     deleted: (text) => `„${text}“ gelöscht`,

@@ -85,6 +85,7 @@ export const en = {
     share: (name: string) => `Share with ${name}`,
     shareAsk: (name: string) => `${name} will see this now.`,
     keepPrivate: "Keep it private",
+    decide: "Decision",
     addActionItem: "Add an action item",
     delete: "Delete",
     deleted: (text: string) => `Deleted “${text}”`,

@@ -86,8 +86,13 @@ export function refusedElsewhere({ agenda, refused }: ReadyScreen): readonly Ref
   return refused.filter((one) => {
     const about = aboutOf(one);
     const isItem = agenda.actionItems.some((item) => item.id === about);
-    return about === null || (!isItem && standingOf(agenda, about) === null);
+    return about === null || (!isItem && standingOf(agenda, pointBehind(about)) === null);
   });
+}
+
+/** What is refused about a decision stands beside its point. */
+function pointBehind(about: string): string {
+  return about.startsWith("dec_") ? `tp_${about.slice("dec_".length)}` : about;
 }
 
 /** What a refused command was about; null when it would have created it. */

@@ -1,5 +1,7 @@
 import { Button } from "@fluentui/react-button";
 import { Add16Regular } from "@fluentui/react-icons/svg/add";
+import { useState } from "react";
+import { decisionIdOf } from "../../../core/domain/decision.ts";
 import { isPrivatePointId } from "../../../core/domain/ids.ts";
 import { ActionItemForm } from "../../features/action-item/action-item-form.tsx";
 import { PointPresence } from "../../features/presence/point-presence.tsx";
@@ -10,9 +12,15 @@ import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Initials } from "../../ui/initials.tsx";
 import { NoteAt } from "../../ui/note-at.tsx";
+import { onDemand } from "../../ui/on-demand.tsx";
 import type { GripHandlers } from "../../ui/use-drag-order.ts";
 import { partnerSeenIn, pendingIn, refusedAbout, useAgenda } from "./agenda-context.ts";
 import css from "./agenda-view.module.css";
+
+const DecisionPart = onDemand(
+  () => import("../../features/decision/decision-part.tsx").then((m) => m.DecisionPart),
+  { height: 96 },
+);
 
 /** A point on the agenda with all that belongs to it: note, action item, presence, refusals. */
 export function AgendaPoint(props: {
@@ -31,8 +39,15 @@ export function AgendaPoint(props: {
   const session = useSession();
   const words = useWords();
   const { screen, people, partner, sentenceFor } = agenda;
+  const [isDeciding, setDeciding] = useState(false);
   const isOpen = agenda.openId === point.id;
-  const refused = refusedAbout(screen, point.id);
+  const found = isPrivatePoint(point) ? undefined : screen.view.records.get(decisionIdOf(point.id));
+  const decision = found?.type === "decision" ? found : null;
+  const isDecisive = !isPrivatePoint(point) && (point.kind === "decision" || decision !== null || isDeciding);
+  const refused = [
+    ...refusedAbout(screen, point.id),
+    ...(isPrivatePoint(point) ? [] : refusedAbout(screen, decisionIdOf(point.id))),
+  ];
   const ownerRole =
     !isPrivatePoint(point) && point.raisedBy === screen.pair.manager.id ? "manager" : "report";
 
@@ -78,6 +93,14 @@ export function AgendaPoint(props: {
         isFocused={agenda.promisingId !== point.id}
         sentenceFor={sentenceFor}
       />
+      {isDecisive && (
+        <DecisionPart
+          point={point}
+          decision={decision}
+          occurrenceId={screen.agenda.current?.id ?? null}
+          people={people}
+        />
+      )}
       {!isPrivatePoint(point) &&
         (agenda.promisingId === point.id ? (
           <ActionItemForm pointId={point.id} people={people} onDone={() => agenda.setPromisingId(null)} />
@@ -91,6 +114,16 @@ export function AgendaPoint(props: {
             >
               {words.point.addActionItem}
             </Button>
+            {!isDecisive && (
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<Add16Regular />}
+                onClick={() => setDeciding(true)}
+              >
+                {words.point.decide}
+              </Button>
+            )}
           </div>
         ))}
     </PointRow>

@@ -19,6 +19,8 @@ const WEEK_MS = 7 * DAY_MS;
 /** A new action item, or a change of one: what, who, by when. */
 export function ActionItemForm(props: {
   item?: ActionItem;
+  /** Its date moves only with a reason, in a form of its own. */
+  isOverdue?: boolean;
   pointId?: SharedPointId;
   /** Whose it is unless somebody else is chosen: the viewer first. */
   people: readonly [Person, Person];
@@ -105,30 +107,32 @@ export function ActionItemForm(props: {
         value={owner}
         onChange={setOwner}
       />
-      <div className={css.due}>
-        <Choice
-          legend={words.actionItem.due}
-          options={[
-            { value: "next-time", words: words.actionItem.nextTime },
-            { value: "date", words: words.actionItem.onDate },
-          ]}
-          value={due.kind}
-          onChange={(kind) =>
-            setDue(
-              kind === "date"
-                ? { kind, date: dates.localDate(plusMs(session.now(), WEEK_MS)) }
-                : { kind: "next-time" },
-            )
-          }
-        />
-        {due.kind === "date" && (
-          <DayField
-            label={words.actionItem.due}
-            value={due.date}
-            onChange={(date) => date !== "" && setDue({ kind: "date", date })}
+      {props.isOverdue !== true && (
+        <div className={css.due}>
+          <Choice
+            legend={words.actionItem.due}
+            options={[
+              { value: "next-time", words: words.actionItem.nextTime },
+              { value: "date", words: words.actionItem.onDate },
+            ]}
+            value={due.kind}
+            onChange={(kind) =>
+              setDue(
+                kind === "date"
+                  ? { kind, date: dates.localDate(plusMs(session.now(), WEEK_MS)) }
+                  : { kind: "next-time" },
+              )
+            }
           />
-        )}
-      </div>
+          {due.kind === "date" && (
+            <DayField
+              label={words.actionItem.due}
+              value={due.date}
+              onChange={(date) => date !== "" && setDue({ kind: "date", date })}
+            />
+          )}
+        </div>
+      )}
       <div className={css.buttons}>
         <Button type="submit" appearance="primary" size="small" disabledFocusable={text === "" || over > 0}>
           {item === undefined ? words.composer.add : words.composer.save}

@@ -1,40 +1,61 @@
+import { CalendarEdit20Regular } from "@fluentui/react-icons/svg/calendar-edit";
 import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
 import { Edit20Regular } from "@fluentui/react-icons/svg/edit";
+import { HandRight20Regular } from "@fluentui/react-icons/svg/hand-right";
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import type { ActionItem } from "../../../core/domain/action-item.ts";
 import { firstNameOf, type Person, type Role } from "../../../core/domain/people.ts";
-import { useDates } from "../../lib/dates.ts";
+import type { Standing } from "../../../core/domain/promise-mirror.ts";
 import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Initials } from "../../ui/initials.tsx";
 import { MenuButton } from "../../ui/menu-button.tsx";
+import { onDemand } from "../../ui/on-demand.tsx";
 import { keepSpace, useRowTabIndex } from "../../ui/row-focus.tsx";
 import { Tick } from "../../ui/tick.tsx";
+import { ActionItemFacts } from "./action-item-facts.tsx";
 import { ActionItemForm } from "./action-item-form.tsx";
 import css from "./action-item-row.module.css";
 
-/** A promise: its words, whose it is, by when. */
-export function ActionItemRow(props: {
-  item: ActionItem;
-  owner: Person;
-  ownerRole: Role;
+const RenegotiateForm = onDemand(() => import("./renegotiate-form.tsx").then((m) => m.RenegotiateForm), {
+  height: 160,
+});
+
+export type ActionItemRowProps = {
+  readonly item: ActionItem;
+  readonly standing: Standing;
+  readonly owner: Person;
+  readonly ownerRole: Role;
   /** The viewer first. */
-  people: readonly [Person, Person];
-  onDelete: () => void;
-  refused?: ReactNode;
-}) {
+  readonly people: readonly [Person, Person];
+  readonly onDelete: () => void;
+  readonly refused?: ReactNode;
+};
+
+/** A promise: its words, whose it is, by when, and what became of it. */
+export function ActionItemRow(props: ActionItemRowProps) {
   const { item, people } = props;
   const session = useSession();
   const words = useWords();
   const tabIndex = useRowTabIndex(item.id);
-  const [isEditing, setEditing] = useState(false);
+  const [doing, setDoing] = useState<"edit" | "renegotiate" | null>(null);
   const isKept = item.state === "kept";
   const keep = () => session.act({ name: "actionItem.keep", actionItemId: item.id, kept: !isKept });
+  const done = () => setDoing(null);
 
-  if (isEditing) {
+  if (doing !== null) {
     return (
       <li className={css.row} data-row={item.id}>
-        <ActionItemForm item={item} people={people} onDone={() => setEditing(false)} />
+        {doing === "edit" ? (
+          <ActionItemForm
+            item={item}
+            isOverdue={props.standing === "overdue"}
+            people={people}
+            onDone={done}
+          />
+        ) : (
+          <RenegotiateForm item={item} partner={firstNameOf(people[1].name)} onDone={done} />
+        )}
         {props.refused}
       </li>
     );
@@ -45,7 +66,7 @@ export function ActionItemRow(props: {
     if (!event.repeat) keep();
   };
   return (
-    <li className={`${css.row} ${isKept ? css.isKept : ""}`} data-row={item.id}>
+    <li className={`${css.row} ${isSettled(item) ? css.isSettled : ""}`} data-row={item.id}>
       <div className={css.line}>
         <Tick name={words.actionItem.keep(item.text)} checked={isKept} onChange={keep} tabIndex={tabIndex} />
         <button
@@ -54,54 +75,68 @@ export function ActionItemRow(props: {
           data-control="title"
           tabIndex={tabIndex}
           aria-keyshortcuts="Space"
-          onClick={() => setEditing(true)}
+          onClick={() => setDoing("edit")}
           onKeyDown={onKey}
           onKeyUp={keepSpace}
         >
           <span className={css.text} dir="auto">
             {item.text}
           </span>
-          <WhoAndWhen {...props} />
+          <ActionItemFacts {...props} />
         </button>
         <span className={css.owner}>
           <Initials person={props.owner} role={props.ownerRole} isNamed />
         </span>
-        <MenuButton
-          name={words.actionItem.more(item.text)}
-          tabIndex={tabIndex}
-          entries={[
-            {
-              key: "edit",
-              words: words.actionItem.edit,
-              icon: <Edit20Regular />,
-              onChoose: () => setEditing(true),
-            },
-            {
-              key: "delete",
-              words: words.actionItem.delete,
-              icon: <Delete20Regular />,
-              onChoose: props.onDelete,
-            },
-          ]}
-        />
+        <RowMenu {...props} tabIndex={tabIndex} onDo={setDoing} />
       </div>
       {props.refused}
     </li>
   );
 }
 
-function WhoAndWhen(props: { item: ActionItem; owner: Person; people: readonly [Person, Person] }) {
-  const { item, owner, people } = props;
+function isSettled(item: ActionItem): boolean {
+  return item.state === "kept" || item.state === "released";
+}
+
+/** The owner can move the date, the other one can let go. */
+function RowMenu(
+  props: ActionItemRowProps & { tabIndex: number; onDo: (what: "edit" | "renegotiate") => void },
+) {
+  const { item, people } = props;
   const session = useSession();
   const words = useWords();
-  const dates = useDates();
-  const now = session.now();
-  const who = owner.id === people[0].id ? words.you : firstNameOf(owner.name);
-  const when = () => {
-    if (item.state === "kept") return words.actionItem.kept;
-    if (item.due.kind === "next-time") return words.actionItem.dueNextTime;
-    const day = dates.day(item.due.date, now);
-    return item.due.date < dates.localDate(now) ? words.actionItem.wasDue(day) : words.actionItem.dueOn(day);
+  const isReleased = item.state === "released";
+  const release = {
+    key: "release",
+    words: isReleased ? words.actionItem.takeBack : words.actionItem.release,
+    icon: <HandRight20Regular />,
+    onChoose: () => session.act({ name: "actionItem.release", actionItemId: item.id, released: !isReleased }),
   };
-  return <span className={css.meta}>{`${who} · ${when()}`}</span>;
+  const renegotiate = {
+    key: "renegotiate",
+    words: words.actionItem.renegotiate,
+    icon: <CalendarEdit20Regular />,
+    onChoose: () => props.onDo("renegotiate"),
+  };
+  return (
+    <MenuButton
+      name={words.actionItem.more(item.text)}
+      tabIndex={props.tabIndex}
+      entries={[
+        ...(item.owner === people[0].id ? [renegotiate] : [release]),
+        {
+          key: "edit",
+          words: words.actionItem.edit,
+          icon: <Edit20Regular />,
+          onChoose: () => props.onDo("edit"),
+        },
+        {
+          key: "delete",
+          words: words.actionItem.delete,
+          icon: <Delete20Regular />,
+          onChoose: props.onDelete,
+        },
+      ]}
+    />
+  );
 }

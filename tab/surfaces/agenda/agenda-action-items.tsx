@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-button";
 import { Add16Regular } from "@fluentui/react-icons/svg/add";
 import { type ReactNode, useState } from "react";
-import type { ActionItem } from "../../../core/domain/action-item.ts";
+import { firstNameOf } from "../../../core/domain/people.ts";
+import { type Promises, promiseMirror } from "../../../core/domain/promise-mirror.ts";
 import { ActionItemForm } from "../../features/action-item/action-item-form.tsx";
 import { ActionItemRow } from "../../features/action-item/action-item-row.tsx";
 import { RefusedCommands } from "../../features/refusal/refused-commands.tsx";
@@ -13,30 +14,30 @@ import { refusedAbout, useAgenda } from "./agenda-context.ts";
 import { useUndo } from "./agenda-points.tsx";
 import css from "./agenda-view.module.css";
 
-const OPEN = "action-items";
-const KEPT = "kept-action-items";
+type Listed = Promises["items"][number];
 
-/** What the two promised each other; what was kept before today is folded away. */
+const SETTLED = "settled-action-items";
+
+/** What the two promised each other, both ways, the viewer's own first; what was settled before today is folded. */
 export function AgendaActionItems() {
   const { screen, people, deleted } = useAgenda();
   const session = useSession();
   const words = useWords();
   const dates = useDates();
   const [isAdding, setAdding] = useState(false);
-  const [isKeptOpen, setKeptOpen] = useState(false);
-  const today = dates.localDate(session.now());
-  const isPast = (item: ActionItem) =>
-    item.state === "kept" && item.settledAt !== null && dates.localDate(item.settledAt) < today;
-  const past = screen.agenda.actionItems.filter(isPast);
+  const [isPastOpen, setPastOpen] = useState(false);
+  const now = session.now();
+  const today = dates.localDate(now);
+  const isPast = ({ item }: Listed) => item.settledAt !== null && dates.localDate(item.settledAt) < today;
+  const mirror = promiseMirror(screen.view, screen.agenda.actionItems, screen.me.id, now);
+  const past = mirror.flatMap((side) => side.items.filter(isPast));
 
   return (
     <Section title={words.actionItem.title}>
       {screen.agenda.actionItems.length === 0 && <p className={css.hint}>{words.actionItem.empty}</p>}
-      <Items
-        list={OPEN}
-        label={words.actionItem.title}
-        items={screen.agenda.actionItems.filter((item) => !isPast(item))}
-      />
+      {mirror.map((side, index) => (
+        <Side key={side.owner.id} side={side} isMine={index === 0} isPast={isPast} />
+      ))}
       {isAdding ? (
         <Paper>
           <ActionItemForm people={people} onDone={() => setAdding(false)} />
@@ -48,34 +49,55 @@ export function AgendaActionItems() {
           </Button>
         </div>
       )}
-      {(past.length > 0 || deleted?.list === KEPT) && (
+      {(past.length > 0 || deleted?.list === SETTLED) && (
         <FoldedSection
           title={words.actionItem.keptBefore}
           aside={past.length}
           level={3}
-          isOpen={isKeptOpen}
-          onToggle={setKeptOpen}
+          isOpen={isPastOpen}
+          onToggle={setPastOpen}
         >
-          <Items list={KEPT} label={words.actionItem.keptBefore} items={past} />
+          <Items list={SETTLED} label={words.actionItem.keptBefore} items={past} />
         </FoldedSection>
       )}
     </Section>
   );
 }
 
-function Items(props: { list: string; label: string; items: readonly ActionItem[] }) {
+/** One person's promises; that some are overdue is said beside whose they are. */
+function Side(props: { side: Promises; isMine: boolean; isPast: (one: Listed) => boolean }) {
+  const { side, isMine } = props;
+  const { deleted } = useAgenda();
+  const words = useWords();
+  const list = isMine ? "action-items/mine" : "action-items/theirs";
+  const items = side.items.filter((one) => !props.isPast(one));
+  if (items.length === 0 && deleted?.list !== list) return null;
+  const title = isMine ? words.actionItem.yours : words.actionItem.theirs(firstNameOf(side.owner.name));
+  return (
+    <Section
+      title={title}
+      level={3}
+      aside={side.overdue > 0 ? words.actionItem.overdueCount(side.overdue) : undefined}
+    >
+      <Items list={list} label={title} items={items} />
+    </Section>
+  );
+}
+
+function Items(props: { list: string; label: string; items: readonly Listed[] }) {
   const { list, items } = props;
   const { screen, people, sentenceFor, setDeleted } = useAgenda();
   const session = useSession();
   const words = useWords();
   const undo = useUndo(list);
-  const rows: ReactNode[] = items.map((item, index) => {
+  const rows: ReactNode[] = items.map(({ item, standing }, index) => {
     const ownerRole = item.owner === screen.pair.manager.id ? "manager" : "report";
     const refused = refusedAbout(screen, item.id);
     return (
       <ActionItemRow
         key={item.id}
         item={item}
+        standing={standing}
         owner={screen.pair[ownerRole]}
         ownerRole={ownerRole}
         people={people}

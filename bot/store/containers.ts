@@ -13,8 +13,8 @@ export type Containers = {
   readonly jobs: Container;
 };
 
-/** Keys, lifetime and indexes as infra/data.bicep has them. */
-function definition(id: string, paths: string[], unindexed: string[]): ContainerDefinition {
+/** Keys, lifetime and indexes as infra/data.bicep has them; without `indexed` every path is. */
+function definition(id: string, paths: string[], indexed?: readonly string[]): ContainerDefinition {
   return {
     id,
     partitionKey: {
@@ -26,34 +26,17 @@ function definition(id: string, paths: string[], unindexed: string[]): Container
     indexingPolicy: {
       indexingMode: "consistent",
       automatic: true,
-      includedPaths: [{ path: "/*" }],
-      excludedPaths: [...unindexed, '/"_etag"/?'].map((path) => ({ path })),
+      includedPaths: (indexed ?? ["/*"]).map((path) => ({ path })),
+      excludedPaths: [{ path: indexed === undefined ? '/"_etag"/?' : "/*" }],
     },
   };
 }
 
+/** Only what queries filter and sort by is indexed: every other path would make each write dearer. */
 const definitions = [
-  definition(
-    "shared",
-    ["/tenantId", "/pairId"],
-    [
-      "/text/?",
-      "/note/*",
-      "/sections/*",
-      "/wants/*",
-      "/turn/*",
-      "/spent/*",
-      "/given/*",
-      "/answers/*",
-      "/recent/*",
-    ],
-  ),
-  definition(
-    "personal",
-    ["/tenantId", "/ownerId"],
-    ["/privatePoints/*", "/deletedPoints/*", "/privateNote/*", "/sealedAnswers/*", "/recent/*"],
-  ),
-  definition("jobs", ["/slot"], []),
+  definition("shared", ["/tenantId", "/pairId"], ["/type/?", "/settledAt/?", "/start/?", "/state/?"]),
+  definition("personal", ["/tenantId", "/ownerId"], ["/type/?", "/pairId/?"]),
+  definition("jobs", ["/slot"]),
 ];
 
 /** The containers of a database, whether or not they are there yet. */

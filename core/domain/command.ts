@@ -4,12 +4,14 @@ import { courseCommands } from "./commands/course.ts";
 import { decisionCommands } from "./commands/decision.ts";
 import { pointCommands } from "./commands/point.ts";
 import { revealCommands } from "./commands/reveal.ts";
+import { wrapCommands } from "./commands/wrap.ts";
 
 /** What a person can do in a pair. Every command sets a state, none toggles, so doing it again is harmless. */
 export const Command = z.discriminatedUnion("name", [
   ...pointCommands,
   ...actionItemCommands,
   ...decisionCommands,
+  ...wrapCommands,
   ...courseCommands,
   ...revealCommands,
 ]);

@@ -23,6 +23,8 @@ export const Wrap = z.object({
   decisions: z.int(),
   actionItems: z.int(),
   carried: z.array(SharedPointId),
+  /** What was decided, for the meeting that comes after. */
+  decided: z._default(z.array(z.object({ about: z.string(), outcome: z.string() })), []),
 });
 export type Wrap = z.infer<typeof Wrap>;
 
@@ -48,6 +50,8 @@ export const Course = z.object({
     z.object({ fromPointId: SharedPointId, toPointId: SharedPointId, minutes: z.int(), at: Instant }),
   ),
   wrap: z.nullable(Wrap),
+  /** It did not happen: a time is still to be found, or it was left out. */
+  missed: z._default(z.nullable(z.enum(["find-time", "skipped"])), null),
   /** Who said that the next date is still good. */
   nextConfirmedBy: z.array(PersonId),
   settledAt: z.nullable(Instant),

@@ -3,6 +3,8 @@ import { decideCourse } from "./course-commands.ts";
 import { type Decide, decideAgenda } from "./decide-agenda.ts";
 import { decideDecision } from "./decision-commands.ts";
 import { decideReveal } from "./reveal-commands.ts";
+import { splitPoint } from "./split-point.ts";
+import { decideWorth, decideWrap } from "./wrap-commands.ts";
 
 /**
  * Decides every command. The caller has proven that `by` is one of the pair. Refusals are those of the
@@ -27,6 +29,15 @@ export const decide: Decide = (view, command, by, attempt) => {
     case "question.drop":
     case "question.raise":
       return decideReveal(view, command, by, attempt);
+    case "course.wrap":
+    case "course.unwrap":
+    case "course.confirmNext":
+    case "course.miss":
+      return decideWrap(view, command, by, attempt);
+    case "worth.answer":
+      return decideWorth(view, command, attempt);
+    case "point.split":
+      return splitPoint(view, command, attempt);
     default:
       return decideAgenda(view, command, by, attempt);
   }

@@ -26,6 +26,12 @@ export const TEXT_UPDATE_BYTES_MAX = 96_000;
 export const WHY_MAX = 200;
 /** New dates that one promise remembers; older ones are forgotten. */
 export const RENEGOTIATIONS_KEPT = 12;
+/** Points that one wrap marks as carried over: with what else it writes it stays within one batch. */
+export const CARRIED_MAX = 90;
+/** Decisions that a wrap keeps in words. */
+export const DECIDED_KEPT = 5;
+/** Meetings of which a person's own "worth your time?" is kept: half a year of weekly ones. */
+export const WORTH_KEPT = 26;
 /** Options of one decision. */
 export const OPTIONS_MAX = 12;
 /** Characters of one line of a sealed answer. */

@@ -6,6 +6,7 @@ import { recordBase } from "./record.ts";
 import { KeptAnswer } from "./reveal.ts";
 import { pointFields } from "./talking-point.ts";
 import { emptyText, SharedText } from "./text.ts";
+import { WorthAnswers } from "./worth.ts";
 
 /** A talking point that nobody but its owner knows of. */
 export const PrivatePoint = z.object({ ...pointFields, id: PrivatePointId });
@@ -26,6 +27,8 @@ export const Notebook = z.object({
   privateNote: SharedText,
   /** Answers to sealed questions until they are revealed. [RV2] */
   sealedAnswers: z._default(z.array(KeptAnswer), []),
+  /** Whether each of the last meetings was worth the owner's time. */
+  worth: z._default(WorthAnswers, []),
 });
 export type Notebook = z.infer<typeof Notebook>;
 
@@ -50,6 +53,7 @@ export function emptyNotebook(tenantId: TenantId, pairId: PairId, ownerId: Perso
     deletedPoints: [],
     privateNote: emptyText,
     sealedAnswers: [],
+    worth: [],
   };
 }
 

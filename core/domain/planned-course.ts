@@ -27,6 +27,7 @@ export function courseOf(view: Pick<PairView, "pair" | "records">, occurrence: O
     spent: [],
     given: [],
     wrap: null,
+    missed: null,
     nextConfirmedBy: [],
     // Without a wrap it goes to the history by the day that it was meant for. [CO6]
     settledAt: occurrence.originalStart,

@@ -41,6 +41,9 @@ export function subjectOf(command: Command, commandId: CommandId): Subject {
     case "point.delete":
     case "point.restore":
       return isPrivatePointId(command.pointId) ? mine(command.pointId) : ours(command.pointId);
+    case "worth.answer":
+      return mine(command.occurrenceId);
+    case "point.split":
     case "point.discuss":
     case "point.carryOver":
     case "point.later":
@@ -61,6 +64,10 @@ export function subjectOf(command: Command, commandId: CommandId): Subject {
     case "course.start":
     case "course.goTo":
     case "course.want":
+    case "course.wrap":
+    case "course.unwrap":
+    case "course.confirmNext":
+    case "course.miss":
       return ours(courseIdOf(command.occurrenceId));
     case "question.ask":
       return { scope: "shared", id: idFromCommand("sq_", commandId), isNew: true };

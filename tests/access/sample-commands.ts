@@ -54,6 +54,12 @@ export const sampleCommands: { readonly [Name in CommandName]: Extract<CommandIn
   "question.withdraw": { name: "question.withdraw", questionId: "sq_question-ask" },
   "question.drop": { name: "question.drop", questionId: "sq_question-ask" },
   "question.raise": { name: "question.raise", questionId: "sq_seeded", key: "rating", text: "We differ" },
+  "worth.answer": { name: "worth.answer", occurrenceId: NEXT, worth: "partly" },
+  "point.split": { name: "point.split", pointId: "tp_seeded", first: "One half", second: "The other half" },
+  "course.miss": { name: "course.miss", occurrenceId: NEXT, outcome: null },
+  "course.wrap": { name: "course.wrap", occurrenceId: NEXT },
+  "course.confirmNext": { name: "course.confirmNext", occurrenceId: NEXT, confirmed: true },
+  "course.unwrap": { name: "course.unwrap", occurrenceId: NEXT },
 };
 
 /** Which of the samples only one of the two may do: who is refused, with which code. */

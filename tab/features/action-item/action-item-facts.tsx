@@ -1,14 +1,20 @@
 import { Clock16Regular } from "@fluentui/react-icons/svg/clock";
-import type { Due } from "../../../core/domain/action-item.ts";
-import { firstNameOf } from "../../../core/domain/people.ts";
+import type { ActionItem, Due } from "../../../core/domain/action-item.ts";
+import { firstNameOf, type Person } from "../../../core/domain/people.ts";
+import type { Standing } from "../../../core/domain/promise-mirror.ts";
 import { useDates } from "../../lib/dates.ts";
 import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import css from "./action-item-row.module.css";
-import type { ActionItemRowProps } from "./action-item-row.tsx";
 
 /** Whose a promise is, by when, and what became of it; what is overdue says so in words and with a sign. */
-export function ActionItemFacts({ item, standing, owner, people }: ActionItemRowProps) {
+export function ActionItemFacts(props: {
+  item: ActionItem;
+  standing: Standing;
+  owner: Person;
+  people: readonly [Person, Person];
+}) {
+  const { item, standing, owner, people } = props;
   const session = useSession();
   const words = useWords();
   const dates = useDates();

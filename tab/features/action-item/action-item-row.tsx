@@ -82,7 +82,7 @@ export function ActionItemRow(props: ActionItemRowProps) {
           <span className={css.text} dir="auto">
             {item.text}
           </span>
-          <ActionItemFacts {...props} />
+          <ActionItemFacts item={item} standing={props.standing} owner={props.owner} people={people} />
         </button>
         <span className={css.owner}>
           <Initials person={props.owner} role={props.ownerRole} isNamed />

@@ -1,0 +1,24 @@
+import * as z from "zod/mini";
+import { OccurrenceId, SharedPointId } from "../ids.ts";
+import { Worth } from "../worth.ts";
+import { Words } from "./words.ts";
+
+/** What can be done at the end of a meeting, and about one that was not wrapped up. */
+export const wrapCommands = [
+  z.object({ name: z.literal("course.wrap"), occurrenceId: OccurrenceId }),
+  z.object({ name: z.literal("course.unwrap"), occurrenceId: OccurrenceId }),
+  z.object({
+    name: z.literal("course.confirmNext"),
+    occurrenceId: OccurrenceId,
+    /** The next date is still good for who sends it. */
+    confirmed: z.boolean(),
+  }),
+  z.object({
+    name: z.literal("course.miss"),
+    occurrenceId: OccurrenceId,
+    /** It did not happen: a time is still to be found, or it is left out. Null takes that back. */
+    outcome: z.nullable(z.enum(["find-time", "skipped"])),
+  }),
+  z.object({ name: z.literal("worth.answer"), occurrenceId: OccurrenceId, worth: z.nullable(Worth) }),
+  z.object({ name: z.literal("point.split"), pointId: SharedPointId, first: Words, second: Words }),
+] as const;

@@ -1,0 +1,139 @@
+import type { CommandNamed } from "./command.ts";
+import type { Course } from "./course.ts";
+import { spentWith } from "./course-commands.ts";
+import { WORTH_KEPT } from "./limits.ts";
+import { occurrenceNamed } from "./occurrence.ts";
+import type { Participant } from "./pair.ts";
+import { type Change, noChange, type PairView } from "./pair-view.ts";
+import { courseOf } from "./planned-course.ts";
+import { type Attempt, type Stamped, seenBefore, stamp } from "./record.ts";
+import { ok, type Result, refuse } from "./result.ts";
+import type { Occurrence } from "./series.ts";
+import type { SharedRecord } from "./shared-record.ts";
+import { carriedBy, pointsToCarry, wrapOf } from "./wrap.ts";
+
+type WrapCommand = CommandNamed<"course.wrap" | "course.unwrap" | "course.confirmNext" | "course.miss">;
+
+/** Decides what ends a meeting, or says that it did not happen; either of the two may do all of it. [WU1] to [WU5] */
+export function decideWrap(
+  view: PairView,
+  command: WrapCommand,
+  by: Participant,
+  attempt: Attempt,
+): Result<Change> {
+  const occurrence = occurrenceOf(view, command, attempt);
+  if (occurrence === undefined) return refuse("occurrence-unknown");
+  const course = courseOf(view, occurrence);
+  const seen = seenBefore(course, attempt);
+  if (!seen.ok) return seen;
+  if (seen.value) return ok(noChange);
+  switch (command.name) {
+    case "course.wrap":
+      return ok(wrapUp(view, course, occurrence, by, attempt));
+    case "course.unwrap":
+      return ok(unwrap(view, course, occurrence, attempt));
+    case "course.confirmNext":
+      return ok(shared(attempt, confirmNext(course, by, command.confirmed)));
+    case "course.miss":
+      return miss(course, occurrence, command.outcome, attempt);
+  }
+}
+
+/** Whoever takes back that a meeting was left out speaks of one that is cancelled. */
+function occurrenceOf(view: PairView, command: WrapCommand, attempt: Attempt): Occurrence | undefined {
+  const stored = view.records.get(command.occurrenceId);
+  if (command.name === "course.miss" && stored?.type === "occurrence") {
+    return stored.state === "cancelled" && courseOf(view, stored).missed === null ? undefined : stored;
+  }
+  return occurrenceNamed(view.records, command.occurrenceId, attempt.now);
+}
+
+function shared(attempt: Attempt, ...records: (SharedRecord & Stamped)[]): Change {
+  return { shared: records.map((record) => stamp(record, attempt)), notebook: null };
+}
+
+/** One batch: the meeting is held, what was not discussed carries over, the last wrap makes room. [WU1] [WU2] [WU3] */
+function wrapUp(
+  view: PairView,
+  course: Course,
+  occurrence: Occurrence,
+  by: Participant,
+  attempt: Attempt,
+): Change {
+  if (course.wrap !== null) return noChange;
+  const carried = pointsToCarry(view, occurrence.id);
+  const spent = course.turn === null ? course.spent : spentWith(course.spent, course.turn, attempt.now);
+  const wrapped: Course = {
+    ...course,
+    spent,
+    turn: null,
+    quietUntil: null,
+    missed: null,
+    wrap: wrapOf(view, course, occurrence, carried, by, attempt.now),
+    settledAt: null,
+  };
+  const before = [...view.records.values()].flatMap((record) =>
+    record.type === "course" && record.id !== course.id && record.wrap !== null && record.settledAt === null
+      ? [{ ...record, settledAt: attempt.now }]
+      : [],
+  );
+  return shared(
+    attempt,
+    wrapped,
+    { ...occurrence, state: "held" },
+    ...carried.map((point) => carriedBy(point, occurrence.id)),
+    ...before,
+  );
+}
+
+/** Takes a wrap back: what it carried over is on today's agenda again. [WU4] */
+function unwrap(view: PairView, course: Course, occurrence: Occurrence, attempt: Attempt): Change {
+  if (course.wrap === null) return noChange;
+  const back = course.wrap.carried.flatMap((id) => {
+    const point = view.records.get(id);
+    return point?.type === "talkingPoint"
+      ? [{ ...point, carriedFrom: point.carriedFrom.filter((from) => from !== occurrence.id) }]
+      : [];
+  });
+  const open: Course = {
+    ...course,
+    wrap: null,
+    turn: course.startedAt === null ? null : { section: "wrap", pointId: null, since: attempt.now },
+    settledAt: occurrence.originalStart,
+  };
+  return shared(attempt, open, { ...occurrence, state: "planned" }, ...back);
+}
+
+function confirmNext(course: Course, by: Participant, confirmed: boolean): Course {
+  const others = course.nextConfirmedBy.filter((id) => id !== by.id);
+  return { ...course, nextConfirmedBy: confirmed ? [...others, by.id] : others };
+}
+
+/** It did not happen. Left out, its occurrence is cancelled; no point is touched. [WU5] [AG1] */
+function miss(
+  course: Course,
+  occurrence: Occurrence,
+  outcome: CommandNamed<"course.miss">["outcome"],
+  attempt: Attempt,
+): Result<Change> {
+  if (course.wrap !== null) return refuse("course-wrapped");
+  const missed = { ...course, missed: outcome };
+  const state = outcome === "skipped" ? "cancelled" : "planned";
+  const isSame = occurrence.state === state;
+  return ok(shared(attempt, missed, ...(isSame ? [] : [{ ...occurrence, state } as const])));
+}
+
+/** Decides one's own answer about a meeting; it never leaves the notebook. [WU6] */
+export function decideWorth(
+  view: PairView,
+  { occurrenceId, worth }: CommandNamed<"worth.answer">,
+  attempt: Attempt,
+): Result<Change> {
+  const { notebook } = view;
+  const seen = seenBefore(notebook, attempt);
+  if (!seen.ok) return seen;
+  if (seen.value) return ok(noChange);
+  const others = notebook.worth.filter((one) => one.occurrenceId !== occurrenceId);
+  const answers = worth === null ? others : [...others, { occurrenceId, worth }].slice(-WORTH_KEPT);
+  return ok({ shared: [], notebook: stamp({ ...notebook, worth: answers }, attempt) });
+}

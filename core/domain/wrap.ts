@@ -1,0 +1,102 @@
+import type { Course, Wrap } from "./course.ts";
+import type { OccurrenceId } from "./ids.ts";
+import { epochMsOf, type Instant, MINUTE_MS } from "./instant.ts";
+import { CARRIED_MAX, DECIDED_KEPT } from "./limits.ts";
+import type { Participant } from "./pair.ts";
+import type { PairView } from "./pair-view.ts";
+import { byRank } from "./rank.ts";
+import type { Occurrence } from "./series.ts";
+import type { TalkingPoint } from "./talking-point.ts";
+
+/** From the how-manieth time on it is asked whether a point is kept, split or dropped. [WU7] */
+export const ASKED_FROM = 3;
+
+/** Nobody wraps up half a day: a longer one was left open, and took as long as it was planned for. */
+const LONGEST_MS = 4 * 60 * MINUTE_MS;
+
+/**
+ * The points that were on the agenda of a meeting and not discussed, the report's first; at most
+ * `CARRIED_MAX`, so that a wrap fits into one batch. What is beyond stays open without the mark. [WU2]
+ */
+export function pointsToCarry(
+  view: Pick<PairView, "pair" | "records">,
+  occurrenceId: OccurrenceId,
+): TalkingPoint[] {
+  const open: TalkingPoint[] = [];
+  for (const record of view.records.values()) {
+    const isOpen = record.type === "talkingPoint" && record.state === "open";
+    if (isOpen && !record.carriedFrom.includes(occurrenceId)) open.push(record);
+  }
+  const isReports = (point: TalkingPoint) => point.raisedBy === view.pair.report.id;
+  const byOwner = (a: TalkingPoint, b: TalkingPoint) => Number(isReports(b)) - Number(isReports(a));
+  return open.sort((a, b) => byOwner(a, b) || byRank(a, b)).slice(0, CARRIED_MAX);
+}
+
+/** A point as it goes from a meeting to the next one. [AG6] */
+export function carriedBy(point: TalkingPoint, occurrenceId: OccurrenceId): TalkingPoint {
+  return { ...point, carriedFrom: [...point.carriedFrom, occurrenceId] };
+}
+
+/** Of the points that will carry over those that did so twice before: keep, split or drop? [WU7] */
+export function pointsAskedAbout(
+  view: Pick<PairView, "pair" | "records">,
+  occurrenceId: OccurrenceId,
+): TalkingPoint[] {
+  return pointsToCarry(view, occurrenceId).filter((point) => point.carriedFrom.length >= ASKED_FROM - 1);
+}
+
+/** A meeting in figures, and what was decided in it in words that both may see. */
+export function wrapOf(
+  view: Pick<PairView, "records">,
+  course: Course,
+  occurrence: Occurrence,
+  carried: readonly TalkingPoint[],
+  by: Participant,
+  now: Instant,
+): Wrap {
+  const from = course.startedAt ?? occurrence.start;
+  let decisions = 0;
+  let actionItems = 0;
+  const decided: Wrap["decided"] = [];
+  for (const record of view.records.values()) {
+    if (record.type === "decision" && record.decidedIn === occurrence.id && record.outcome !== null) {
+      decisions++;
+      if (decided.length < DECIDED_KEPT) decided.push({ about: record.about, outcome: record.outcome });
+    }
+    const isPromised = record.type === "actionItem" && record.state !== "deleted";
+    if (isPromised && record.promisedAt !== null && record.promisedAt >= from) actionItems++;
+  }
+  return {
+    at: now,
+    by: by.id,
+    heldMinutes: minutesHeld(course, occurrence, now),
+    decisions,
+    actionItems,
+    carried: carried.map(({ id }) => id),
+    decided,
+  };
+}
+
+function minutesHeld(course: Course, occurrence: Occurrence, now: Instant): number {
+  if (course.startedAt === null) return occurrence.minutes;
+  const ms = epochMsOf(now) - epochMsOf(course.startedAt);
+  return ms < 0 || ms > LONGEST_MS ? occurrence.minutes : Math.round(ms / MINUTE_MS);
+}
+
+/**
+ * Whether a meeting is over and nobody said what became of it: neither wrapped up, nor missed, nor
+ * cancelled, nor moved to a time that is still to come. [WU8]
+ */
+export function isUnwrapped(
+  view: Pick<PairView, "records">,
+  course: Course,
+  occurrence: Occurrence,
+  now: Instant,
+): boolean {
+  const stored = view.records.get(occurrence.id);
+  const current = stored?.type === "occurrence" ? stored : occurrence;
+  const endMs = epochMsOf(current.start) + current.minutes * MINUTE_MS;
+  return (
+    current.state === "planned" && endMs <= epochMsOf(now) && course.wrap === null && course.missed === null
+  );
+}

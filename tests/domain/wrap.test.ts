@@ -1,0 +1,195 @@
+import type { CommandInput } from "../../core/domain/command.ts";
+import { courseIdOf } from "../../core/domain/course.ts";
+import { type Instant, plusMs } from "../../core/domain/instant.ts";
+import { occurrenceNamed, plannedOccurrence } from "../../core/domain/occurrence.ts";
+import { courseOf } from "../../core/domain/planned-course.ts";
+import { isUnwrapped, pointsAskedAbout } from "../../core/domain/wrap.ts";
+import { codeOf, idsOf, manager, type PairInMemory, report, startPair } from "../support/pair-builder.ts";
+import { aSeries } from "../support/series-builder.ts";
+
+const START: Instant = "2026-03-03T09:00:00.000Z";
+const meeting = plannedOccurrence(aSeries, START);
+const occurrenceId = meeting.id;
+const nextWeek = plannedOccurrence(aSeries, "2026-03-10T09:00:00.000Z");
+const at = (minutes: number): { now: Instant } => ({ now: plusMs(START, minutes * 60_000) });
+const wrap: CommandInput = { name: "course.wrap", occurrenceId };
+
+const course = (pair: PairInMemory, of = meeting) => courseOf(pair.view("report"), of);
+const occurrence = (pair: PairInMemory) => occurrenceNamed(pair.view("report").records, occurrenceId, START);
+const point = (pair: PairInMemory, id: string) => {
+  const found = pair.view("report").records.get(`tp_${id}`);
+  if (found?.type !== "talkingPoint") throw new Error(`no point ${id}`);
+  return found;
+};
+
+/** A meeting that is on, with two points of which one was discussed. */
+function startMeeting(): PairInMemory {
+  const pair = startPair([aSeries]);
+  pair.act("report", { name: "point.add", text: "Pricing" }, { id: "cmd_p" });
+  pair.act("manager", { name: "point.add", text: "Workshop" }, { id: "cmd_w" });
+  pair.act("report", { name: "course.start", occurrenceId }, at(0));
+  pair.act("report", { name: "point.discuss", pointId: "tp_p", occurrenceId, discussed: true }, at(8));
+  return pair;
+}
+
+describe("wrapping up", () => {
+  test("[WU1] ends the meeting in one change: held, in figures, nothing has the turn", () => {
+    const pair = startMeeting();
+    const due = { kind: "next-time" } as const;
+    pair.act("report", { name: "actionItem.add", text: "Ask", owner: report.id, due }, at(10));
+    pair.act(
+      "report",
+      { name: "decision.decide", pointId: "tp_p", occurrenceId, outcome: "Read-only access" },
+      at(12),
+    );
+    const change = pair.act("manager", wrap, at(29));
+    expect(idsOf(change)).toEqual([courseIdOf(occurrenceId), occurrenceId, "tp_w"]);
+    expect(course(pair)).toMatchObject({
+      turn: null,
+      settledAt: null,
+      wrap: {
+        at: at(29).now,
+        by: manager.id,
+        heldMinutes: 29,
+        decisions: 1,
+        actionItems: 1,
+        carried: ["tp_w"],
+        decided: [{ about: "Pricing", outcome: "Read-only access" }],
+      },
+    });
+    expect(occurrence(pair)).toMatchObject({ state: "held" });
+  });
+
+  test("[WU1] from both sides, or twice, wraps once", () => {
+    const pair = startMeeting();
+    pair.act("manager", wrap, { ...at(29), id: "cmd_m" });
+    const first = pair.records();
+    pair.act("report", wrap, { ...at(30), id: "cmd_r" });
+    pair.act("manager", wrap, { ...at(31), id: "cmd_m" });
+    expect(pair.records()).toEqual(first);
+  });
+
+  test("[WU1] a meeting that nobody started, or that was left open for hours, took as long as planned", () => {
+    const pair = startPair([aSeries]);
+    pair.act("report", wrap, at(200));
+    expect(course(pair).wrap?.heldMinutes).toBe(30);
+    const left = startMeeting();
+    left.act("report", wrap, at(600));
+    expect(course(left).wrap?.heldMinutes).toBe(30);
+  });
+
+  test("[WU2] what was not discussed carries over; what was put off or deleted does not", () => {
+    const pair = startMeeting();
+    for (const id of ["later", "gone", "marked"]) {
+      pair.act("report", { name: "point.add", text: id }, { id: `cmd_${id}` });
+    }
+    pair.act("report", { name: "point.later", pointId: "tp_later", later: true });
+    pair.act("report", { name: "point.delete", pointId: "tp_gone" });
+    pair.act("report", { name: "point.carryOver", pointId: "tp_marked", occurrenceId, carried: true });
+    pair.act("report", wrap, at(30));
+    expect(course(pair).wrap?.carried).toEqual(["tp_w"]);
+    expect(point(pair, "w").carriedFrom).toEqual([occurrenceId]);
+    expect(point(pair, "marked").carriedFrom).toEqual([occurrenceId]);
+    expect(point(pair, "later").carriedFrom).toEqual([]);
+  });
+
+  test("[WU2] fits into one batch, however long the agenda is", () => {
+    const pair = startPair([aSeries]);
+    for (let n = 0; n < 190; n++) pair.act("report", { name: "point.add", text: `${n}` }, { id: `cmd_${n}` });
+    const change = pair.act("report", wrap, at(30));
+    expect(idsOf(change)).toHaveLength(92);
+  });
+
+  test("[WU3] the last wrap stays in sight until the next one", () => {
+    const pair = startMeeting();
+    pair.act("report", wrap, at(30));
+    expect(course(pair).settledAt).toBeNull();
+    const later = { now: plusMs(nextWeek.start, 30 * 60_000) };
+    pair.act("report", { name: "course.wrap", occurrenceId: nextWeek.id }, later);
+    expect(course(pair).settledAt).toBe(later.now);
+    expect(course(pair, nextWeek).settledAt).toBeNull();
+  });
+
+  test("[WU4] a wrap can be taken back: the meeting goes on with what it had carried over", () => {
+    const pair = startMeeting();
+    pair.act("report", wrap, at(30));
+    pair.act("manager", { name: "course.unwrap", occurrenceId }, at(31));
+    expect(course(pair)).toMatchObject({ wrap: null, turn: { section: "wrap" } });
+    expect(point(pair, "w").carriedFrom).toEqual([]);
+    expect(occurrence(pair)).toMatchObject({ state: "planned" });
+  });
+
+  test("[WU5] one that did not happen still needs a time, or is left out; no point is touched", () => {
+    const pair = startMeeting();
+    const points = () => pair.records().filter((record) => record.type === "talkingPoint");
+    const before = points();
+    const miss = (outcome: "find-time" | "skipped" | null) =>
+      codeOf(pair.act("manager", { name: "course.miss", occurrenceId, outcome }, at(60)));
+    miss("find-time");
+    expect(course(pair).missed).toBe("find-time");
+    miss("skipped");
+    expect(pair.view("report").records.get(occurrenceId)).toMatchObject({ state: "cancelled" });
+    expect(miss(null)).toBeUndefined();
+    expect(pair.view("report").records.get(occurrenceId)).toMatchObject({ state: "planned" });
+    expect(points()).toEqual(before);
+    pair.act("manager", wrap, at(61));
+    expect(miss("skipped")).toBe("course-wrapped");
+  });
+
+  test("[WU6] whether it was worth it is one's own: it changes nothing that the other one sees", () => {
+    const pair = startMeeting();
+    const before = pair.records();
+    pair.act("manager", { name: "worth.answer", occurrenceId, worth: "no" });
+    pair.act("manager", { name: "worth.answer", occurrenceId, worth: "partly" });
+    expect(pair.view("manager").notebook.worth).toEqual([{ occurrenceId, worth: "partly" }]);
+    expect(pair.view("report").notebook.worth).toEqual([]);
+    expect(pair.records()).toEqual(before);
+    pair.act("manager", { name: "worth.answer", occurrenceId, worth: null });
+    expect(pair.view("manager").notebook.worth).toEqual([]);
+  });
+
+  test("[WU7] the third time it is asked about; split, a point becomes two that start afresh", () => {
+    const pair = startMeeting();
+    const carry = (id: "occ_20260217T090000Z" | "occ_20260224T090000Z") =>
+      pair.act("manager", { name: "point.carryOver", pointId: "tp_w", occurrenceId: id, carried: true });
+    carry("occ_20260217T090000Z");
+    const asked = () => pointsAskedAbout(pair.view("report"), occurrenceId).map(({ id }) => id);
+    expect(asked()).toEqual([]);
+    carry("occ_20260224T090000Z");
+    expect(asked()).toEqual(["tp_w"]);
+    pair.act("manager", { name: "point.add", text: "Last" }, { id: "cmd_last" });
+    const split = { name: "point.split", pointId: "tp_w", first: "Room", second: "Guests" } as const;
+    pair.act("report", split, { id: "cmd_s" });
+    pair.act("report", split, { id: "cmd_s" });
+    expect(point(pair, "w")).toMatchObject({ text: "Room", carriedFrom: [], raisedBy: manager.id });
+    expect(point(pair, "s")).toMatchObject({ text: "Guests", carriedFrom: [], raisedBy: manager.id });
+    const ranks = ["w", "s", "last"].map((id) => point(pair, id).rank);
+    expect([...ranks].sort()).toEqual(ranks);
+    expect(asked()).toEqual([]);
+  });
+
+  test("[WU8] is missing when a meeting is over and nobody said what became of it", () => {
+    const pair = startMeeting();
+    const isMissing = (minutes: number) =>
+      isUnwrapped(pair.view("report"), course(pair), meeting, at(minutes).now);
+    expect([isMissing(29), isMissing(30)]).toEqual([false, true]);
+    pair.act("report", { name: "course.miss", occurrenceId, outcome: "find-time" });
+    expect(isMissing(60)).toBe(false);
+    pair.act("report", { name: "course.miss", occurrenceId, outcome: null });
+    expect(isMissing(60)).toBe(true);
+    pair.act("report", wrap, at(61));
+    expect(isMissing(62)).toBe(false);
+  });
+
+  test("[WU9] each says for themselves that the next date is still good, before the wrap or after it", () => {
+    const pair = startMeeting();
+    const confirm = (role: "manager" | "report", confirmed: boolean) =>
+      pair.act(role, { name: "course.confirmNext", occurrenceId, confirmed });
+    confirm("report", true);
+    pair.act("report", wrap, at(30));
+    confirm("manager", true);
+    expect(course(pair).nextConfirmedBy).toEqual([report.id, manager.id]);
+    confirm("report", false);
+    expect(course(pair).nextConfirmedBy).toEqual([manager.id]);
+  });
+});

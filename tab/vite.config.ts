@@ -36,6 +36,8 @@ export default defineConfig({
           groups: [
             { name: "react", test: /node_modules\/(react|react-dom|scheduler)\// },
             { name: "teams", test: /node_modules\/(@microsoft\/teams-js|debug|ms|uuid)\// },
+            // In one piece it is packed better than in the many that later parts would cut it into.
+            { name: "first", tags: ["$initial"], minShareCount: 2 },
           ],
         },
       },

@@ -63,6 +63,13 @@ export const de: Words = {
     emptyTheirs: (name) => `Noch nichts von ${name}.`,
     addFirst: "Ersten Punkt hinzufügen",
   },
+  drawers: {
+    menu: "Mehr zu diesem 1:1",
+    back: "Zurück zur Agenda",
+    titles: {
+      meeting: "Ablauf dieses Treffens",
+    },
+  },
   privacy: {
     onlyYou: "nur du",
     both: "ihr beide",

@@ -64,6 +64,13 @@ export const en = {
     emptyTheirs: (name: string) => `Nothing from ${name} yet.`,
     addFirst: "Add your first point",
   },
+  drawers: {
+    menu: "More about this 1-on-1",
+    back: "Back to the agenda",
+    titles: {
+      meeting: "How this meeting runs",
+    },
+  },
   privacy: {
     onlyYou: "only you",
     both: "both of you",

@@ -1,11 +1,13 @@
 import { createContext, useContext } from "react";
 import type { Presence } from "../../../core/contract/live.ts";
 import type { CommandInput } from "../../../core/domain/command.ts";
+import type { Course } from "../../../core/domain/course.ts";
 import { partnerOf } from "../../../core/domain/pair.ts";
 import { firstNameOf, type Person } from "../../../core/domain/people.ts";
 import type { Refusal } from "../../../core/domain/result.ts";
 import { subjectOf } from "../../../core/domain/subject.ts";
 import type { PairScreen, RefusedCommand } from "../../lib/pair-session.ts";
+import type { Words } from "../../lib/strings/en.ts";
 import { standingOf } from "./agenda-lists.ts";
 
 /** A pair that is there to be shown. */
@@ -22,9 +24,15 @@ export type Deleted = {
   readonly index: number;
 };
 
+/** A page that opens over the body; each has a title, by which the compiler knows of it. */
+export type DrawerKey = keyof Words["drawers"]["titles"];
+
 /** What every part of an agenda looks at. */
 export type AgendaState = {
   readonly screen: ReadyScreen;
+  /** The course of the current meeting; null when none is planned. */
+  readonly course: Course | null;
+  readonly openDrawer: (key: DrawerKey) => void;
   /** The viewer first. */
   readonly people: readonly [Person, Person];
   /** The first name of the other one. */

@@ -3,7 +3,6 @@ import { Add16Regular } from "@fluentui/react-icons/svg/add";
 import { useState } from "react";
 import { decisionIdOf } from "../../../core/domain/decision.ts";
 import { isPrivatePointId } from "../../../core/domain/ids.ts";
-import { ActionItemForm } from "../../features/action-item/action-item-form.tsx";
 import { PointPresence } from "../../features/presence/point-presence.tsx";
 import { RefusedCommands } from "../../features/refusal/refused-commands.tsx";
 import { isPrivatePoint, type Place, type Point } from "../../features/talking-point/point-actions.ts";
@@ -20,6 +19,10 @@ import css from "./agenda-view.module.css";
 const DecisionPart = onDemand(
   () => import("../../features/decision/decision-part.tsx").then((m) => m.DecisionPart),
   { height: 96 },
+);
+const ActionItemForm = onDemand(
+  () => import("../../features/action-item/action-item-form.tsx").then((m) => m.ActionItemForm),
+  { height: 168, leave: ({ onDone }) => onDone() },
 );
 
 /** A point on the agenda with all that belongs to it: note, action item, presence, refusals. */

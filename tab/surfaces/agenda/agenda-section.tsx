@@ -1,7 +1,6 @@
 import { Button } from "@fluentui/react-button";
 import { Add16Regular } from "@fluentui/react-icons/svg/add";
-import type { Section as PointSection } from "../../../core/domain/agenda.ts";
-import { firstNameOf } from "../../../core/domain/people.ts";
+import { firstNameOf, type Role } from "../../../core/domain/people.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Initials } from "../../ui/initials.tsx";
 import { Paper, Section } from "../../ui/section.tsx";
@@ -11,10 +10,11 @@ import { AgendaPoints } from "./agenda-points.tsx";
 import css from "./agenda-view.module.css";
 
 /** One person's points; the viewer's private ones after the viewer's own. */
-export function AgendaSection(props: { section: PointSection }) {
-  const { section } = props;
+export function AgendaSection(props: { of: Role }) {
   const { screen, deleted, begin } = useAgenda();
   const words = useWords();
+  const [first, second] = screen.agenda.sections;
+  const section = first.role === props.of ? first : second;
   const isMine = section.owner.id === screen.me.id;
   const privatePoints = isMine ? screen.agenda.privatePoints : [];
   const name = firstNameOf(section.owner.name);

@@ -1,22 +1,26 @@
 import { Button } from "@fluentui/react-button";
 import { Keyboard20Regular } from "@fluentui/react-icons/svg/keyboard";
 import { type ReactNode, useCallback, useRef, useState } from "react";
-import { MeetingLine, PlannedMinutes } from "../../features/occurrence/meeting-line.tsx";
+import { MeetingLine } from "../../features/occurrence/meeting-line.tsx";
 import { PartnerPresence } from "../../features/presence/partner-presence.tsx";
 import { RefusedCommands } from "../../features/refusal/refused-commands.tsx";
 import { SavingState } from "../../features/saving/saving-state.tsx";
 import { Composer } from "../../features/talking-point/composer.tsx";
 import { useSession } from "../../lib/session.ts";
-import { sentenceOf } from "../../lib/strings/refusal-sentences.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { InlineBar } from "../../ui/inline-bar.tsx";
 import { onDemand } from "../../ui/on-demand.tsx";
-import { partnerNameOf, type ReadyScreen, refusedElsewhere } from "./agenda-context.ts";
+import { AgendaProvider, type ReadyScreen, refusedElsewhere } from "./agenda-context.ts";
 import { AgendaNews } from "./agenda-news.tsx";
 import { AgendaView } from "./agenda-view.tsx";
+import { DrawerMenu } from "./drawer-menu.tsx";
+import { DrawerPage } from "./drawer-page.tsx";
 import css from "./pair-agenda.module.css";
+import { HeaderBar } from "./slots.tsx";
 import { useAgendaKeys } from "./use-agenda-keys.ts";
+import { useAgendaState } from "./use-agenda-state.ts";
+import { useDrawer } from "./use-drawer.ts";
 
 const KeyList = onDemand(() => import("../../features/keys/key-list.tsx").then((m) => m.KeyList), {
   height: 240,
@@ -31,80 +35,91 @@ export function PairAgenda(props: { screen: ReadyScreen; isWide?: boolean; tabs?
   const field = useRef<HTMLTextAreaElement>(null);
   const keysButton = useRef<HTMLButtonElement>(null);
   const body = useRef<HTMLDivElement>(null);
+  const menu = useRef<HTMLSpanElement>(null);
+  const drawer = useDrawer(body, menu);
   const [showsKeys, setKeys] = useState(false);
   const begin = useCallback(() => field.current?.focus(), []);
   useAgendaKeys({ onNew: begin, onHelp: () => setKeys(!showsKeys) });
-  const partner = partnerNameOf(screen);
+  const state = useAgendaState(screen, { begin, openDrawer: drawer.open });
+  const { partner } = state;
   const elsewhere = refusedElsewhere(screen);
 
   return (
-    <div className={`${css.page} ${isWide ? css.isWide : ""}`}>
-      <header className={css.head}>
-        <div className={`${css.top} ${css.column}`}>
-          <div className={css.who}>
-            <MeetingLine
-              agenda={screen.agenda}
-              partner={partner}
-              now={session.now()}
-              level={isWide ? 2 : 1}
-            />
-            <div className={css.state}>
-              {screen.saving.state === "offline" ? (
-                <span />
-              ) : (
-                <PartnerPresence name={partner} isHere={screen.partnerHere !== null} />
-              )}
-              <SavingState saving={screen.saving} />
+    <AgendaProvider value={state}>
+      <div className={`${css.page} ${isWide ? css.isWide : ""}`}>
+        <header className={css.head}>
+          <div className={`${css.top} ${css.column}`}>
+            <div className={css.who}>
+              <MeetingLine
+                agenda={screen.agenda}
+                partner={partner}
+                now={session.now()}
+                level={isWide ? 2 : 1}
+              />
+              <div className={css.state}>
+                {screen.saving.state === "offline" ? (
+                  <span />
+                ) : (
+                  <PartnerPresence name={partner} isHere={screen.partnerHere !== null} />
+                )}
+                <SavingState saving={screen.saving} />
+              </div>
             </div>
-            <PlannedMinutes agenda={screen.agenda} />
+            {props.tabs}
+            <IconButton
+              ref={keysButton}
+              name={words.keys.show}
+              icon={<Keyboard20Regular />}
+              aria-expanded={showsKeys}
+              onClick={() => setKeys(!showsKeys)}
+            />
+            <span ref={menu}>
+              <DrawerMenu onChoose={drawer.open} />
+            </span>
           </div>
-          {props.tabs}
-          <IconButton
-            ref={keysButton}
-            name={words.keys.show}
-            icon={<Keyboard20Regular />}
-            aria-expanded={showsKeys}
-            onClick={() => setKeys(!showsKeys)}
-          />
+          <div className={css.column}>
+            <HeaderBar />
+          </div>
+        </header>
+        <div className={css.notices}>
+          {showsKeys && (
+            <KeyList
+              onClose={() => {
+                setKeys(false);
+                keysButton.current?.focus();
+              }}
+            />
+          )}
+          <Notices screen={screen} />
         </div>
-      </header>
-      <div className={css.notices}>
-        {showsKeys && (
-          <KeyList
-            onClose={() => {
-              setKeys(false);
-              keysButton.current?.focus();
-            }}
-          />
-        )}
-        <Notices screen={screen} />
-      </div>
-      <main ref={body} className={css.body} data-scrolls aria-label={words.agenda.label}>
-        <div className={css.column}>
-          <AgendaView screen={screen} onBegin={begin} />
-        </div>
-      </main>
-      <footer className={css.foot}>
-        {elsewhere.length > 0 && (
-          <div className={css.refused}>
-            <RefusedCommands
-              refused={elsewhere}
-              sentenceFor={(refusal) => sentenceOf(refusal, words.refusals, screen.pair)}
-              isAlone
+        <main ref={body} className={css.body} data-scrolls aria-label={words.agenda.label}>
+          {drawer.key !== null && (
+            <div className={css.column}>
+              <DrawerPage drawer={drawer.key} onClose={drawer.close} />
+            </div>
+          )}
+          <div className={css.column} hidden={drawer.key !== null}>
+            <AgendaView />
+          </div>
+        </main>
+        <footer className={css.foot}>
+          {elsewhere.length > 0 && (
+            <div className={css.refused}>
+              <RefusedCommands refused={elsewhere} sentenceFor={state.sentenceFor} isAlone />
+            </div>
+          )}
+          <div className={css.column}>
+            <Composer
+              field={field}
+              onLeave={() =>
+                body.current?.querySelector<HTMLElement>('[data-control="title"][tabindex="0"]')?.focus()
+              }
             />
           </div>
-        )}
-        <div className={css.column}>
-          <Composer
-            field={field}
-            onLeave={() =>
-              body.current?.querySelector<HTMLElement>('[data-control="title"][tabindex="0"]')?.focus()
-            }
-          />
-        </div>
-      </footer>
-      <AgendaNews screen={screen} />
-    </div>
+        </footer>
+        <AgendaNews screen={screen} />
+      </div>
+    </AgendaProvider>
   );
 }
 

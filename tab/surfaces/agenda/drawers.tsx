@@ -1,0 +1,23 @@
+import { Timeline20Regular } from "@fluentui/react-icons/svg/timeline";
+import type { ComponentType, ReactElement } from "react";
+import { onDemand } from "../../ui/on-demand.tsx";
+import type { DrawerKey } from "./agenda-context.ts";
+
+/** A page that opens over the body of the panel, and how the menu in the header shows it. */
+export type Drawer = { readonly icon: ReactElement; readonly Page: ComponentType };
+
+/**
+ * The pages that open over the body, in the order of the menu. To add one, give it a title in
+ * `words.drawers.titles`, write `<key>-drawer.tsx` beside this file (a component without props that looks at
+ * `useAgenda()`; the frame gives it a title and a way back, and Esc leads back unless the page has used it),
+ * and name it here. `useAgenda().openDrawer(key)` opens it from anywhere.
+ */
+export const drawers: Readonly<Record<DrawerKey, Drawer>> = {
+  meeting: {
+    icon: <Timeline20Regular />,
+    Page: onDemand(() => import("./meeting-drawer.tsx").then((m) => m.MeetingDrawer), { height: 320 }),
+  },
+};
+
+/** The keys of the drawers, in the order of the menu. */
+export const drawerKeys = Object.keys(drawers).filter((key): key is DrawerKey => key in drawers);

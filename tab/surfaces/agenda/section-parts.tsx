@@ -1,0 +1,27 @@
+import type { ComponentType } from "react";
+import type { SectionKey } from "../../../core/domain/template.ts";
+import { onDemand } from "../../ui/on-demand.tsx";
+import { AgendaSection } from "./agenda-section.tsx";
+
+/**
+ * What shows each section of a meeting. To add one, write `<key>-section.tsx` beside this file: a component
+ * without props that looks at `useAgenda()`, titled by `Section` from `ui/section.tsx`. Then name it here,
+ * fetched on demand:
+ *
+ *     "check-in": onDemand(() => import("./check-in-section.tsx").then((m) => m.CheckInSection), { height: 96 }),
+ *
+ * A section without a part is not shown. Of what stands under "growth" there is a list in `growth-parts.tsx`.
+ */
+const parts: Partial<Record<SectionKey, ComponentType>> = {
+  report: () => <AgendaSection of="report" />,
+  manager: () => <AgendaSection of="manager" />,
+  growth: onDemand(() => import("./growth-section.tsx").then((m) => m.GrowthSection), { height: 96 }),
+};
+
+/** The part that shows a section; undefined while there is none. */
+export function partOf(key: SectionKey): ComponentType | undefined {
+  return parts[key];
+}
+
+/** The order while no meeting is planned. */
+export const usualOrder: readonly SectionKey[] = ["check-in", "report", "manager", "growth"];

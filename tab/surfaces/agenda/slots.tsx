@@ -1,0 +1,12 @@
+import type { ComponentType } from "react";
+import { PlannedMinutes } from "../../features/occurrence/meeting-line.tsx";
+import { useAgenda } from "./agenda-context.ts";
+
+/** The line under the meeting in the header: how its time stands. */
+export function HeaderBar() {
+  const { screen } = useAgenda();
+  return <PlannedMinutes agenda={screen.agenda} />;
+}
+
+/** What stands above the agenda, top to bottom: components without props, fetched on demand. */
+export const topStrips: readonly ComponentType[] = [];

@@ -1,0 +1,63 @@
+import { useMemo, useState } from "react";
+import { courseOf } from "../../../core/domain/planned-course.ts";
+import { editDraftOf } from "../../features/talking-point/point-form.tsx";
+import { useDrafts } from "../../lib/session.ts";
+import { sentenceOf } from "../../lib/strings/refusal-sentences.ts";
+import { useWords } from "../../lib/strings/words.ts";
+import {
+  type AgendaState,
+  type Deleted,
+  type DrawerKey,
+  partnerNameOf,
+  peopleOf,
+  type ReadyScreen,
+} from "./agenda-context.ts";
+import { useHeldPoint } from "./use-held-point.ts";
+
+/** What every part of an agenda looks at, and what is open in it. */
+export function useAgendaState(
+  screen: ReadyScreen,
+  on: { begin: () => void; openDrawer: (key: DrawerKey) => void },
+): AgendaState {
+  const { begin, openDrawer } = on;
+  const words = useWords();
+  const drafts = useDrafts();
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [editingId, setEditingId] = useState<string | null>(null);
+  const [promisingId, setPromisingId] = useState<string | null>(null);
+  const [deleted, setDeleted] = useState<Deleted | null>(null);
+  const state = useMemo<AgendaState>(
+    () => ({
+      screen,
+      course: screen.agenda.current === null ? null : courseOf(screen.view, screen.agenda.current),
+      openDrawer,
+      people: peopleOf(screen),
+      partner: partnerNameOf(screen),
+      sentenceFor: (refusal) => sentenceOf(refusal, words.refusals, screen.pair),
+      openId,
+      setOpenId,
+      editingId,
+      setEditingId,
+      promisingId,
+      setPromisingId,
+      begin,
+      deleted,
+      setDeleted,
+    }),
+    [screen, words, openId, editingId, promisingId, begin, openDrawer, deleted],
+  );
+  useHeldPoint(screen.agenda, editingId ?? openId, {
+    onShared: setOpenId,
+    onGone: ({ point, list, index }) => {
+      const draft = editingId === point.id ? drafts.read(editDraftOf(point)) : "";
+      setDeleted({
+        restore: { name: "point.restore", pointId: point.id },
+        words: words.said.deleted(state.partner, point.text),
+        list,
+        index,
+        ...(draft !== "" && draft !== point.text && { unsaved: draft }),
+      });
+    },
+  });
+  return state;
+}

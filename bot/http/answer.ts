@@ -39,6 +39,9 @@ const statusByRefusal: Record<RefusalCode, number> = {
   "not-a-participant": 422,
   "course-not-started": 422,
   "course-wrapped": 422,
+  "turn-moved-on": 422,
+  "not-yours-to-give": 422,
+  "nothing-to-give": 422,
   conflict: 409,
   busy: 503,
 };

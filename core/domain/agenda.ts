@@ -49,7 +49,7 @@ export function currentAndNext(
   return { current: ahead[0] ?? null, next: ahead[1] ?? null };
 }
 
-/** What one person sees of the pair's records: sections, order and states. [AG2] [AG5] [AG6] [AG7] [PP1] */
+/** What one person sees of the pair's records: sections, order and states. [AG2] [AG5] [AG6] [AG7] [PA1] [PP1] */
 export function agendaOf(
   pair: Pair,
   records: Iterable<SharedRecord>,
@@ -73,7 +73,9 @@ export function agendaOf(
   const section = (role: Role): Section => ({
     owner: pair[role],
     role,
-    points: open.filter((point) => point.raisedBy === pair[role].id && !isCarried(point)),
+    points: open
+      .filter((point) => point.raisedBy === pair[role].id && !isCarried(point))
+      .sort(mustCoversFirst),
   });
   return {
     current,
@@ -86,6 +88,11 @@ export function agendaOf(
     later: points.filter((point) => point.state === "later"),
     actionItems: actionItems.filter((item) => item.state !== "deleted").sort(byDue),
   };
+}
+
+/** Must-covers before all others; the order among each stays. [PA1] */
+export function mustCoversFirst(a: TalkingPoint, b: TalkingPoint): number {
+  return Number(b.mustCover) - Number(a.mustCover);
 }
 
 function isDiscussedIn(point: TalkingPoint, occurrenceId: OccurrenceId | null): boolean {

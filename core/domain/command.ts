@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { actionItemCommands } from "./commands/action-item.ts";
 import { courseCommands } from "./commands/course.ts";
 import { decisionCommands } from "./commands/decision.ts";
+import { paceCommands } from "./commands/pace.ts";
 import { pointCommands } from "./commands/point.ts";
 import { revealCommands } from "./commands/reveal.ts";
 import { wrapCommands } from "./commands/wrap.ts";
@@ -14,6 +15,7 @@ export const Command = z.discriminatedUnion("name", [
   ...wrapCommands,
   ...courseCommands,
   ...revealCommands,
+  ...paceCommands,
 ]);
 export type Command = z.infer<typeof Command>;
 /** A command before defaults are filled in, as a sender may write it. */

@@ -1,5 +1,6 @@
 import type { CommandNamed } from "./command.ts";
 import type { Course, Turn } from "./course.ts";
+import type { OccurrenceId } from "./ids.ts";
 import { epochMsOf, type Instant } from "./instant.ts";
 import { SPENT_MAX } from "./limits.ts";
 import { occurrenceNamed } from "./occurrence.ts";
@@ -19,16 +20,27 @@ export function decideCourse(
   by: Participant,
   attempt: Attempt,
 ): Result<Change> {
-  const occurrence = occurrenceNamed(view.records, command.occurrenceId, attempt.now);
+  const course = courseToChange(view, command.occurrenceId, attempt);
+  if (!course.ok) return course;
+  if (course.value === null) return ok(noChange);
+  const next = nextCourse(view, course.value, command, by, attempt);
+  if (!next.ok) return next;
+  return ok(next.value === null ? noChange : { shared: [stamp(next.value, attempt)], notebook: null });
+}
+
+/** The course that a command changes; null when it did so before. Refuses when there is none, or it is over. [CO5] */
+export function courseToChange(
+  view: PairView,
+  occurrenceId: OccurrenceId,
+  attempt: Attempt,
+): Result<Course | null> {
+  const occurrence = occurrenceNamed(view.records, occurrenceId, attempt.now);
   if (occurrence === undefined) return refuse("occurrence-unknown");
   const course = courseOf(view, occurrence);
   const seen = seenBefore(course, attempt);
   if (!seen.ok) return seen;
-  if (seen.value) return ok(noChange);
-  if (course.wrap !== null) return refuse("course-wrapped");
-  const next = nextCourse(view, course, command, by, attempt);
-  if (!next.ok) return next;
-  return ok(next.value === null ? noChange : { shared: [stamp(next.value, attempt)], notebook: null });
+  if (seen.value) return ok(null);
+  return course.wrap === null ? ok(course) : refuse("course-wrapped");
 }
 
 /** The course after a command; null when it stays as it is for good. */

@@ -15,6 +15,31 @@ export const Turn = z.object({
 });
 export type Turn = z.infer<typeof Turn>;
 
+/** What can have the turn, and minutes. */
+export const TurnKey = z.union([SectionKey, SharedPointId]);
+export type TurnKey = z.infer<typeof TurnKey>;
+
+/** Minutes that went to something. A point that gave them waits for the next time; null: the time was free. */
+export const Given = z.object({
+  fromPointId: z.nullable(SharedPointId),
+  to: TurnKey,
+  minutes: z.int(),
+  at: Instant,
+});
+export type Given = z.infer<typeof Given>;
+
+/** A question to the owner of points: may they wait, so that there are minutes here? */
+export const Asked = z.object({
+  to: TurnKey,
+  minutes: z.int(),
+  by: PersonId,
+  at: Instant,
+  fromPointIds: z.array(SharedPointId),
+  /** Of these the owner said that they stay. */
+  kept: z.array(SharedPointId),
+});
+export type Asked = z.infer<typeof Asked>;
+
 /** How a meeting ended, in figures; what was said in it stands in its own records. */
 export const Wrap = z.object({
   at: Instant,
@@ -44,11 +69,11 @@ export const Course = z.object({
   startedAt: z.nullable(Instant),
   turn: z.nullable(Turn),
   /** Milliseconds that were spent at what had the turn; what has it now is not counted yet. */
-  spent: z.array(z.object({ key: z.union([SectionKey, SharedPointId]), ms: z.int() })),
-  /** Minutes that the owner of a point gave to another. */
-  given: z.array(
-    z.object({ fromPointId: SharedPointId, toPointId: SharedPointId, minutes: z.int(), at: Instant }),
-  ),
+  spent: z.array(z.object({ key: TurnKey, ms: z.int() })),
+  /** Minutes that were added to something: by the owner of a point, or of the time that is free. */
+  given: z.array(Given),
+  /** Minutes that one of the two asks the other for; one question of each. */
+  asked: z._default(z.array(Asked), []),
   wrap: z.nullable(Wrap),
   /** It did not happen: a time is still to be found, or it was left out. */
   missed: z._default(z.nullable(z.enum(["find-time", "skipped"])), null),

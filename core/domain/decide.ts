@@ -2,6 +2,7 @@ import { decidePromise } from "./action-item-promise.ts";
 import { decideCourse } from "./course-commands.ts";
 import { type Decide, decideAgenda } from "./decide-agenda.ts";
 import { decideDecision } from "./decision-commands.ts";
+import { decidePace } from "./pace-commands.ts";
 import { decideReveal } from "./reveal-commands.ts";
 import { splitPoint } from "./split-point.ts";
 import { decideWorth, decideWrap } from "./wrap-commands.ts";
@@ -38,6 +39,11 @@ export const decide: Decide = (view, command, by, attempt) => {
       return decideWorth(view, command, attempt);
     case "point.split":
       return splitPoint(view, command, attempt);
+    case "course.give":
+    case "course.extend":
+    case "course.ask":
+    case "course.keep":
+      return decidePace(view, command, by, attempt);
     default:
       return decideAgenda(view, command, by, attempt);
   }

@@ -44,3 +44,15 @@ export const RETRO_QUESTIONS = 3;
 export const OPEN_QUESTIONS_MAX = 6;
 /** Sealed answers that one notebook holds; those to questions that are over make room. */
 export const SEALED_ANSWERS_MAX = 12;
+/** Minutes at the beginning of the report's points that nobody but their owner gives away. */
+export const PROTECTED_MINUTES = 10;
+/** Minutes of a point that asks for none, when its section has no more to share. */
+export const LEAST_SHARE_MINUTES = 2;
+/** Minutes before the end at which it is time to wrap up. */
+export const WRAP_CUE_MINUTES = 3;
+/** Minutes that can be asked for at once. */
+export const ASKED_MINUTES_MAX = 30;
+/** Points that can be asked for at once. */
+export const ASKED_POINTS_MAX = 20;
+/** Times that minutes went from one thing to another in one meeting. */
+export const GIVEN_MAX = 100;

@@ -26,6 +26,7 @@ export function courseOf(view: Pick<PairView, "pair" | "records">, occurrence: O
     turn: null,
     spent: [],
     given: [],
+    asked: [],
     wrap: null,
     missed: null,
     nextConfirmedBy: [],

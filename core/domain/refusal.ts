@@ -33,6 +33,9 @@ export const refusalCodes = [
   "not-a-participant",
   "course-not-started",
   "course-wrapped",
+  "turn-moved-on",
+  "not-yours-to-give",
+  "nothing-to-give",
   "conflict",
   "busy",
 ] as const;

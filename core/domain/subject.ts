@@ -68,6 +68,10 @@ export function subjectOf(command: Command, commandId: CommandId): Subject {
     case "course.unwrap":
     case "course.confirmNext":
     case "course.miss":
+    case "course.give":
+    case "course.extend":
+    case "course.ask":
+    case "course.keep":
       return ours(courseIdOf(command.occurrenceId));
     case "question.ask":
       return { scope: "shared", id: idFromCommand("sq_", commandId), isNew: true };

@@ -45,6 +45,16 @@ export const sampleCommands: { readonly [Name in CommandName]: Extract<CommandIn
   "course.start": { name: "course.start", occurrenceId: NEXT },
   "course.goTo": { name: "course.goTo", occurrenceId: NEXT, section: "report", pointId: "tp_seeded" },
   "course.want": { name: "course.want", occurrenceId: NEXT, words: "Clear priorities" },
+  "course.ask": { name: "course.ask", occurrenceId: NEXT, to: "tp_seeded", minutes: 5, fromPointIds: [] },
+  "course.keep": { name: "course.keep", occurrenceId: NEXT, fromPointId: "tp_point-add", kept: true },
+  "course.extend": { name: "course.extend", occurrenceId: NEXT, to: "tp_seeded", minutes: 5 },
+  "course.give": {
+    name: "course.give",
+    occurrenceId: NEXT,
+    fromPointId: "tp_point-add",
+    to: "tp_seeded",
+    minutes: 2,
+  },
   "question.ask": { name: "question.ask", kind: "priorities" },
   "question.answer": {
     name: "question.answer",

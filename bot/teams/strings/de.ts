@@ -122,6 +122,9 @@ export const de: Wording = {
     "not-a-participant": () => "Das ist keines deiner 1:1.",
     "course-not-started": () => "Dieses Treffen hat noch nicht begonnen.",
     "course-wrapped": () => "Dieses Treffen ist schon abgeschlossen.",
+    "turn-moved-on": () => "Ihr seid schon weiter, deshalb bleiben die Minuten, wo sie waren.",
+    "not-yours-to-give": () => "Die Minuten eines Punktes gibt nur, wer ihn eingebracht hat.",
+    "nothing-to-give": () => "Hier sind keine Minuten mehr zu vergeben.",
     conflict: () =>
       "Es hat sich inzwischen geändert. Sieh es dir noch einmal an und wiederhole dann, was du tun wolltest.",
     busy: () =>

@@ -35,6 +35,9 @@ export const refusals: RefusalSentences = {
   "not-a-participant": () => "Nur ihr beide könnt etwas zusagen.",
   "course-not-started": () => "Dieses Treffen hat noch nicht begonnen.",
   "course-wrapped": () => "Dieses Treffen ist schon abgeschlossen.",
+  "turn-moved-on": () => "Ihr seid schon weiter, deshalb bleiben die Minuten, wo sie waren.",
+  "not-yours-to-give": () => "Die Minuten eines Punktes gibt nur, wer ihn eingebracht hat.",
+  "nothing-to-give": () => "Hier sind keine Minuten mehr zu vergeben.",
   conflict: () =>
     "Es wurde im selben Moment woanders geändert. Schau noch einmal hin, dann erneut versuchen.",
   busy: () => "Das dauert gerade zu lange. Versuch es gleich noch einmal.",

@@ -31,6 +31,9 @@ export const refusals: RefusalSentences = {
   "not-a-participant": () => "Only one of the two of you can own an action item.",
   "course-not-started": () => "This meeting has not started yet.",
   "course-wrapped": () => "This meeting is wrapped up already.",
+  "turn-moved-on": () => "The talk has moved on, so the minutes stay where they were.",
+  "not-yours-to-give": () => "Only the person who raised a point can give its minutes.",
+  "nothing-to-give": () => "There are no minutes left to give here.",
   conflict: () => "It changed at the same moment elsewhere. Look again, then retry.",
   busy: () => "This is taking too long right now. Try again in a moment.",
 };

@@ -25,8 +25,9 @@ export function AgendaPoints<P extends Point>(props: {
 
   const move = (index: number, step: -1 | 1) => {
     const point = points[index];
-    const isPossible = index + step >= 0 && index + step < points.length;
-    if (point !== undefined && isPossible)
+    const other = points[index + step];
+    // Must-covers come first whatever their rank: a point changes places with its like.
+    if (point !== undefined && other !== undefined && point.mustCover === other.mustCover)
       putAfter(point.id, points[step === 1 ? index + 1 : index - 2]?.id ?? null);
   };
 

@@ -1,0 +1,161 @@
+import type { CommandNamed } from "./command.ts";
+import type { Asked, Course, Given, TurnKey } from "./course.ts";
+import { courseToChange } from "./course-commands.ts";
+import type { SharedPointId } from "./ids.ts";
+import { GIVEN_MAX } from "./limits.ts";
+import type { Participant } from "./pair.ts";
+import { type Change, noChange, type PairView } from "./pair-view.ts";
+import { isToCome, minutesToGive, pointsOfToday } from "./plan.ts";
+import { type Attempt, stamp } from "./record.ts";
+import { ok, type Result, refuse } from "./result.ts";
+import type { TalkingPoint } from "./talking-point.ts";
+
+type PaceCommand = CommandNamed<"course.give" | "course.extend" | "course.ask" | "course.keep">;
+
+/** The course after a command, and the point that waits or comes back; null when all stays as it is. */
+type Moved = { readonly course: Course; readonly point?: TalkingPoint } | null;
+
+type Deciding = {
+  readonly view: PairView;
+  readonly course: Course;
+  readonly by: Participant;
+  readonly attempt: Attempt;
+};
+
+/** Decides a command on the minutes of a meeting; points wait and minutes go in one batch. [PA7] to [PA10] */
+export function decidePace(
+  view: PairView,
+  command: PaceCommand,
+  by: Participant,
+  attempt: Attempt,
+): Result<Change> {
+  const course = courseToChange(view, command.occurrenceId, attempt);
+  if (!course.ok) return course;
+  if (course.value === null) return ok(noChange);
+  const moved = move(command, { view, course: course.value, by, attempt });
+  if (!moved.ok) return moved;
+  if (moved.value === null) return ok(noChange);
+  const { course: next, point } = moved.value;
+  const shared = point === undefined ? [next] : [next, point];
+  return ok({ shared: shared.map((record) => stamp(record, attempt)), notebook: null });
+}
+
+/** Whether minutes can go to something: it has the turn. */
+export function hasTurn({ turn }: Course, key: TurnKey): boolean {
+  return turn !== null && (turn.pointId ?? turn.section) === key;
+}
+
+/** The minutes that something got of the time that was free. */
+export function freeMinutesOf(course: Course, key: TurnKey): number {
+  return course.given.find((one) => one.fromPointId === null && one.to === key)?.minutes ?? 0;
+}
+
+function move(command: PaceCommand, deciding: Deciding): Result<Moved> {
+  if (deciding.course.turn === null) return refuse("course-not-started");
+  switch (command.name) {
+    case "course.give":
+      return command.given ? give(command, deciding) : takeBack(command.fromPointId, deciding);
+    case "course.extend":
+      return extend(command, deciding);
+    case "course.ask":
+      return ask(command, deciding);
+    case "course.keep":
+      return keep(command, deciding);
+  }
+}
+
+/** A point's minutes go to what has the turn, and the point waits for the next time: its owner alone says so. [PA7] */
+function give(command: CommandNamed<"course.give">, { view, course, by, attempt }: Deciding): Result<Moved> {
+  const own = ownPoint(view, command.fromPointId, by);
+  if (!own.ok) return own;
+  const point = own.value;
+  if (course.given.some((one) => one.fromPointId === point.id)) return ok(null);
+  if (point.state === "deleted") return refuse("point-deleted");
+  if (!hasTurn(course, command.to)) return refuse("turn-moved-on");
+  const planned = pointsOfToday(view.pair, view.records.values(), course).find(
+    (one) => one.point.id === point.id,
+  );
+  const most = planned === undefined ? 0 : minutesToGive(planned, course);
+  if (point.state !== "open" || most === 0 || point.id === command.to) return refuse("nothing-to-give");
+  const minutes = Math.min(command.minutes, most);
+  const others = point.carriedFrom.filter((id) => id !== course.occurrenceId);
+  return withGiven(
+    { ...course, asked: withoutQuestion(course.asked, point.id) },
+    { fromPointId: point.id, to: command.to, minutes, at: attempt.now },
+    { ...point, carriedFrom: [...others, course.occurrenceId] },
+  );
+}
+
+/** The point is back on today's agenda, and its minutes with it. [PA7] */
+function takeBack(pointId: SharedPointId, { view, course, by }: Deciding): Result<Moved> {
+  const own = ownPoint(view, pointId, by);
+  if (!own.ok) return own;
+  const point = own.value;
+  const given = course.given.filter((one) => one.fromPointId !== point.id);
+  if (given.length === course.given.length) return ok(null);
+  if (point.state === "deleted") return ok({ course: { ...course, given } });
+  const carriedFrom = point.carriedFrom.filter((id) => id !== course.occurrenceId);
+  return ok({ course: { ...course, given }, point: { ...point, carriedFrom } });
+}
+
+/** What has the turn gets of the time that is free; said as a whole, so two who say the same add it once. [PA9] */
+function extend(command: CommandNamed<"course.extend">, { course, attempt }: Deciding): Result<Moved> {
+  const { to, minutes } = command;
+  const before = freeMinutesOf(course, to);
+  if (minutes === before) return ok(null);
+  if (minutes > before && !hasTurn(course, to)) return refuse("turn-moved-on");
+  const given = course.given.filter((one) => one.fromPointId !== null || one.to !== to);
+  if (minutes === 0) return ok({ course: { ...course, given } });
+  return withGiven({ ...course, given }, { fromPointId: null, to, minutes, at: attempt.now });
+}
+
+/** Asks the other for minutes of their points; one question of each, the last one counts. [PA10] */
+function ask(command: CommandNamed<"course.ask">, { view, course, by, attempt }: Deciding): Result<Moved> {
+  const { to, minutes } = command;
+  const before = course.asked.find((one) => one.by === by.id);
+  const others = course.asked.filter((one) => one.by !== by.id);
+  if (command.fromPointIds.length === 0) {
+    return ok(before === undefined ? null : { course: { ...course, asked: others } });
+  }
+  if (!hasTurn(course, to)) return refuse("turn-moved-on");
+  const fromPointIds = [...new Set(command.fromPointIds)].filter((id) => {
+    const point = view.records.get(id);
+    const isTheirs = point?.type === "talkingPoint" && point.raisedBy !== by.id;
+    return isTheirs && id !== to && isToCome(point, course);
+  });
+  if (fromPointIds.length === 0) return refuse("nothing-to-give");
+  const kept = before?.to === to ? before.kept.filter((id) => fromPointIds.includes(id)) : [];
+  const asked: Asked = { to, minutes, by: by.id, at: attempt.now, fromPointIds, kept };
+  return ok({ course: { ...course, asked: [...others, asked] } });
+}
+
+/** The owner of a point answers that it stays. [PA10] */
+function keep(command: CommandNamed<"course.keep">, { view, course, by }: Deciding): Result<Moved> {
+  const own = ownPoint(view, command.fromPointId, by);
+  if (!own.ok) return own;
+  const { id } = own.value;
+  const question = course.asked.find((one) => one.fromPointIds.includes(id));
+  if (question === undefined || question.kept.includes(id) === command.kept) return ok(null);
+  const kept = command.kept ? [...question.kept, id] : question.kept.filter((one) => one !== id);
+  const asked = course.asked.map((one) => (one === question ? { ...one, kept } : one));
+  return ok({ course: { ...course, asked } });
+}
+
+function ownPoint(view: PairView, pointId: SharedPointId, by: Participant): Result<TalkingPoint> {
+  const point = view.records.get(pointId);
+  if (point?.type !== "talkingPoint") return refuse("not-found");
+  return point.raisedBy === by.id ? ok(point) : refuse("not-yours-to-give");
+}
+
+function withGiven(course: Course, given: Given, point?: TalkingPoint): Result<Moved> {
+  if (course.given.length >= GIVEN_MAX) return refuse("nothing-to-give");
+  const next = { ...course, given: [...course.given, given] };
+  return ok(point === undefined ? { course: next } : { course: next, point });
+}
+
+/** A point that was given is asked for no more. */
+function withoutQuestion(asked: readonly Asked[], pointId: SharedPointId): Asked[] {
+  return asked
+    .map((one) => ({ ...one, fromPointIds: one.fromPointIds.filter((id) => id !== pointId) }))
+    .filter((one) => one.fromPointIds.length > 0);
+}

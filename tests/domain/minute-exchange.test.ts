@@ -1,0 +1,263 @@
+import type { CommandInput } from "../../core/domain/command.ts";
+import { freeMinutesOf } from "../../core/domain/pace-commands.ts";
+import type { Role } from "../../core/domain/people.ts";
+import {
+  idOf,
+  type MeetingInMemory,
+  minuteAt,
+  namesOf,
+  occurrenceId,
+  plannedMeeting,
+  type Said,
+  startedMeeting,
+} from "../support/meeting-builder.ts";
+import { codeOf, idsOf, manager, report } from "../support/pair-builder.ts";
+
+const said: readonly Said[] = [
+  { by: "report", name: "pricing", minutes: 8, mustCover: true },
+  { by: "report", name: "salary", minutes: 7 },
+  { by: "report", name: "onboarding", minutes: 5 },
+  { by: "manager", name: "workshop", minutes: 5 },
+];
+
+/** The two are at the salary; the onboarding and the workshop are still to come. */
+function atSalary(): MeetingInMemory {
+  const meeting = startedMeeting(said);
+  meeting.tick("pricing", 13);
+  meeting.goTo({ point: "salary" }, 13);
+  return meeting;
+}
+
+const budgetOf = (meeting: MeetingInMemory, minute = 14) => meeting.pace(minute).current?.minutes;
+const ask = (meeting: MeetingInMemory, role: Role, names: readonly string[], to = "salary") =>
+  meeting.act(
+    role,
+    { name: "course.ask", occurrenceId, to: idOf(to), minutes: 5, fromPointIds: names.map(idOf) },
+    22,
+  );
+const keep = (meeting: MeetingInMemory, role: Role, name: string, kept = true) =>
+  meeting.act(role, { name: "course.keep", occurrenceId, fromPointId: idOf(name), kept }, 22);
+
+describe("the minute exchange", () => {
+  test("[PA7] the owner gives: the point waits for the next time, and what has the turn grows", () => {
+    const meeting = atSalary();
+    const given = meeting.give("report", "onboarding", 5, 21);
+    expect(idsOf(given)).toEqual([meeting.course().id, idOf("onboarding")]);
+    expect(meeting.point("onboarding")).toMatchObject({ state: "open", carriedFrom: [occurrenceId] });
+    expect(meeting.course().given).toEqual([
+      { fromPointId: idOf("onboarding"), to: idOf("salary"), minutes: 5, at: minuteAt(21) },
+    ]);
+    expect(budgetOf(meeting)).toBe(12);
+    expect(namesOf(meeting.pace(21).points)).toEqual(["salary", "workshop"]);
+  });
+
+  test("[PA7] the other one cannot, whoever they are", () => {
+    const meeting = atSalary();
+    const before = meeting.pair.records();
+    expect(codeOf(meeting.give("manager", "onboarding"))).toBe("not-yours-to-give");
+    expect(codeOf(meeting.give("report", "workshop"))).toBe("not-yours-to-give");
+    expect(meeting.pair.records()).toEqual(before);
+    expect(meeting.give("manager", "workshop").ok).toBe(true);
+  });
+
+  test("[PA7] protected minutes are their owner's to give", () => {
+    const meeting = startedMeeting(said);
+    meeting.goTo({ point: "workshop" }, 6);
+    expect(meeting.pace(40).fallsOff.some((one) => one.isProtected)).toBe(false);
+    expect(codeOf(meeting.give("manager", "pricing"))).toBe("not-yours-to-give");
+    expect(meeting.give("report", "pricing").ok).toBe(true);
+    expect(budgetOf(meeting)).toBe(13);
+  });
+
+  test("[PA7] both give at once, or one gives twice: each point gives once", () => {
+    const meeting = atSalary();
+    meeting.give("report", "onboarding");
+    meeting.give("manager", "workshop");
+    expect(budgetOf(meeting)).toBe(17);
+    const before = meeting.pair.records();
+    expect(idsOf(meeting.give("report", "onboarding", 3, 20))).toEqual([]);
+    expect(meeting.pair.records()).toEqual(before);
+  });
+
+  test("[PA7] the same command that arrives again gives nothing more", () => {
+    const meeting = atSalary();
+    const command = {
+      name: "course.give",
+      occurrenceId,
+      fromPointId: idOf("onboarding"),
+      to: idOf("salary"),
+      minutes: 5,
+    } as const;
+    meeting.act("report", command, 21, "cmd_once");
+    meeting.act("report", { ...command, given: false }, 22);
+    expect(idsOf(meeting.act("report", command, 23, "cmd_once"))).toEqual([]);
+    expect(meeting.course().given).toEqual([]);
+  });
+
+  test("[PA7] it is taken back: the point is on today's agenda again, with its minutes", () => {
+    const meeting = atSalary();
+    const before = meeting.pace(21);
+    meeting.give("report", "onboarding", 5, 21);
+    const back = (role: Role) =>
+      meeting.act(role, {
+        name: "course.give",
+        occurrenceId,
+        fromPointId: idOf("onboarding"),
+        to: idOf("salary"),
+        minutes: 5,
+        given: false,
+      });
+    expect(codeOf(back("manager"))).toBe("not-yours-to-give");
+    expect(back("report").ok).toBe(true);
+    expect(meeting.point("onboarding").carriedFrom).toEqual([]);
+    expect(namesOf(meeting.pace(21).points)).toEqual(namesOf(before.points));
+    expect(meeting.pace(21).excessMs).toBe(before.excessMs);
+    expect(idsOf(back("report"))).toEqual([]);
+  });
+
+  test("[PA7] a point gives at most what it has left", () => {
+    const meeting = startedMeeting(said);
+    meeting.goTo({ point: "onboarding" }, 6);
+    meeting.goTo({ point: "salary" }, 9.5);
+    meeting.give("report", "onboarding", 30, 10);
+    expect(budgetOf(meeting)).toBe(7 + 2);
+  });
+
+  test.each<[string, (meeting: MeetingInMemory) => void, string]>([
+    ["that was discussed", (meeting) => meeting.tick("onboarding"), "nothing-to-give"],
+    [
+      "that was put off",
+      (meeting) => meeting.act("report", { name: "point.later", pointId: idOf("onboarding"), later: true }),
+      "nothing-to-give",
+    ],
+    [
+      "that became a status",
+      (meeting) => meeting.act("report", { name: "point.edit", pointId: idOf("onboarding"), kind: "status" }),
+      "nothing-to-give",
+    ],
+    [
+      "that was deleted",
+      (meeting) => meeting.act("report", { name: "point.delete", pointId: idOf("onboarding") }),
+      "point-deleted",
+    ],
+    [
+      "that used its minutes up",
+      (meeting) => {
+        meeting.goTo({ point: "onboarding" }, 14);
+        meeting.goTo({ point: "salary" }, 19);
+      },
+      "nothing-to-give",
+    ],
+  ])("[PA7] nothing is given by a point %s in the meantime", (_what, meantime, code) => {
+    const meeting = atSalary();
+    meantime(meeting);
+    expect(codeOf(meeting.give("report", "onboarding", 5, 20))).toBe(code);
+    expect(meeting.course().given).toEqual([]);
+  });
+
+  test("[PA7] a point that the other one moved to the next time gives its minutes all the same", () => {
+    const meeting = atSalary();
+    meeting.act("manager", {
+      name: "point.carryOver",
+      pointId: idOf("onboarding"),
+      occurrenceId,
+      carried: true,
+    });
+    expect(meeting.give("report", "onboarding").ok).toBe(true);
+    expect(meeting.point("onboarding").carriedFrom).toEqual([occurrenceId]);
+    expect(budgetOf(meeting)).toBe(12);
+  });
+
+  test("[PA8] what has the turn cannot give to itself, and what lost it gets nothing more", () => {
+    const meeting = atSalary();
+    expect(codeOf(meeting.give("report", "salary"))).toBe("nothing-to-give");
+    const late = (command: CommandInput) => codeOf(meeting.act("report", command, 25));
+    meeting.goTo({ point: "workshop" }, 24);
+    const to = idOf("salary");
+    expect(late({ name: "course.give", occurrenceId, fromPointId: idOf("onboarding"), to, minutes: 5 })).toBe(
+      "turn-moved-on",
+    );
+    expect(late({ name: "course.extend", occurrenceId, to, minutes: 5 })).toBe("turn-moved-on");
+    expect(codeOf(ask(meeting, "report", ["onboarding"]))).toBe("turn-moved-on");
+  });
+
+  test("[PA8] a section as a whole gets minutes while it has the turn", () => {
+    const meeting = startedMeeting(said);
+    meeting.goTo("check-in", 2);
+    expect(meeting.give("report", "onboarding").ok).toBe(true);
+    expect(budgetOf(meeting, 3)).toBe(9);
+  });
+
+  test("[CO5] before the start no minutes move", () => {
+    const meeting = plannedMeeting(said);
+    expect(codeOf(meeting.give("report", "onboarding"))).toBe("course-not-started");
+  });
+
+  test("[PA9] free time is added once, also when both say so", () => {
+    const meeting = atSalary();
+    const extend = (role: Role, minutes: number) =>
+      meeting.act(role, { name: "course.extend", occurrenceId, to: idOf("salary"), minutes }, 20);
+    extend("report", 5);
+    expect(idsOf(extend("manager", 5))).toEqual([]);
+    expect(budgetOf(meeting)).toBe(12);
+    extend("manager", 10);
+    expect(budgetOf(meeting)).toBe(17);
+    expect(freeMinutesOf(meeting.course(), idOf("salary"))).toBe(10);
+    extend("report", 0);
+    expect(meeting.course().given).toEqual([]);
+  });
+
+  test("[PA10] one asks, the owner gives", () => {
+    const meeting = atSalary();
+    expect(ask(meeting, "manager", ["onboarding", "onboarding", "workshop", "salary", "pricing"]).ok).toBe(
+      true,
+    );
+    expect(meeting.course().asked).toEqual([
+      {
+        to: idOf("salary"),
+        minutes: 5,
+        by: manager.id,
+        at: minuteAt(22),
+        fromPointIds: [idOf("onboarding")],
+        kept: [],
+      },
+    ]);
+    expect(meeting.point("onboarding").carriedFrom).toEqual([]);
+    expect(budgetOf(meeting)).toBe(7);
+    meeting.give("report", "onboarding", 5, 23);
+    expect(meeting.course().asked).toEqual([]);
+    expect(budgetOf(meeting)).toBe(12);
+  });
+
+  test("[PA10] the owner keeps, and is not asked again for the same", () => {
+    const meeting = atSalary();
+    ask(meeting, "manager", ["onboarding"]);
+    expect(codeOf(keep(meeting, "manager", "onboarding"))).toBe("not-yours-to-give");
+    keep(meeting, "report", "onboarding");
+    expect(meeting.course().asked[0]?.kept).toEqual([idOf("onboarding")]);
+    ask(meeting, "manager", ["onboarding"]);
+    expect(meeting.course().asked[0]?.kept).toEqual([idOf("onboarding")]);
+    keep(meeting, "report", "onboarding", false);
+    expect(meeting.course().asked[0]?.kept).toEqual([]);
+    expect(meeting.point("onboarding").carriedFrom).toEqual([]);
+  });
+
+  test("[PA10] both ask each other at once, and neither question is lost", () => {
+    const meeting = atSalary();
+    ask(meeting, "manager", ["onboarding"]);
+    ask(meeting, "report", ["workshop"]);
+    expect(meeting.course().asked.map((one) => [one.by, one.fromPointIds])).toEqual([
+      [manager.id, [idOf("onboarding")]],
+      [report.id, [idOf("workshop")]],
+    ]);
+    ask(meeting, "manager", []);
+    expect(meeting.course().asked.map((one) => one.by)).toEqual([report.id]);
+  });
+
+  test("[PA10] a question about nothing of the other's is none", () => {
+    const meeting = atSalary();
+    expect(codeOf(ask(meeting, "manager", ["workshop", "pricing", "salary"]))).toBe("nothing-to-give");
+    expect(idsOf(ask(meeting, "manager", []))).toEqual([]);
+    expect(idsOf(keep(meeting, "report", "onboarding"))).toEqual([]);
+  });
+});

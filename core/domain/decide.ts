@@ -1,4 +1,5 @@
 import { decidePromise } from "./action-item-promise.ts";
+import { alignPoint } from "./alignment-commands.ts";
 import { decideCourse } from "./course-commands.ts";
 import { type Decide, decideAgenda } from "./decide-agenda.ts";
 import { decideDecision } from "./decision-commands.ts";
@@ -44,6 +45,8 @@ export const decide: Decide = (view, command, by, attempt) => {
     case "course.ask":
     case "course.keep":
       return decidePace(view, command, by, attempt);
+    case "point.align":
+      return alignPoint(view, command, by, attempt);
     default:
       return decideAgenda(view, command, by, attempt);
   }

@@ -47,6 +47,7 @@ export function subjectOf(command: Command, commandId: CommandId): Subject {
     case "point.discuss":
     case "point.carryOver":
     case "point.later":
+    case "point.align":
       return ours(command.pointId);
     case "actionItem.add":
       return { scope: "shared", id: idFromCommand("ai_", commandId), isNew: true };

@@ -22,6 +22,10 @@ export const pointFields = {
   rank: z.string(),
 };
 
+/** Whether one of the two sees a status as the other does. */
+export const Alignment = z.enum(["yes", "not-quite"]);
+export type Alignment = z.infer<typeof Alignment>;
+
 /** A topic that belongs to the pair, not to a meeting: no change of the calendar touches it. [AG1] */
 export const TalkingPoint = z.object({
   ...recordBase,
@@ -34,6 +38,8 @@ export const TalkingPoint = z.object({
   discussedIn: z.nullable(OccurrenceId),
   /** The occurrences from which it was carried over, oldest first. */
   carriedFrom: z.array(OccurrenceId),
+  /** What each of the two said about a status, for both to see; absent: neither said anything. */
+  aligned: z.optional(z.object({ manager: z.nullable(Alignment), report: z.nullable(Alignment) })),
   /** Since when it is discussed or deleted: settled points leave the open agenda after a while. */
   settledAt: z.nullable(Instant),
 });

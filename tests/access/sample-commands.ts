@@ -70,6 +70,7 @@ export const sampleCommands: { readonly [Name in CommandName]: Extract<CommandIn
   "course.wrap": { name: "course.wrap", occurrenceId: NEXT },
   "course.confirmNext": { name: "course.confirmNext", occurrenceId: NEXT, confirmed: true },
   "course.unwrap": { name: "course.unwrap", occurrenceId: NEXT },
+  "point.align": { name: "point.align", pointId: "tp_seeded", aligned: "yes" },
 };
 
 /** Which of the samples only one of the two may do: who is refused, with which code. */

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { TurnKey } from "../course.ts";
 import { OccurrenceId, SharedPointId } from "../ids.ts";
 import { ASKED_MINUTES_MAX, ASKED_POINTS_MAX, MINUTES_MAX } from "../limits.ts";
+import { Alignment } from "../talking-point.ts";
 
 /** What can be done about the minutes of a meeting, and about what is read before it. */
 export const paceCommands = [
@@ -34,5 +35,11 @@ export const paceCommands = [
     occurrenceId: OccurrenceId,
     fromPointId: SharedPointId,
     kept: z.boolean(),
+  }),
+  z.object({
+    name: z.literal("point.align"),
+    pointId: SharedPointId,
+    /** Null takes it back. */
+    aligned: z.nullable(Alignment),
   }),
 ] as const;

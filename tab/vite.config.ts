@@ -34,7 +34,7 @@ export default defineConfig({
         // What changes with a dependency only keeps its name, and so stays in caches, when we change.
         codeSplitting: {
           groups: [
-            { name: "react", test: /node_modules\/(react|react-dom|scheduler)\// },
+            { name: "react", test: /node_modules\/(react|react-dom)\// },
             { name: "teams", test: /node_modules\/(@microsoft\/teams-js|debug|ms|uuid)\// },
             // In one piece it is packed better than in the many that later parts would cut it into.
             { name: "first", tags: ["$initial"], minShareCount: 2 },

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { themeCss } from "./theme-css.ts";
 
 const inRoom = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -12,10 +13,17 @@ const noPreloader = {
     id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : null,
 };
 
+/** Fluent's tokens, in the style sheet that has a place for them. */
+const themes = {
+  name: "themes",
+  enforce: "pre" as const,
+  transform: (_code: string, id: string) => (id.endsWith("/tab/ui/themes.css") ? themeCss() : null),
+};
+
 // biome-ignore lint/style/noDefaultExport: Vite reads its configuration from the default export
 export default defineConfig({
   root: inRoom("."),
-  plugins: [noPreloader, react()],
+  plugins: [noPreloader, themes, react()],
   build: {
     outDir: inRoom("../dist/tab"),
     emptyOutDir: true,

@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-button";
 import { type ComponentType, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { DatesProvider, datesOf } from "../lib/dates.ts";
@@ -6,6 +5,7 @@ import { type Language, languageOf } from "../lib/language.ts";
 import type { Words } from "../lib/strings/en.ts";
 import { WordsProvider, wordsOf } from "../lib/strings/words.ts";
 import { connectHost, type Host } from "../lib/teams-host.ts";
+import { Button } from "../ui/button.tsx";
 import { FaultBoundary } from "../ui/fault-boundary.tsx";
 import { Frame } from "../ui/frame.tsx";
 import { fetchPartsSoon } from "../ui/on-demand.tsx";

@@ -1,6 +1,6 @@
-import { Button } from "@fluentui/react-button";
 import { Component, type ReactNode } from "react";
 import type { Words } from "../lib/strings/en.ts";
+import { Button } from "./button.tsx";
 import { PageMessage } from "./page-message.tsx";
 
 /** Where a fault of the page ends: a sentence and a way on. React asks for a class here. */

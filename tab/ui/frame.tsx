@@ -1,9 +1,9 @@
+import "./themes.css";
 import "./page.css";
-import { FluentProvider } from "@fluentui/react-provider";
-import { type ReactNode, useEffect, useSyncExternalStore } from "react";
+import { IconDirectionContextProvider } from "@fluentui/react-icons/providers";
+import { type ReactNode, useLayoutEffect, useSyncExternalStore } from "react";
 import type { Language } from "../lib/language.ts";
 import type { Host } from "../lib/teams-host.ts";
-import { themeOf } from "../lib/theme.ts";
 import css from "./frame.module.css";
 import { TooltipLayer } from "./tooltip-layer.tsx";
 
@@ -15,17 +15,18 @@ export function Frame(props: {
 }) {
   const { host, language } = props;
   const theme = useSyncExternalStore(host.onTheme, host.theme);
-  useEffect(() => {
+  // On the root, so that what opens in a layer beside the frame wears it too.
+  useLayoutEffect(() => {
+    document.documentElement.dataset.look = theme;
     document.documentElement.lang = language.locale;
     document.documentElement.dir = language.dir;
-  }, [language]);
+  }, [theme, language]);
   return (
-    <FluentProvider theme={themeOf(theme)} dir={language.dir}>
-      {/* Not on the provider itself: what stands there, Fluent puts on everything that it opens in a layer. */}
+    <IconDirectionContextProvider value={{ textDirection: language.dir }}>
       <div className={css.frame} data-theme={theme}>
         {props.children}
         <TooltipLayer />
       </div>
-    </FluentProvider>
+    </IconDirectionContextProvider>
   );
 }

@@ -1,5 +1,5 @@
-import { Button } from "@fluentui/react-button";
 import { type ComponentPropsWithoutRef, forwardRef, type ReactElement } from "react";
+import { Button } from "./button.tsx";
 
 /** A button of one icon; its name is read out and shown as a tooltip. */
 export const IconButton = forwardRef<

@@ -1,4 +1,4 @@
-import { Warning16Regular } from "@fluentui/react-icons/svg/warning";
+import { Warning16Regular } from "@fluentui/react-icons/headless/svg/warning";
 import type { KeyboardEventHandler, ReactNode } from "react";
 import css from "./inline-bar.module.css";
 

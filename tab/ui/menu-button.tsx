@@ -1,4 +1,4 @@
-import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
+import { MoreHorizontal20Regular } from "@fluentui/react-icons/headless/svg/more-horizontal";
 import { useRef, useState } from "react";
 import { fetchedOnce, worthFetching } from "../lib/fetched.ts";
 import { importReachable } from "../lib/server-answers.ts";

@@ -1,4 +1,5 @@
 import { Menu, MenuItem, MenuPopover, MenuList as Rows } from "@fluentui/react-menu";
+import { FluentProvider } from "@fluentui/react-provider";
 import type { ReactElement } from "react";
 
 /** Something that a menu offers. */
@@ -17,22 +18,25 @@ export function MenuList(props: {
   onClose: (givesFocusBack: boolean) => void;
 }) {
   return (
-    <Menu
-      open
-      positioning={{ target: props.anchor, position: "below", align: "end", overflowBoundaryPadding: 8 }}
-      onOpenChange={(_event, change) => {
-        if (!change.open) props.onClose(change.type !== "clickOutside" && change.type !== "scrollOutside");
-      }}
-    >
-      <MenuPopover>
-        <Rows aria-label={props.name}>
-          {props.entries.map((entry) => (
-            <MenuItem key={entry.key} icon={entry.icon} onClick={entry.onChoose}>
-              {entry.words}
-            </MenuItem>
-          ))}
-        </Rows>
-      </MenuPopover>
-    </Menu>
+    // The page has Fluent's tokens; from here the menu knows which way it is written.
+    <FluentProvider theme={{}} dir={document.documentElement.dir === "rtl" ? "rtl" : "ltr"}>
+      <Menu
+        open
+        positioning={{ target: props.anchor, position: "below", align: "end", overflowBoundaryPadding: 8 }}
+        onOpenChange={(_event, change) => {
+          if (!change.open) props.onClose(change.type !== "clickOutside" && change.type !== "scrollOutside");
+        }}
+      >
+        <MenuPopover>
+          <Rows aria-label={props.name}>
+            {props.entries.map((entry) => (
+              <MenuItem key={entry.key} icon={entry.icon} onClick={entry.onChoose}>
+                {entry.words}
+              </MenuItem>
+            ))}
+          </Rows>
+        </MenuPopover>
+      </Menu>
+    </FluentProvider>
   );
 }

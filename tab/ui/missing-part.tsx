@@ -1,7 +1,7 @@
-import { Button } from "@fluentui/react-button";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { serverAnswers } from "../lib/server-answers.ts";
 import { useWords } from "../lib/strings/words.ts";
+import { Button } from "./button.tsx";
 import { ComingPart } from "./coming-part.tsx";
 import { InlineBar } from "./inline-bar.tsx";
 import { useKeptFocus } from "./kept-focus.tsx";

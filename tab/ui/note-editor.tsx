@@ -1,4 +1,4 @@
-import { Edit16Regular } from "@fluentui/react-icons/svg/edit";
+import { Edit16Regular } from "@fluentui/react-icons/headless/svg/edit";
 import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Refusal } from "../../core/domain/result.ts";
 import type { OpenNote } from "../lib/pair-session.ts";

@@ -1,4 +1,4 @@
-import { Eye16Regular } from "@fluentui/react-icons/svg/eye";
+import { Eye16Regular } from "@fluentui/react-icons/headless/svg/eye";
 import css from "./privacy-mark.module.css";
 
 /** An eye, and words: who sees the item that this stands on. */

@@ -1,4 +1,4 @@
-import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
+import { ChevronRight16Regular } from "@fluentui/react-icons/headless/svg/chevron-right";
 import { type ReactNode, useId } from "react";
 import css from "./section.module.css";
 

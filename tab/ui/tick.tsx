@@ -1,4 +1,4 @@
-import { Checkmark12Filled } from "@fluentui/react-icons/svg/checkmark";
+import { Checkmark12Filled } from "@fluentui/react-icons/headless/svg/checkmark";
 import css from "./tick.module.css";
 
 /** A round checkbox. `name` says what is ticked. */

@@ -1,7 +1,7 @@
-import { Button } from "@fluentui/react-button";
-import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import { Dismiss16Regular } from "@fluentui/react-icons/headless/svg/dismiss";
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "../lib/strings/words.ts";
+import { Button } from "./button.tsx";
 import { IconButton } from "./icon-button.tsx";
 import { InlineBar } from "./inline-bar.tsx";
 import css from "./undo-row.module.css";

@@ -12,6 +12,8 @@ type Room = {
 
 const core = ["core/"];
 const zod = ["zod/mini"];
+/** All of Fluent that comes with the first load; the rest of it is for what is fetched on demand. */
+const icons = ["@fluentui/react-icons/headless/svg/"];
 /** The table of rooms; the longest matching path counts. */
 export const rooms: readonly Room[] = [
   { path: "core/domain/time.ts", rooms: ["core/domain/"], packages: ["temporal-polyfill"] },
@@ -52,24 +54,29 @@ export const rooms: readonly Room[] = [
   {
     path: "tab/lib/",
     rooms: ["core/", "tab/lib/"],
-    packages: [...zod, "yjs", "idb", "react", "@fluentui/react-theme"],
+    packages: [...zod, "yjs", "idb", "react"],
+  },
+  {
+    path: "tab/ui/menu-list.tsx",
+    rooms: ["core/", "tab/lib/", "tab/ui/"],
+    packages: ["react", "@fluentui/"],
   },
   {
     path: "tab/ui/",
     rooms: ["core/", "tab/lib/", "tab/ui/"],
-    packages: ["react", "react-dom", "@fluentui/"],
+    packages: ["react", "react-dom", ...icons, "@fluentui/react-icons/providers"],
   },
   {
     path: "tab/features/",
     rooms: ["core/", "tab/lib/", "tab/ui/"],
-    packages: ["react", "react-dom", "@fluentui/"],
+    packages: ["react", "react-dom", ...icons],
   },
   {
     path: "tab/surfaces/",
     rooms: ["core/", "tab/lib/", "tab/ui/", "tab/features/", "tab/surfaces/"],
-    packages: ["react", "react-dom/client", "@fluentui/"],
+    packages: ["react", "react-dom/client", ...icons],
   },
-  { path: "tab/", rooms: ["tab/"], packages: ["node:", "vite", "@vitejs/"] },
+  { path: "tab/", rooms: ["tab/"], packages: ["node:", "vite", "@vitejs/", "@fluentui/react-theme"] },
   {
     path: "local/teams/stage/",
     rooms: ["core/", "local/"],

@@ -1,4 +1,4 @@
-import { Clock16Regular } from "@fluentui/react-icons/svg/clock";
+import { Clock16Regular } from "@fluentui/react-icons/headless/svg/clock";
 import type { ActionItem, Due } from "../../../core/domain/action-item.ts";
 import { firstNameOf, type Person } from "../../../core/domain/people.ts";
 import type { Standing } from "../../../core/domain/promise-mirror.ts";

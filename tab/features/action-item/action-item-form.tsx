@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-button";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { ActionItem, Due } from "../../../core/domain/action-item.ts";
 import type { PersonId, SharedPointId } from "../../../core/domain/ids.ts";
@@ -8,6 +7,7 @@ import { firstNameOf, type Person } from "../../../core/domain/people.ts";
 import { useDates } from "../../lib/dates.ts";
 import { useDraft, useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
+import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { GrowingText } from "../../ui/growing-text.tsx";
 import { DayField } from "../../ui/small-fields.tsx";

@@ -1,7 +1,7 @@
-import { CalendarEdit20Regular } from "@fluentui/react-icons/svg/calendar-edit";
-import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
-import { Edit20Regular } from "@fluentui/react-icons/svg/edit";
-import { HandRight20Regular } from "@fluentui/react-icons/svg/hand-right";
+import { CalendarEdit20Regular } from "@fluentui/react-icons/headless/svg/calendar-edit";
+import { Delete20Regular } from "@fluentui/react-icons/headless/svg/delete";
+import { Edit20Regular } from "@fluentui/react-icons/headless/svg/edit";
+import { HandRight20Regular } from "@fluentui/react-icons/headless/svg/hand-right";
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import type { ActionItem } from "../../../core/domain/action-item.ts";
 import { firstNameOf, type Person, type Role } from "../../../core/domain/people.ts";

@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-button";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { ActionItem, Due } from "../../../core/domain/action-item.ts";
 import { DAY_MS, plusMs } from "../../../core/domain/instant.ts";
@@ -7,6 +6,7 @@ import { useDates } from "../../lib/dates.ts";
 import { useDraft, useSession } from "../../lib/session.ts";
 import { catalogueOf } from "../../lib/strings/catalogue.ts";
 import { useWords } from "../../lib/strings/words.ts";
+import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { GrowingText } from "../../ui/growing-text.tsx";
 import { DayField } from "../../ui/small-fields.tsx";

@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-button";
 import { useEffect, useRef } from "react";
 import type { Decision } from "../../../core/domain/decision.ts";
 import type { OccurrenceId } from "../../../core/domain/ids.ts";
@@ -6,6 +5,7 @@ import { firstNameOf, type Person } from "../../../core/domain/people.ts";
 import { useDates } from "../../lib/dates.ts";
 import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
+import { Button } from "../../ui/button.tsx";
 import css from "./decision.module.css";
 import { useDecisionWords } from "./decision-words.ts";
 

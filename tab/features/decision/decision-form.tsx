@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-button";
 import { useState } from "react";
 import type { Due } from "../../../core/domain/action-item.ts";
 import type { Decision } from "../../../core/domain/decision.ts";
@@ -10,6 +9,7 @@ import type { TalkingPoint } from "../../../core/domain/talking-point.ts";
 import { useDates } from "../../lib/dates.ts";
 import { useDraft, useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
+import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { GrowingText } from "../../ui/growing-text.tsx";
 import { DayField } from "../../ui/small-fields.tsx";

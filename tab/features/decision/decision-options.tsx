@@ -1,4 +1,4 @@
-import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import { Dismiss16Regular } from "@fluentui/react-icons/headless/svg/dismiss";
 import { useId, useRef } from "react";
 import type { Decision } from "../../../core/domain/decision.ts";
 import { OPTIONS_MAX, TEXT_MAX } from "../../../core/domain/limits.ts";

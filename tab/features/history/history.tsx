@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-button";
 import type { ReactNode } from "react";
 import type { MyPair } from "../../../core/contract/api.ts";
 import type { Instant } from "../../../core/domain/instant.ts";
@@ -7,6 +6,7 @@ import type { Api } from "../../lib/api.ts";
 import { useDates } from "../../lib/dates.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { AgendaSkeleton } from "../../ui/agenda-skeleton.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Initials } from "../../ui/initials.tsx";
 import { RichText } from "../../ui/rich-text.tsx";
 import { Paper, Section } from "../../ui/section.tsx";

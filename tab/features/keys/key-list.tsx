@@ -1,4 +1,4 @@
-import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import { Dismiss16Regular } from "@fluentui/react-icons/headless/svg/dismiss";
 import { useEffect, useRef } from "react";
 import { catalogueOf } from "../../lib/strings/catalogue.ts";
 import { IconButton } from "../../ui/icon-button.tsx";

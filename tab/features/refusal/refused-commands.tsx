@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-button";
 import type { CommandInput } from "../../../core/domain/command.ts";
 import type { CommandId } from "../../../core/domain/ids.ts";
 import type { RefusalCode } from "../../../core/domain/refusal.ts";
@@ -6,6 +5,7 @@ import type { Refusal } from "../../../core/domain/result.ts";
 import type { RefusedCommand } from "../../lib/pair-session.ts";
 import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
+import { Button } from "../../ui/button.tsx";
 import { InlineBar } from "../../ui/inline-bar.tsx";
 
 /** Doing these again leads to the same no. */

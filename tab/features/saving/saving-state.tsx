@@ -1,6 +1,6 @@
-import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
-import { CloudArrowUp16Regular } from "@fluentui/react-icons/svg/cloud-arrow-up";
-import { PlugDisconnected16Regular } from "@fluentui/react-icons/svg/plug-disconnected";
+import { Checkmark16Regular } from "@fluentui/react-icons/headless/svg/checkmark";
+import { CloudArrowUp16Regular } from "@fluentui/react-icons/headless/svg/cloud-arrow-up";
+import { PlugDisconnected16Regular } from "@fluentui/react-icons/headless/svg/plug-disconnected";
 import type { Saving } from "../../lib/pair-session.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { useDelayed } from "../../ui/use-delayed.ts";

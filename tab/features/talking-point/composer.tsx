@@ -1,5 +1,5 @@
-import { Options20Regular } from "@fluentui/react-icons/svg/options";
-import { Send20Filled } from "@fluentui/react-icons/svg/send";
+import { Options20Regular } from "@fluentui/react-icons/headless/svg/options";
+import { Send20Filled } from "@fluentui/react-icons/headless/svg/send";
 import { type KeyboardEvent, type RefObject, useState } from "react";
 import { TEXT_MAX } from "../../../core/domain/limits.ts";
 import { useDraft, useSession } from "../../lib/session.ts";

@@ -1,5 +1,5 @@
-import { Eye16Filled, Eye16Regular } from "@fluentui/react-icons/svg/eye";
-import { Star16Filled, Star16Regular } from "@fluentui/react-icons/svg/star";
+import { Eye16Filled, Eye16Regular } from "@fluentui/react-icons/headless/svg/eye";
+import { Star16Filled, Star16Regular } from "@fluentui/react-icons/headless/svg/star";
 import { PointKind } from "../../../core/domain/talking-point.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Choice, Toggle } from "../../ui/choice.tsx";

@@ -1,8 +1,8 @@
-import { Button } from "@fluentui/react-button";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { TEXT_MAX } from "../../../core/domain/limits.ts";
 import { useDraft, useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
+import { Button } from "../../ui/button.tsx";
 import { GrowingText } from "../../ui/growing-text.tsx";
 import { useWholeInView } from "../../ui/use-whole-in-view.ts";
 import type { Point } from "./point-actions.ts";

@@ -1,6 +1,6 @@
-import { Eye20Regular } from "@fluentui/react-icons/svg/eye";
-import { ReOrderDotsVertical16Regular } from "@fluentui/react-icons/svg/re-order-dots-vertical";
-import { Star16Filled } from "@fluentui/react-icons/svg/star";
+import { Eye20Regular } from "@fluentui/react-icons/headless/svg/eye";
+import { ReOrderDotsVertical16Regular } from "@fluentui/react-icons/headless/svg/re-order-dots-vertical";
+import { Star16Filled } from "@fluentui/react-icons/headless/svg/star";
 import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import type { OccurrenceId } from "../../../core/domain/ids.ts";
 import { useSession } from "../../lib/session.ts";

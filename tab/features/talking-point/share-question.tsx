@@ -1,7 +1,7 @@
-import { Button } from "@fluentui/react-button";
 import { useEffect, useRef } from "react";
 import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
+import { Button } from "../../ui/button.tsx";
 import { InlineBar } from "../../ui/inline-bar.tsx";
 import { isPrivatePoint, type Point } from "./point-actions.ts";
 

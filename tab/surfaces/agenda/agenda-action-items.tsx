@@ -1,5 +1,4 @@
-import { Button } from "@fluentui/react-button";
-import { Add16Regular } from "@fluentui/react-icons/svg/add";
+import { Add16Regular } from "@fluentui/react-icons/headless/svg/add";
 import { type ReactNode, useState } from "react";
 import { firstNameOf } from "../../../core/domain/people.ts";
 import { type Promises, promiseMirror } from "../../../core/domain/promise-mirror.ts";
@@ -9,6 +8,7 @@ import { RefusedCommands } from "../../features/refusal/refused-commands.tsx";
 import { useDates } from "../../lib/dates.ts";
 import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
+import { Button } from "../../ui/button.tsx";
 import { FoldedSection, Paper, Section } from "../../ui/section.tsx";
 import { refusedAbout, useAgenda } from "./agenda-context.ts";
 import { useUndo } from "./agenda-points.tsx";

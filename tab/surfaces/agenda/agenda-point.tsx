@@ -1,5 +1,4 @@
-import { Button } from "@fluentui/react-button";
-import { Add16Regular } from "@fluentui/react-icons/svg/add";
+import { Add16Regular } from "@fluentui/react-icons/headless/svg/add";
 import { useState } from "react";
 import { decisionIdOf } from "../../../core/domain/decision.ts";
 import { isPrivatePointId } from "../../../core/domain/ids.ts";
@@ -9,6 +8,7 @@ import { isPrivatePoint, type Place, type Point } from "../../features/talking-p
 import { PointRow } from "../../features/talking-point/point-row.tsx";
 import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
+import { Button } from "../../ui/button.tsx";
 import { Initials } from "../../ui/initials.tsx";
 import { NoteAt } from "../../ui/note-at.tsx";
 import { onDemand } from "../../ui/on-demand.tsx";

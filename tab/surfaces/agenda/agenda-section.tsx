@@ -1,7 +1,7 @@
-import { Button } from "@fluentui/react-button";
-import { Add16Regular } from "@fluentui/react-icons/svg/add";
+import { Add16Regular } from "@fluentui/react-icons/headless/svg/add";
 import { firstNameOf, type Role } from "../../../core/domain/people.ts";
 import { useWords } from "../../lib/strings/words.ts";
+import { Button } from "../../ui/button.tsx";
 import { Initials } from "../../ui/initials.tsx";
 import { Paper, Section } from "../../ui/section.tsx";
 import { useAgenda } from "./agenda-context.ts";

@@ -1,4 +1,4 @@
-import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
+import { ArrowLeft20Regular } from "@fluentui/react-icons/headless/svg/arrow-left";
 import { useEffect, useId, useRef } from "react";
 import { useWords } from "../../lib/strings/words.ts";
 import { IconButton } from "../../ui/icon-button.tsx";

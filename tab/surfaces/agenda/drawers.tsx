@@ -1,4 +1,4 @@
-import { Timeline20Regular } from "@fluentui/react-icons/svg/timeline";
+import { Timeline20Regular } from "@fluentui/react-icons/headless/svg/timeline";
 import type { ComponentType, ReactElement } from "react";
 import { onDemand } from "../../ui/on-demand.tsx";
 import type { DrawerKey } from "./agenda-context.ts";

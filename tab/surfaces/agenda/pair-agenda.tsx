@@ -1,5 +1,4 @@
-import { Button } from "@fluentui/react-button";
-import { Keyboard20Regular } from "@fluentui/react-icons/svg/keyboard";
+import { Keyboard20Regular } from "@fluentui/react-icons/headless/svg/keyboard";
 import { type ReactNode, useCallback, useRef, useState } from "react";
 import { MeetingLine } from "../../features/occurrence/meeting-line.tsx";
 import { PartnerPresence } from "../../features/presence/partner-presence.tsx";
@@ -8,6 +7,7 @@ import { SavingState } from "../../features/saving/saving-state.tsx";
 import { Composer } from "../../features/talking-point/composer.tsx";
 import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
+import { Button } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { InlineBar } from "../../ui/inline-bar.tsx";
 import { onDemand } from "../../ui/on-demand.tsx";

@@ -1,5 +1,5 @@
-import { Button } from "@fluentui/react-button";
 import { useWords } from "../../lib/strings/words.ts";
+import { Button } from "../../ui/button.tsx";
 import css from "./parts.module.css";
 
 /** What of a pair is looked at. */

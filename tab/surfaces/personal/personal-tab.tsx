@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-button";
 import { useState } from "react";
 import type { PairId } from "../../../core/domain/ids.ts";
 import { History } from "../../features/history/history.tsx";
@@ -9,6 +8,7 @@ import { pairIdFrom } from "../../lib/remembered-pair.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import type { Host } from "../../lib/teams-host.ts";
 import { AgendaSkeleton } from "../../ui/agenda-skeleton.tsx";
+import { Button } from "../../ui/button.tsx";
 import { PageMessage } from "../../ui/page-message.tsx";
 import { OpenAgenda } from "../agenda/open-agenda.tsx";
 import { type Part, Parts } from "./parts.tsx";

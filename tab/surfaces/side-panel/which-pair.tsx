@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-button";
 import { useEffect } from "react";
 import type { PairId } from "../../../core/domain/ids.ts";
 import { PairList } from "../../features/pair-list/pair-list.tsx";
@@ -6,6 +5,7 @@ import { useMyPairs } from "../../features/pair-list/use-my-pairs.ts";
 import type { Api } from "../../lib/api.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { AgendaSkeleton } from "../../ui/agenda-skeleton.tsx";
+import { Button } from "../../ui/button.tsx";
 import { PageMessage } from "../../ui/page-message.tsx";
 import css from "./which-pair.module.css";
 

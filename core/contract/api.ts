@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { Reflection } from "../domain/feedback.ts";
 import { PairId } from "../domain/ids.ts";
 import { Instant } from "../domain/instant.ts";
 import { Notebook } from "../domain/notebook.ts";
@@ -34,9 +35,13 @@ export const PairSnapshot = z.object({
 });
 export type PairSnapshot = z.infer<typeof PairSnapshot>;
 
-/** `GET /api/pairs/{pairId}/history?before=…`: what was settled, newest first, a page at a time. */
+/** `GET /api/pairs/{pairId}/history?before=…&only=feedback`: what was settled, newest first, a page at a time. */
 export const HistoryPage = z.object({ records: z.array(SharedRecord), next: z.nullable(z.string()) });
 export type HistoryPage = z.infer<typeof HistoryPage>;
+
+/** `GET /api/pairs/{pairId}/reflections?from=…`: the asker's own, older than those in the notebook. [FB15] */
+export const ReflectionsPage = z.object({ reflections: z.array(Reflection), next: z.nullable(z.string()) });
+export type ReflectionsPage = z.infer<typeof ReflectionsPage>;
 
 /** `POST /api/pairs/{pairId}/commands` answered: done (again or for the first time). */
 export const Done = z.object({ done: z.literal(true), records: z.array(SharedRecord) });

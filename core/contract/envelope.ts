@@ -18,10 +18,11 @@ export type Envelope = z.infer<typeof Envelope>;
 export function parseEnvelope(raw: unknown): Result<Envelope> {
   const parsed = z.safeParse(Envelope, raw);
   if (parsed.success) return ok(parsed.data);
-  const aboutText = parsed.error.issues.find((issue) => isWords(issue.path.at(-1)));
-  if (aboutText?.code === "too_big") return refuse("text-too-long", { max: Number(aboutText.maximum) });
-  if (aboutText?.code === "too_small") return refuse("text-empty");
-  return refuse("invalid");
+  const { issues } = parsed.error;
+  const tooLong = issues.find((issue) => issue.code === "too_big" && issue.origin === "string");
+  if (tooLong?.code === "too_big") return refuse("text-too-long", { max: Number(tooLong.maximum) });
+  const isEmpty = issues.some((issue) => issue.code === "too_small" && isWords(issue.path.at(-1)));
+  return refuse(isEmpty ? "text-empty" : "invalid");
 }
 
 function isWords(field: PropertyKey | undefined): boolean {

@@ -3,6 +3,8 @@ import { actionItemCommands } from "./commands/action-item.ts";
 import { courseCommands } from "./commands/course.ts";
 import { decisionCommands } from "./commands/decision.ts";
 import { paceCommands } from "./commands/pace.ts";
+import { expectationCommands } from "./commands/expectation.ts";
+import { feedbackCommands } from "./commands/feedback.ts";
 import { pointCommands } from "./commands/point.ts";
 import { revealCommands } from "./commands/reveal.ts";
 import { wrapCommands } from "./commands/wrap.ts";
@@ -16,6 +18,8 @@ export const Command = z.discriminatedUnion("name", [
   ...courseCommands,
   ...revealCommands,
   ...paceCommands,
+  ...feedbackCommands,
+  ...expectationCommands,
 ]);
 export type Command = z.infer<typeof Command>;
 /** A command before defaults are filled in, as a sender may write it. */

@@ -4,6 +4,12 @@ import { decideCourse } from "./course-commands.ts";
 import { type Decide, decideAgenda } from "./decide-agenda.ts";
 import { decideDecision } from "./decision-commands.ts";
 import { decidePace } from "./pace-commands.ts";
+import { decideExpectation } from "./expectation-commands.ts";
+import { decideFeedback } from "./feedback-commands.ts";
+import { decideFeedbackDraft, shareFeedback } from "./feedback-draft-commands.ts";
+import { decideFeedbackRequest } from "./feedback-request-commands.ts";
+import { sharePreference } from "./preference-commands.ts";
+import { decideReflection } from "./reflection-commands.ts";
 import { decideReveal } from "./reveal-commands.ts";
 import { splitPoint } from "./split-point.ts";
 import { decideWorth, decideWrap } from "./wrap-commands.ts";
@@ -47,6 +53,34 @@ export const decide: Decide = (view, command, by, attempt) => {
       return decidePace(view, command, by, attempt);
     case "point.align":
       return alignPoint(view, command, by, attempt);
+    case "feedback.draft":
+    case "feedback.write":
+    case "feedback.discard":
+    case "feedback.restore":
+      return decideFeedbackDraft(view, command, attempt);
+    case "feedback.share":
+      return shareFeedback(view, command, by, attempt);
+    case "feedback.open":
+    case "feedback.answer":
+    case "feedback.intent":
+    case "feedback.example":
+    case "feedback.followUp":
+    case "feedback.act":
+      return decideFeedback(view, command, by, attempt);
+    case "feedback.reflect":
+      return decideReflection(view, command, attempt);
+    case "feedback.request":
+    case "feedback.withdraw":
+      return decideFeedbackRequest(view, command, by, attempt);
+    case "preference.share":
+      return sharePreference(view, command, by, attempt);
+    case "expectation.write":
+    case "expectation.edit":
+    case "expectation.acknowledge":
+    case "expectation.act":
+    case "expectation.delete":
+    case "expectation.restore":
+      return decideExpectation(view, command, by, attempt);
     default:
       return decideAgenda(view, command, by, attempt);
   }

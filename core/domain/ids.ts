@@ -36,6 +36,18 @@ export type CourseId = z.infer<typeof CourseId>;
 /** A question to both whose answers stay sealed until both are in. */
 export const QuestionId = prefixed("sq_");
 export type QuestionId = z.infer<typeof QuestionId>;
+/** Feedback that only its author knows of; sharing it turns `fd_x` into `fb_x`. */
+export const FeedbackDraftId = prefixed("fd_");
+export type FeedbackDraftId = z.infer<typeof FeedbackDraftId>;
+export const FeedbackId = prefixed("fb_");
+export type FeedbackId = z.infer<typeof FeedbackId>;
+export const FeedbackRequestId = prefixed("fr_");
+export type FeedbackRequestId = z.infer<typeof FeedbackRequestId>;
+export const ExpectationId = prefixed("ex_");
+export type ExpectationId = z.infer<typeof ExpectationId>;
+/** Made of the id of the person whose preference it is. */
+export const PreferenceId = prefixed("pf_");
+export type PreferenceId = z.infer<typeof PreferenceId>;
 
 /** Chosen by whoever sends the command, unique for ever: what is created carries its tail as id. */
 export const CommandId = prefixed("cmd_");

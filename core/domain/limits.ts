@@ -56,3 +56,23 @@ export const ASKED_MINUTES_MAX = 30;
 export const ASKED_POINTS_MAX = 20;
 /** Times that minutes went from one thing to another in one meeting. */
 export const GIVEN_MAX = 100;
+/** Characters of one part of feedback, of an example, and of what somebody had in mind. */
+export const PART_MAX = 2_000;
+/** Drafts of feedback that one person keeps for one pair, and discarded ones that can be brought back. */
+export const FEEDBACK_DRAFTS_MAX = 10;
+export const DISCARDED_DRAFTS_MAX = 3;
+/** Feedback of a pair about which something is still to be done, at the same time. */
+export const UNSETTLED_FEEDBACK_MAX = 100;
+/** Questions for feedback that one person has open. */
+export const OPEN_REQUESTS_MAX = 10;
+/** Days after which what is to be different next time is looked at again, unless another day is agreed. */
+export const FOLLOW_UP_DAYS = 14;
+/** Days for which an answer to feedback can be changed. */
+export const ANSWER_OPEN_DAYS = 14;
+/** Characters of a reflection, and how many stay in the notebook; older ones move beside it. */
+export const REFLECTION_MAX = 500;
+export const REFLECTIONS_MAX = 20;
+/** Characters of how somebody likes to get feedback, in their own words. */
+export const PREFERENCE_LINE_MAX = 200;
+/** Expectations of a pair that stand at the same time. */
+export const EXPECTATIONS_MAX = 50;

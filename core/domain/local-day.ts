@@ -1,4 +1,4 @@
-import { epochMsOf, type Instant, type LocalDate } from "./instant.ts";
+import { DAY_MS, epochMsOf, type Instant, instantOf, type LocalDate } from "./instant.ts";
 import type { PairView } from "./pair-view.ts";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -24,4 +24,9 @@ export function dayOf(instant: Instant, zone: string): LocalDate {
 export function zoneOf({ records }: Pick<PairView, "records">): string {
   for (const record of records.values()) if (record.type === "series") return record.cadence.zone;
   return "UTC";
+}
+
+/** The day that is so many days after another. */
+export function dayAfter(day: LocalDate, days: number): LocalDate {
+  return instantOf(epochMsOf(`${day}T00:00:00.000Z`) + days * DAY_MS).slice(0, 10);
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { FeedbackDraft, Reflection } from "./feedback.ts";
 import type { TenantId } from "./ids.ts";
 import { PairId, PersonId, PrivatePointId } from "./ids.ts";
 import type { Instant } from "./instant.ts";
@@ -29,6 +30,12 @@ export const Notebook = z.object({
   sealedAnswers: z._default(z.array(KeptAnswer), []),
   /** Whether each of the last meetings was worth the owner's time. */
   worth: z._default(WorthAnswers, []),
+  /** Feedback that is being written, the newest last. [FB1] */
+  feedbackDrafts: z._default(z.array(FeedbackDraft), []),
+  /** Drafts that were discarded and can still be brought back, the newest last. */
+  discardedDrafts: z._default(z.array(FeedbackDraft), []),
+  /** What its owner thinks about feedback that they got, the newest last. [FB15] */
+  reflections: z._default(z.array(Reflection), []),
 });
 export type Notebook = z.infer<typeof Notebook>;
 
@@ -54,12 +61,16 @@ export function emptyNotebook(tenantId: TenantId, pairId: PairId, ownerId: Perso
     privateNote: emptyText,
     sealedAnswers: [],
     worth: [],
+    feedbackDrafts: [],
+    discardedDrafts: [],
+    reflections: [],
   };
 }
 
 /** Whether a notebook has an entry, or had one that can be brought back. */
 export function isInNotebook(notebook: Notebook, id: string): boolean {
-  return [notebook.privatePoints, notebook.deletedPoints].some((entries) =>
+  const { privatePoints, deletedPoints, feedbackDrafts, discardedDrafts } = notebook;
+  return [privatePoints, deletedPoints, feedbackDrafts, discardedDrafts].some((entries) =>
     entries.some((entry) => entry.id === id),
   );
 }

@@ -2,9 +2,12 @@ import * as z from "zod/mini";
 import { ActionItem } from "./action-item.ts";
 import { Course } from "./course.ts";
 import { Decision } from "./decision.ts";
+import { Expectation } from "./expectation.ts";
+import { Feedback, FeedbackRequest } from "./feedback.ts";
 import { DAY_MS, type Instant, plusMs } from "./instant.ts";
 import { SETTLED_SHOWN_DAYS } from "./limits.ts";
 import { Pair } from "./pair.ts";
+import { Preference } from "./preference.ts";
 import { SealedQuestion } from "./reveal.ts";
 import { Occurrence, Series } from "./series.ts";
 import { TalkingPoint } from "./talking-point.ts";
@@ -19,6 +22,10 @@ export const SharedRecord = z.discriminatedUnion("type", [
   Decision,
   Course,
   SealedQuestion,
+  Feedback,
+  FeedbackRequest,
+  Preference,
+  Expectation,
 ]);
 export type SharedRecord = z.infer<typeof SharedRecord>;
 

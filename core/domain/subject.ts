@@ -1,8 +1,10 @@
 import type { Command } from "./command.ts";
 import { courseIdOf } from "./course.ts";
 import { decisionIdOf } from "./decision.ts";
+import { feedbackIdOf } from "./feedback.ts";
 import { type CommandId, idFromCommand, isPrivatePointId, sharedIdOf } from "./ids.ts";
 import type { PairView } from "./pair-view.ts";
+import { preferenceIdOf } from "./preference.ts";
 
 /**
  * Whose records a command changes: the pair's (`shared`), the sender's own notebook (`personal`), or both,
@@ -83,6 +85,42 @@ export function subjectOf(command: Command, commandId: CommandId): Subject {
       return { scope: "shared-then-personal", id: command.questionId, isNew: false };
     case "question.raise":
       return ours(command.questionId);
+    case "feedback.draft":
+      return { scope: "personal", id: idFromCommand("fd_", commandId), isNew: true };
+    case "feedback.write":
+    case "feedback.discard":
+    case "feedback.restore":
+      return mine(command.draftId);
+    case "feedback.share":
+      return {
+        scope: "shared-then-personal",
+        id: command.draftId,
+        isNew: false,
+        sharedId: feedbackIdOf(command.draftId),
+      };
+    case "feedback.open":
+    case "feedback.answer":
+    case "feedback.intent":
+    case "feedback.example":
+    case "feedback.followUp":
+    case "feedback.act":
+      return ours(command.feedbackId);
+    case "feedback.reflect":
+      return mine(command.feedbackId);
+    case "feedback.request":
+      return { scope: "shared", id: idFromCommand("fr_", commandId), isNew: true };
+    case "feedback.withdraw":
+      return ours(command.requestId);
+    case "preference.share":
+      return ours(preferenceIdOf(command.personId));
+    case "expectation.write":
+      return { scope: "shared", id: idFromCommand("ex_", commandId), isNew: true };
+    case "expectation.edit":
+    case "expectation.acknowledge":
+    case "expectation.act":
+    case "expectation.delete":
+    case "expectation.restore":
+      return ours(command.expectationId);
   }
 }
 

@@ -8,6 +8,7 @@ import type {
   Versioned,
   Write,
 } from "../../bot/ports/store.ts";
+import type { KeptReflection } from "../../core/domain/kept-reflection.ts";
 import type { Membership } from "../../core/domain/membership.ts";
 import { Notebook, notebookIdOf } from "../../core/domain/notebook.ts";
 import { isOpenRecord, type SharedRecord } from "../../core/domain/shared-record.ts";
@@ -29,6 +30,7 @@ export function openInstantStores(): InstantStores {
   const owners = new Map<string, Partition>();
   const memberships = new Map<string, Map<string, Membership>>();
   const conversations = new Map<string, string>();
+  const reflections = new Map<string, KeptReflection>();
   const feeds = new Set<(version: Versioned<SharedRecord | Notebook>) => void>();
   let versions = 0;
 
@@ -57,12 +59,16 @@ export function openInstantStores(): InstantStores {
       },
       read: async (key, id) => sharedIn(pairs.get(pairText(key))).find(({ record }) => record.id === id),
       commit: async (key, writes) => commit(partitionOf(pairs, pairText(key)), writes),
-      settled: async (key, before, page) => {
+      settled: async (key, before, page, only) => {
         const found = sharedIn(pairs.get(pairText(key)))
           .map(({ record }) => record)
-          .filter((record) => record.type === "talkingPoint" || record.type === "actionItem")
+          .filter(
+            (record) =>
+              record.type === "talkingPoint" || record.type === "actionItem" || record.type === "feedback",
+          )
+          .filter((record) => only === undefined || record.type === only)
           .filter((record) => record.settledAt !== null && record.settledAt < before)
-          .filter((record) => record.state !== "deleted")
+          .filter((record) => !("state" in record) || record.state !== "deleted")
           .sort((a, b) => ((a.settledAt ?? "") < (b.settledAt ?? "") ? 1 : -1));
         const from = page === null ? 0 : Number(page);
         if (Number.isNaN(from)) return undefined;
@@ -75,7 +81,18 @@ export function openInstantStores(): InstantStores {
         const version = owners.get(ownerText(key))?.get(notebookIdOf(pairId));
         return version === undefined ? undefined : notebookIn(version);
       },
-      commitNotebook: async (key, write) => commit(partitionOf(owners, ownerText(key)), [write]),
+      commitNotebook: async (key, write, beside = []) => {
+        const done = commit(partitionOf(owners, ownerText(key)), [write]);
+        if (!done.committed) return done;
+        for (const one of beside) reflections.set(`${ownerText(key)}/${one.id}`, one);
+        return done;
+      },
+      reflections: async ({ tenantId, ownerId }, pairId) => {
+        const own = [...reflections.values()].filter(
+          (one) => one.tenantId === tenantId && one.ownerId === ownerId && one.pairId === pairId,
+        );
+        return { reflections: own, next: null };
+      },
       memberships: async (key) => [...(memberships.get(ownerText(key))?.values() ?? [])],
       putMembership: async (membership) => {
         const text = ownerText(membership);

@@ -1,4 +1,6 @@
 import type { CosmosStores } from "../../bot/store/cosmos-stores.ts";
+import type { Expectation } from "../../core/domain/expectation.ts";
+import type { Feedback } from "../../core/domain/feedback.ts";
 import type { PairId } from "../../core/domain/ids.ts";
 import type { Instant } from "../../core/domain/instant.ts";
 import type { Membership } from "../../core/domain/membership.ts";
@@ -99,10 +101,56 @@ function seedOf(pairId: PairId, managerKey: SamplePerson["key"], reportKey: Samp
     raised: [],
     settledAt: null,
   };
+  const parts = { when: "On Thursday", saw: "You spoke first", ledTo: "Two said nothing", nextTime: "Wait" };
+  const feedback: Feedback = {
+    ...base,
+    ...parts,
+    id: "fb_seeded",
+    type: "feedback",
+    from: manager.id,
+    to: report.id,
+    tone: "next-time",
+    asksIntent: true,
+    answersRequest: null,
+    sharedAt: SINCE,
+    openedAt: SINCE,
+    answer: "example",
+    answeredAt: SINCE,
+    intent: null,
+    example: null,
+    followUp: "2026-02-16",
+    actedOn: null,
+    settledAt: null,
+  };
+  const expectation: Expectation = {
+    ...base,
+    id: "ex_seeded",
+    type: "expectation",
+    writtenBy: manager.id,
+    text: "Numbers before opinions",
+    saidAt: SINCE,
+    acknowledgedAt: null,
+    actedOn: null,
+    state: "open",
+    settledAt: null,
+  };
+  const secretOf = (owner: Person) => `A private point of ${owner.name}`;
   const notebookOf = (owner: Person): Notebook => ({
     ...emptyNotebook(SAMPLE_TENANT, pairId, owner.id, SINCE),
     rev: 1,
-    privatePoints: [{ ...said, id: "pp_private", text: `A private point of ${owner.name}` }],
+    privatePoints: [{ ...said, id: "pp_private", text: secretOf(owner) }],
+    feedbackDrafts: [
+      {
+        ...parts,
+        id: "fd_private",
+        tone: "worked",
+        saw: secretOf(owner),
+        asksIntent: false,
+        answersRequest: null,
+        updatedAt: SINCE,
+      },
+    ],
+    reflections: [{ feedbackId: "fb_seeded", words: secretOf(owner), at: SINCE }],
   });
   const membershipOf = (owner: Person, role: Role, partner: Person): Membership => ({
     tenantId: SAMPLE_TENANT,
@@ -116,7 +164,7 @@ function seedOf(pairId: PairId, managerKey: SamplePerson["key"], reportKey: Samp
     since: SINCE,
   });
   return {
-    shared: [pair, series, point, question],
+    shared: [pair, series, point, question, feedback, expectation],
     notebooks: [notebookOf(manager), notebookOf(report)],
     memberships: [membershipOf(manager, "manager", report), membershipOf(report, "report", manager)],
   };

@@ -118,6 +118,17 @@ export const de: Wording = {
     "already-revealed": () => "Beide Antworten sind schon offen.",
     "question-dropped": () => "Diese Frage wurde zurückgenommen.",
     "not-yours-to-drop": () => "Zurücknehmen kann eine Frage nur, wer sie gestellt hat.",
+    "feedback-incomplete": () => "Zum Teilen fehlt noch etwas.",
+    "feedback-unopened": () => "Öffne es zuerst.",
+    "feedback-answered": () =>
+      "Diese Antwort steht inzwischen. Sag beim nächsten Treffen, was sich geändert hat.",
+    "too-many-drafts": ({ max = 10 }) => `Du hast schon ${max} Entwürfe. Teile oder verwirf zuerst einen.`,
+    "too-much-feedback": ({ max = 100 }) =>
+      `${max} Mal Feedback wartet auf eine Antwort. Seht euch zuerst diese an.`,
+    "too-many-requests": ({ max = 10 }) => `${max} deiner Fragen sind offen. Nimm zuerst eine zurück.`,
+    "too-many-expectations": ({ max = 50 }) => `Es gibt schon ${max} Erwartungen. Lösche zuerst eine.`,
+    "expectation-deleted": () => "Diese Erwartung wurde inzwischen gelöscht.",
+    "not-yours-to-say": () => "Das kann nur die andere Person sagen.",
     "occurrence-unknown": () => "Dieses Treffen gehört nicht mehr zur Serie.",
     "not-a-participant": () => "Das ist keines deiner 1:1.",
     "course-not-started": () => "Dieses Treffen hat noch nicht begonnen.",

@@ -1,4 +1,4 @@
-import type { HistoryPage, MyPair } from "../../core/contract/api.ts";
+import type { HistoryPage, MyPair, ReflectionsPage } from "../../core/contract/api.ts";
 import type { Envelope } from "../../core/contract/envelope.ts";
 import type { PairId } from "../../core/domain/ids.ts";
 import type { NoteTarget } from "../../core/domain/note.ts";
@@ -10,7 +10,7 @@ import type { Result } from "../../core/domain/result.ts";
 import type { Series } from "../../core/domain/series.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
 import type { SharedText } from "../../core/domain/text.ts";
-import type { PairKey, SessionMark } from "../ports/store.ts";
+import type { PairKey, SessionMark, SettledKind } from "../ports/store.ts";
 
 /** What one of the two gets when they open the pair. */
 export type OpenedPair = {
@@ -56,7 +56,18 @@ export type App = {
   /** The text at a target as it is stored. Refuses `not-found` and `point-deleted`. */
   readonly noteText: (actor: Actor, pairId: PairId, target: NoteTarget) => Promise<Result<SharedText>>;
   readonly myPairs: (actor: Actor) => Promise<readonly MyPair[]>;
-  readonly history: (actor: Actor, pairId: PairId, page: string | null) => Promise<Result<HistoryPage>>;
+  readonly history: (
+    actor: Actor,
+    pairId: PairId,
+    page: string | null,
+    only?: SettledKind,
+  ) => Promise<Result<HistoryPage>>;
+  /** The actor's own older reflections about feedback of the pair, a page at a time. [FB15] */
+  readonly reflections: (
+    actor: Actor,
+    pairId: PairId,
+    page: string | null,
+  ) => Promise<Result<ReflectionsPage>>;
   /** Calls the listener after every commit that concerns a pair; returns how to stop. */
   readonly onCommitted: (listener: (committed: Committed) => void) => () => void;
   /**

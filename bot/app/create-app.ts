@@ -16,6 +16,7 @@ import { createPairCache } from "./pair-cache.ts";
 import type { PairState } from "./pair-state.ts";
 import { BATCH_MOST, createPairWrites } from "./pair-writes.ts";
 import { createPartitionQueue } from "./partition-queue.ts";
+import { createReflections } from "./reflections.ts";
 
 /** What the use cases need from the world. */
 export type AppDeps = {
@@ -40,6 +41,7 @@ export function createApp(deps: AppDeps): App {
     ...createOpenPair({ cache, notebooks, following, clock }),
     myPairs: createMyPairs({ personal, cache, following, clock }),
     history: createHistory({ shared, cache, clock }),
+    reflections: createReflections({ personal, cache }),
     ...createCalendarUse(cache),
     onCommitted: announcements.onCommitted,
     follow: (key) => {

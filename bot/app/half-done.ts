@@ -1,3 +1,4 @@
+import { feedbackIdOf } from "../../core/domain/feedback.ts";
 import { sharedIdOf } from "../../core/domain/ids.ts";
 import type { Notebook } from "../../core/domain/notebook.ts";
 import type { Actor } from "../../core/domain/people.ts";
@@ -7,20 +8,26 @@ import type { NotebookState, PairState } from "./pair-state.ts";
 
 /** Whether a crash came between the two halves of sharing. */
 export function isHalfShared(pair: PairState, notebook: Notebook): boolean {
-  return notebook.privatePoints.some((point) => pair.records.has(sharedIdOf(point.id)));
+  const { privatePoints, feedbackDrafts } = notebook;
+  return (
+    privatePoints.some((point) => pair.records.has(sharedIdOf(point.id))) ||
+    feedbackDrafts.some((draft) => pair.records.has(feedbackIdOf(draft.id)))
+  );
 }
 
-/** Completes what a crash left half done: a private point that is shared already goes. [PP2] */
+/** Completes what a crash left half done: a private point or a draft that is shared already goes. [PP2] [FB5] */
 export function dropShared(pair: PairState, notebook: NotebookState, actor: Actor): Promise<Result<Outcome>> {
   return notebook.queue.enqueue({
     actor,
     first: null,
     decide: (view, _by, now) => {
-      const privatePoints = view.notebook.privatePoints.filter(
-        (point) => !pair.records.has(sharedIdOf(point.id)),
+      const { notebook: before } = view;
+      if (!isHalfShared(pair, before)) return ok(null);
+      const privatePoints = before.privatePoints.filter((point) => !pair.records.has(sharedIdOf(point.id)));
+      const feedbackDrafts = before.feedbackDrafts.filter(
+        (draft) => !pair.records.has(feedbackIdOf(draft.id)),
       );
-      if (privatePoints.length === view.notebook.privatePoints.length) return ok(null);
-      return ok({ ...view.notebook, rev: view.notebook.rev + 1, at: now, privatePoints });
+      return ok({ ...before, rev: before.rev + 1, at: now, privatePoints, feedbackDrafts });
     },
   });
 }

@@ -17,15 +17,15 @@ const BETWEEN = "|";
 
 type Deps = { readonly shared: SharedStore; readonly cache: PairCache; readonly clock: Clock };
 
-/** What was settled in a pair, newest first. */
+/** What was settled in a pair, or its feedback alone, newest first. */
 export function createHistory({ shared, cache, clock }: Deps): App["history"] {
-  return async (actor, pairId, page) => {
+  return async (actor, pairId, page, only) => {
     const state = cache.of({ tenantId: actor.tenantId, pairId });
     if (!state.isLoaded) await cache.load(state, null);
     if (!participantOf(pairOf(state), actor).ok) return refuse("not-found");
     const from = page === null ? { before: plusMs(clock.now(), 1), next: null } : readPage(page);
     if (from === undefined) return refuse("invalid");
-    const settled = await shared.settled(state.key, from.before, from.next);
+    const settled = await shared.settled(state.key, from.before, from.next, only);
     if (settled === undefined) return refuse("invalid");
     const { records, next } = settled;
     return ok({

@@ -1,7 +1,9 @@
 import type { PersonId } from "../../core/domain/ids.ts";
 import type { Instant } from "../../core/domain/instant.ts";
+import { keptReflection } from "../../core/domain/kept-reflection.ts";
 import { emptyNotebook, type Notebook } from "../../core/domain/notebook.ts";
 import { participantOf } from "../../core/domain/pair.ts";
+import { partReflections } from "../../core/domain/reflection-commands.ts";
 import { ok, type Result, refuse } from "../../core/domain/result.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { PersonalStore, SessionMark } from "../ports/store.ts";
@@ -73,14 +75,18 @@ export function createNotebooks(deps: NotebookDeps): Notebooks {
     }
     for (let lost = 0; ; ) {
       const { decisions, next } = decideAll(pair, state, jobs, clock.now());
-      const outcomes = () => decisions.map((one) => (one.ok ? ok({ ...before, notebook: next }) : one));
+      const parted = next === null ? null : partReflections(next);
+      const outcomes = () =>
+        decisions.map((one) => (one.ok ? ok({ ...before, notebook: parted?.notebook ?? null }) : one));
       if (!isCurrent && decisions.some((one) => !one.ok)) {
         await load(pair, state, null);
         isCurrent = true;
         continue;
       }
-      if (next === null) return outcomes();
-      const commit = await personal.commitNotebook(state.key, { record: next, etag: state.etag });
+      if (parted === null) return outcomes();
+      const { notebook, older } = parted;
+      const beside = older.map((one) => keptReflection(notebook, one));
+      const commit = await personal.commitNotebook(state.key, { record: notebook, etag: state.etag }, beside);
       if (commit.committed) {
         for (const version of commit.records) announcements.learnNotebook(pair, state, version, commit.mark);
         return outcomes();

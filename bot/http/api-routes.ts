@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Done, HistoryPage, Me, PairSnapshot } from "../../core/contract/api.ts";
+import { Done, HistoryPage, Me, PairSnapshot, ReflectionsPage } from "../../core/contract/api.ts";
 import { Envelope, parseEnvelope } from "../../core/contract/envelope.ts";
 import { PairId } from "../../core/domain/ids.ts";
 import { ok, type Result, refuse } from "../../core/domain/result.ts";
@@ -45,13 +45,28 @@ export function apiRoutes(app: App, clock: Clock): readonly PersonRoute[] {
       path: "/api/pairs/:pairId/history",
       access: "person",
       summary: "What was settled, newest first, a page at a time",
-      query: ["before"],
+      query: ["before", "only"],
       answers: { name: "HistoryPage", schema: HistoryPage },
       answer: async (visit) => {
         const pairId = pairIdOf(visit);
         const before = visit.query.get("before");
-        const history = pairId.ok ? await app.history(visit.by.actor, pairId.value, before) : pairId;
+        const only = visit.query.get("only") === "feedback" ? "feedback" : undefined;
+        const history = pairId.ok ? await app.history(visit.by.actor, pairId.value, before, only) : pairId;
         return answerOf(history, (found) => found);
+      },
+    },
+    {
+      method: "GET",
+      path: "/api/pairs/:pairId/reflections",
+      access: "person",
+      summary: "What I thought about feedback that I got, older than what my notebook has",
+      query: ["from"],
+      answers: { name: "ReflectionsPage", schema: ReflectionsPage },
+      answer: async (visit) => {
+        const pairId = pairIdOf(visit);
+        const from = visit.query.get("from");
+        const found = pairId.ok ? await app.reflections(visit.by.actor, pairId.value, from) : pairId;
+        return answerOf(found, (page) => page);
       },
     },
     {

@@ -1,5 +1,6 @@
 import type { PairId, PersonId, TenantId } from "../../core/domain/ids.ts";
 import type { Instant } from "../../core/domain/instant.ts";
+import type { KeptReflection } from "../../core/domain/kept-reflection.ts";
 import type { Membership } from "../../core/domain/membership.ts";
 import type { Notebook } from "../../core/domain/notebook.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
@@ -31,6 +32,9 @@ export type OpenRecords = {
   readonly mark: SessionMark | null;
 };
 
+/** What a history can be narrowed to. */
+export type SettledKind = "feedback";
+
 /** A page of what was settled, newest first; `next` continues it. */
 export type SettledPage = { readonly records: readonly SharedRecord[]; readonly next: string | null };
 
@@ -42,8 +46,16 @@ export type SharedStore = {
   readonly read: (key: PairKey, id: string) => Promise<Versioned<SharedRecord> | undefined>;
   /** Writes all or none, in one partition; at most 100. Retries what is safe to retry. */
   readonly commit: (key: PairKey, writes: readonly Write<SharedRecord>[]) => Promise<Commit<SharedRecord>>;
-  /** What was settled before an instant, newest first; undefined when `page` is none that was given out. */
-  readonly settled: (key: PairKey, before: Instant, page: string | null) => Promise<SettledPage | undefined>;
+  /**
+   * What was settled before an instant, all of it or one kind, newest first; undefined when `page` is none
+   * that was given out.
+   */
+  readonly settled: (
+    key: PairKey,
+    before: Instant,
+    page: string | null,
+    only?: SettledKind,
+  ) => Promise<SettledPage | undefined>;
 };
 
 /** One person's own partition; nobody else's key reaches it. */
@@ -54,8 +66,18 @@ export type PersonalStore = {
     pairId: PairId,
     after?: SessionMark,
   ) => Promise<Versioned<Notebook> | undefined>;
-  /** Writes the notebook if the named version is current. */
-  readonly commitNotebook: (key: OwnerKey, write: Write<Notebook>) => Promise<Commit<Notebook>>;
+  /** Writes the notebook if the named version is current, and what moves beside it, all or none. */
+  readonly commitNotebook: (
+    key: OwnerKey,
+    write: Write<Notebook>,
+    beside?: readonly KeptReflection[],
+  ) => Promise<Commit<Notebook>>;
+  /** What moved out of a notebook, newest first, a page at a time; undefined when `page` is none that was given out. */
+  readonly reflections: (
+    key: OwnerKey,
+    pairId: PairId,
+    page: string | null,
+  ) => Promise<{ readonly reflections: readonly KeptReflection[]; readonly next: string | null } | undefined>;
   /** The pairs that a person belongs to. */
   readonly memberships: (key: OwnerKey) => Promise<readonly Membership[]>;
   /** Adds or overwrites a membership; deterministic id, harmless to repeat. */

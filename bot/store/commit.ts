@@ -15,13 +15,16 @@ type Target<T> = {
   readonly sleep: Sleep;
 };
 
+/** A record that is written whatever stands in its place. */
+export type Put<T> = { readonly record: T; readonly put: true };
+
 /**
  * Writes all or none as one transactional batch. What the SDK does not repeat is repeated here; when an
  * answer was lost and the repeated write finds its own work done, that counts as committed.
  */
 export async function commitBatch<T extends { readonly id: string }>(
   target: Target<T>,
-  writes: readonly Write<T>[],
+  writes: readonly (Write<T> | Put<T>)[],
 ): Promise<Commit<T>> {
   return persistently(target.sleep, async (attempt) => {
     const answer = await sendBatch(target, writes);
@@ -52,7 +55,7 @@ type Answer = { readonly results: readonly OperationResponse[]; readonly mark: s
 
 async function sendBatch<T extends { readonly id: string }>(
   { container, partitionKey }: Target<T>,
-  writes: readonly Write<T>[],
+  writes: readonly (Write<T> | Put<T>)[],
 ): Promise<Answer | "too-large"> {
   try {
     const response = await container.items.batch(writes.map(operationOf), partitionKey, {
@@ -65,8 +68,11 @@ async function sendBatch<T extends { readonly id: string }>(
   }
 }
 
-function operationOf<T extends { readonly id: string }>({ record, etag }: Write<T>): OperationInput {
+function operationOf<T extends { readonly id: string }>(write: Write<T> | Put<T>): OperationInput {
+  const { record } = write;
   const resourceBody = itemOf(record);
+  if ("put" in write) return { operationType: "Upsert", resourceBody };
+  const { etag } = write;
   if (etag === null) return { operationType: "Create", resourceBody };
   return { operationType: "Replace", id: record.id, ifMatch: etag, resourceBody };
 }
@@ -74,7 +80,7 @@ function operationOf<T extends { readonly id: string }>({ record, etag }: Write<
 /** The stored versions when every write is there exactly as it was sent; undefined when one is not. */
 async function findOwnWork<T extends { readonly id: string }>(
   { container, partitionKey, read }: Target<T>,
-  writes: readonly Write<T>[],
+  writes: readonly (Write<T> | Put<T>)[],
 ): Promise<Versioned<T>[] | undefined> {
   const found: Versioned<T>[] = [];
   for (const { record } of writes) {

@@ -1,18 +1,21 @@
 import type { Container } from "@azure/cosmos";
 import * as z from "zod/mini";
+import { KeptReflection } from "../../core/domain/kept-reflection.ts";
 import { Membership } from "../../core/domain/membership.ts";
 import { Notebook, notebookIdOf } from "../../core/domain/notebook.ts";
 import type { OwnerKey, PersonalStore } from "../ports/store.ts";
 import { commitBatch } from "./commit.ts";
-import { itemOf, itemReader } from "./item.ts";
+import { type ItemReader, itemOf, itemReader } from "./item.ts";
 import { readItem } from "./point-read.ts";
-import { persistently, type Sleep } from "./retry.ts";
+import { codeOf, persistently, readDeadline, type Sleep } from "./retry.ts";
 
 /** Where the channel reaches a person, as it said itself. */
 const Conversation = z.object({ reference: z.string() });
 const CONVERSATION_ID = "conversation";
+const REFLECTIONS_PAGE = 50;
 
 export const readNotebook = itemReader<Notebook>(Notebook);
+const readReflection = itemReader<KeptReflection>(KeptReflection);
 const readMembership = itemReader<Membership>(Membership);
 const readConversation = itemReader(Conversation);
 
@@ -21,7 +24,39 @@ export function createPersonalStore(container: Container, sleep: Sleep): Persona
   const notebooks = { container, read: readNotebook, sleep };
   return {
     notebook: (key, pairId, after) => readItem(notebooks, partitionOf(key), notebookIdOf(pairId), after),
-    commitNotebook: (key, write) => commitBatch({ ...notebooks, partitionKey: partitionOf(key) }, [write]),
+    commitNotebook: async (key, write, beside = []) => {
+      const target = { container, read: readOwn, sleep, partitionKey: partitionOf(key) };
+      const moved = beside.map((record) => ({ record, put: true as const }));
+      const commit = await commitBatch<Notebook | KeptReflection>(target, [write, ...moved]);
+      if (!commit.committed) return commit;
+      const records = commit.records.flatMap(({ record, etag }) =>
+        record.type === "notebook" ? [{ record, etag }] : [],
+      );
+      return { ...commit, records };
+    },
+    reflections: async (key, pairId, page) => {
+      const query = {
+        query: 'SELECT * FROM c WHERE c.type = "reflection" AND c.pairId = @pairId',
+        parameters: [{ name: "@pairId", value: pairId }],
+      };
+      try {
+        const answer = await persistently(sleep, () =>
+          container.items
+            .query(query, {
+              partitionKey: partitionOf(key),
+              maxItemCount: REFLECTIONS_PAGE,
+              abortSignal: readDeadline(),
+              ...(page === null ? {} : { continuationToken: page }),
+            })
+            .fetchNext(),
+        );
+        const reflections = (answer.resources ?? []).map((item) => readReflection(item).record);
+        return { reflections, next: answer.continuationToken ?? null };
+      } catch (error) {
+        if (page !== null && codeOf(error) === 400) return undefined;
+        throw error;
+      }
+    },
     memberships: (key) =>
       persistently(sleep, async () => {
         const { resources } = await container.items
@@ -51,6 +86,10 @@ export function createPersonalStore(container: Container, sleep: Sleep): Persona
       }),
   };
 }
+
+/** A notebook, or what moved beside one. */
+const readOwn: ItemReader<Notebook | KeptReflection> = (item) =>
+  item.type === "reflection" ? readReflection(item) : readNotebook(item);
 
 function partitionOf(key: OwnerKey): string[] {
   return [key.tenantId, key.ownerId];

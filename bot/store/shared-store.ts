@@ -1,7 +1,7 @@
 import type { Container, SqlQuerySpec } from "@azure/cosmos";
 import type { Instant } from "../../core/domain/instant.ts";
 import { SharedRecord } from "../../core/domain/shared-record.ts";
-import type { PairKey, SessionMark, SharedStore, Versioned } from "../ports/store.ts";
+import type { PairKey, SessionMark, SettledKind, SharedStore, Versioned } from "../ports/store.ts";
 import { commitBatch } from "./commit.ts";
 import { itemReader } from "./item.ts";
 import { readItem } from "./point-read.ts";
@@ -20,12 +20,13 @@ function openQuery(since: Instant): SqlQuerySpec {
   };
 }
 
-/** Points and action items that were discussed or kept; what was deleted is no history. */
-function settledQuery(before: Instant): SqlQuerySpec {
+/** Points that were discussed, promises and feedback that are settled; what was deleted is no history. */
+function settledQuery(before: Instant, only: SettledKind | undefined): SqlQuerySpec {
+  const types = only === undefined ? '"talkingPoint", "actionItem", "feedback"' : `"${only}"`;
   return {
     query:
-      'SELECT * FROM c WHERE c.type IN ("talkingPoint", "actionItem") AND c.settledAt < @before ' +
-      'AND c.state != "deleted" ORDER BY c.settledAt DESC',
+      `SELECT * FROM c WHERE c.type IN (${types}) AND c.settledAt < @before ` +
+      'AND (NOT IS_DEFINED(c.state) OR c.state != "deleted") ORDER BY c.settledAt DESC',
     parameters: [{ name: "@before", value: before }],
   };
 }
@@ -55,11 +56,11 @@ export function createSharedStore(container: Container, sleep: Sleep): SharedSto
       }),
     read: (key, id) => readItem(target, partitionOf(key), id),
     commit: (key, writes) => commitBatch({ ...target, partitionKey: partitionOf(key) }, writes),
-    settled: async (key, before, page) => {
+    settled: async (key, before, page, only) => {
       try {
         const answer = await persistently(sleep, () =>
           container.items
-            .query(settledQuery(before), {
+            .query(settledQuery(before, only), {
               partitionKey: partitionOf(key),
               maxItemCount: HISTORY_PAGE,
               abortSignal: readDeadline(),

@@ -124,6 +124,7 @@ export function virtualStore(first: readonly SharedRecord[]): VirtualStore {
               return { record: structuredClone(version.record), etag: version.etag };
             }),
           commitNotebook: (_key, write) => commit([write]),
+          reflections: async () => ({ reflections: [], next: null }),
           memberships: async () => [],
           putMembership: async () => {},
           conversation: async () => undefined,

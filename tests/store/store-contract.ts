@@ -2,6 +2,7 @@ import type { OpenFeed } from "../../bot/ports/feed.ts";
 import type { Commit, PairKey, PersonalStore, SharedStore } from "../../bot/ports/store.ts";
 import type { ActionItem } from "../../core/domain/action-item.ts";
 import { DAY_MS, type Instant, plusMs } from "../../core/domain/instant.ts";
+import { keptReflection } from "../../core/domain/kept-reflection.ts";
 import { emptyNotebook } from "../../core/domain/notebook.ts";
 import { isOpenRecord, type SharedRecord } from "../../core/domain/shared-record.ts";
 import type { TalkingPoint } from "../../core/domain/talking-point.ts";
@@ -178,6 +179,32 @@ export function describeStores(name: string, open: () => Promise<StoresUnderTest
       expect(again).toEqual({ committed: false, why: "changed" });
       const next = { record: { ...notebook, rev: 2 }, etag: first?.etag ?? null };
       expect((await stores.personal.commitNotebook(owner, next)).committed).toBe(true);
+    });
+
+    test("[FB15] what moves beside a notebook is written with it or not at all, and is its owner's", async () => {
+      const notebook = { ...emptyNotebook(TENANT, PAIR_ID, manager.id, NOON), rev: 1 };
+      const reflection = (n: number, words: string) =>
+        keptReflection(notebook, { feedbackId: `fb_${n}`, words, at: NOON });
+      const write = { record: notebook, etag: null };
+      const [first] = committed(
+        await stores.personal.commitNotebook(owner, write, [reflection(1, "a"), reflection(2, "b")]),
+      );
+      expect(first?.record).toEqual(notebook);
+      const lost = await stores.personal.commitNotebook(owner, write, [reflection(3, "lost")]);
+      expect(lost).toEqual({ committed: false, why: "changed" });
+      await stores.personal.commitNotebook(owner, { record: notebook, etag: first?.etag ?? null }, [
+        reflection(1, "in other words"),
+      ]);
+      const found = await stores.personal.reflections(owner, PAIR_ID, null);
+      expect(found?.reflections.map(({ words }) => words).sort()).toEqual(["b", "in other words"]);
+      expect(found?.next).toBeNull();
+      for (const [who, pairId] of [
+        [report.id, PAIR_ID],
+        [manager.id, "pair_other"],
+      ] as const) {
+        const none = await stores.personal.reflections({ ...owner, ownerId: who }, pairId, null);
+        expect(none?.reflections).toEqual([]);
+      }
     });
 
     test("[AC4] memberships and the way to a chat are kept per person", async () => {

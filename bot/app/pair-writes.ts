@@ -33,16 +33,15 @@ export function createPairWrites({ shared, clock, cache, announcements, timers }
   return write;
 
   async function write(state: PairState, jobs: readonly PairJob[]): Promise<readonly Result<Outcome>[]> {
+    const wasLoaded = state.isLoaded;
+    if (!wasLoaded) await cache.load(state, null);
     let isCurrent = false;
-    if (!state.isLoaded) {
-      await cache.load(state, null);
-      isCurrent = true;
-    }
     for (let lost = 0; ; ) {
       const { decisions, changed } = decideAll(state, jobs, clock.now());
       if (!isCurrent && decisions.some((one) => !one.ok)) {
         // What is in mind may be old: nobody is refused for that.
-        await refresh(state, jobs, changed);
+        if (wasLoaded || lost > 0) await cache.reload(state);
+        await readNamed(state, jobs, changed);
         isCurrent = true;
         continue;
       }
@@ -65,8 +64,10 @@ export function createPairWrites({ shared, clock, cache, announcements, timers }
           one.ok && one.value.length > 0 ? refuse("conflict") : outcomeOf(one, changed),
         );
       }
-      if (changed.size > READ_SINGLY_MOST) await refresh(state, jobs, changed);
-      else await Promise.all([...changed.keys()].map((id) => readAgain(state, id)));
+      if (changed.size > READ_SINGLY_MOST) {
+        await cache.reload(state);
+        await readNamed(state, jobs, changed);
+      } else await Promise.all([...changed.keys()].map((id) => readAgain(state, id)));
     }
   }
 
@@ -89,13 +90,12 @@ export function createPairWrites({ shared, clock, cache, announcements, timers }
     return [...(await write(state, jobs.slice(0, middle))), ...(await write(state, jobs.slice(middle)))];
   }
 
-  /** Reads the open records, and by their ids those that jobs name or would create without need. */
-  async function refresh(
+  /** Reads what belongs to the history by its id, where jobs name it or would create it without need. */
+  async function readNamed(
     state: PairState,
     jobs: readonly PairJob[],
     changed: ReadonlyMap<string, SharedRecord>,
   ): Promise<void> {
-    await cache.reload(state);
     const pair = pairOf(state);
     if (pair === undefined) return;
     const named = jobs

@@ -73,9 +73,7 @@ export function agendaOf(
   const section = (role: Role): Section => ({
     owner: pair[role],
     role,
-    points: open
-      .filter((point) => point.raisedBy === pair[role].id && !isCarried(point))
-      .sort(mustCoversFirst),
+    points: open.filter((point) => point.raisedBy === pair[role].id && !isCarried(point)).sort(asTheyStand),
   });
   return {
     current,
@@ -90,9 +88,10 @@ export function agendaOf(
   };
 }
 
-/** Must-covers before all others; the order among each stays. [PA1] */
-export function mustCoversFirst(a: TalkingPoint, b: TalkingPoint): number {
-  return Number(b.mustCover) - Number(a.mustCover);
+/** Topics before questions to ask, and of each the must-covers first; else the order stays. [PA1] [QB11] */
+export function asTheyStand(a: TalkingPoint, b: TalkingPoint): number {
+  const isQuestion = (point: TalkingPoint) => point.kind === "question";
+  return Number(isQuestion(a)) - Number(isQuestion(b)) || Number(b.mustCover) - Number(a.mustCover);
 }
 
 function isDiscussedIn(point: TalkingPoint, occurrenceId: OccurrenceId | null): boolean {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { actionItemCommands } from "./commands/action-item.ts";
+import { askCommands } from "./commands/ask.ts";
 import { courseCommands } from "./commands/course.ts";
 import { decisionCommands } from "./commands/decision.ts";
 import { expectationCommands } from "./commands/expectation.ts";
@@ -16,6 +17,7 @@ export const Command = z.discriminatedUnion("name", [
   ...decisionCommands,
   ...wrapCommands,
   ...courseCommands,
+  ...askCommands,
   ...revealCommands,
   ...paceCommands,
   ...feedbackCommands,

@@ -1,5 +1,6 @@
 import { decidePromise } from "./action-item-promise.ts";
 import { alignPoint } from "./alignment-commands.ts";
+import { decideAsk } from "./ask-commands.ts";
 import { decideCourse } from "./course-commands.ts";
 import { type Decide, decideAgenda } from "./decide-agenda.ts";
 import { decideDecision } from "./decision-commands.ts";
@@ -12,6 +13,7 @@ import { sharePreference } from "./preference-commands.ts";
 import { decideReflection } from "./reflection-commands.ts";
 import { decideReveal } from "./reveal-commands.ts";
 import { splitPoint } from "./split-point.ts";
+import { decideWorthAsking } from "./worth-asking-commands.ts";
 import { decideWorth, decideWrap } from "./wrap-commands.ts";
 
 /**
@@ -81,6 +83,16 @@ export const decide: Decide = (view, command, by, attempt) => {
     case "expectation.delete":
     case "expectation.restore":
       return decideExpectation(view, command, by, attempt);
+    case "ask.swap":
+    case "ask.favour":
+    case "ask.lifeFit":
+    case "ask.write":
+    case "ask.edit":
+    case "ask.remove":
+    case "ask.restore":
+      return decideAsk(view, command, attempt);
+    case "ask.worth":
+      return decideWorthAsking(view, command, by, attempt);
     default:
       return decideAgenda(view, command, by, attempt);
   }

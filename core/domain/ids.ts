@@ -49,6 +49,13 @@ export type ExpectationId = z.infer<typeof ExpectationId>;
 export const PreferenceId = prefixed("pf_");
 export type PreferenceId = z.infer<typeof PreferenceId>;
 
+/** The name of a question of the bank, as records keep it; the bank itself is not loaded for that. */
+export const QuestionRef = prefixed("q_");
+export type QuestionRef = z.infer<typeof QuestionRef>;
+/** A question that somebody wrote for themselves. */
+export const OwnQuestionId = prefixed("oq_");
+export type OwnQuestionId = z.infer<typeof OwnQuestionId>;
+
 /** Chosen by whoever sends the command, unique for ever: what is created carries its tail as id. */
 export const CommandId = prefixed("cmd_");
 export type CommandId = z.infer<typeof CommandId>;

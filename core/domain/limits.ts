@@ -8,6 +8,18 @@ export const OPEN_POINTS_MAX = 200;
 export const OPEN_ACTION_ITEMS_MAX = 200;
 /** Private points that one person keeps for one pair: the notebook stays one small record that way. */
 export const PRIVATE_POINTS_MAX = 20;
+/** How often the question card of a meeting may be swapped for another. */
+export const SWAPS_MAX = 3;
+/** Questions of the bank that one person keeps as favourites. */
+export const FAVOURITES_MAX = 40;
+/** Questions of their own that one person keeps for one pair. */
+export const OWN_QUESTIONS_MAX = 20;
+/** Characters of a question of one's own. */
+export const QUESTION_MAX = 200;
+/** Removed questions that can still be brought back. */
+export const REMOVED_QUESTIONS_KEPT = 5;
+/** Questions of which a pair remembers that they were worth asking; the oldest make room. */
+export const WORTH_ASKING_MAX = 40;
 /** Minutes that one talking point can ask for. */
 export const MINUTES_MAX = 120;
 /** Characters of what one person wants from a meeting. */

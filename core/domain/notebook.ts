@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import { FeedbackDraft, Reflection } from "./feedback.ts";
 import type { TenantId } from "./ids.ts";
-import { PairId, PersonId, PrivatePointId } from "./ids.ts";
+import { PairId, PersonId, PrivatePointId, QuestionRef } from "./ids.ts";
 import type { Instant } from "./instant.ts";
+import { OwnQuestion, Swapped } from "./own-question.ts";
 import { recordBase } from "./record.ts";
 import { KeptAnswer } from "./reveal.ts";
 import { pointFields } from "./talking-point.ts";
@@ -36,6 +37,15 @@ export const Notebook = z.object({
   discardedDrafts: z._default(z.array(FeedbackDraft), []),
   /** What its owner thinks about feedback that they got, the newest last. [FB15] */
   reflections: z._default(z.array(Reflection), []),
+  /** Questions of the bank that the owner likes, the newest last. */
+  favourites: z._default(z.array(QuestionRef), []),
+  /** Questions that the owner wrote, the newest last, and those removed that can still be brought back. */
+  ownQuestions: z._default(z.array(OwnQuestion), []),
+  removedQuestions: z._default(z.array(OwnQuestion), []),
+  /** Whether the owner wants questions on how work fits into life. */
+  lifeFit: z._default(z.boolean(), false),
+  /** How often the card of a meeting was swapped. */
+  swapped: z._default(z.nullable(Swapped), null),
 });
 export type Notebook = z.infer<typeof Notebook>;
 
@@ -64,13 +74,19 @@ export function emptyNotebook(tenantId: TenantId, pairId: PairId, ownerId: Perso
     feedbackDrafts: [],
     discardedDrafts: [],
     reflections: [],
+    favourites: [],
+    ownQuestions: [],
+    removedQuestions: [],
+    lifeFit: false,
+    swapped: null,
   };
 }
 
 /** Whether a notebook has an entry, or had one that can be brought back. */
 export function isInNotebook(notebook: Notebook, id: string): boolean {
   const { privatePoints, deletedPoints, feedbackDrafts, discardedDrafts } = notebook;
-  return [privatePoints, deletedPoints, feedbackDrafts, discardedDrafts].some((entries) =>
-    entries.some((entry) => entry.id === id),
+  const { ownQuestions, removedQuestions } = notebook;
+  return [privatePoints, deletedPoints, feedbackDrafts, discardedDrafts, ownQuestions, removedQuestions].some(
+    (entries) => entries.some((entry) => entry.id === id),
   );
 }

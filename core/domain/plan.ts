@@ -1,4 +1,4 @@
-import { mustCoversFirst } from "./agenda.ts";
+import { asTheyStand } from "./agenda.ts";
 import type { Course, TurnKey } from "./course.ts";
 import { MINUTE_MS } from "./instant.ts";
 import { LEAST_SHARE_MINUTES, PROTECTED_MINUTES } from "./limits.ts";
@@ -44,7 +44,7 @@ export function pointsOfToday(pair: Pair, records: Iterable<SharedRecord>, cours
   const points = [...records].filter((record) => record.type === "talkingPoint").sort(byRank);
   const roles = course.sections.map(({ key }) => key).filter(isRole);
   return rolesInOrder(roles).flatMap((role) => {
-    const raised = points.filter((point) => point.raisedBy === pair[role].id).sort(mustCoversFirst);
+    const raised = points.filter((point) => point.raisedBy === pair[role].id).sort(asTheyStand);
     return minutesOf(raised, role, course);
   });
 }

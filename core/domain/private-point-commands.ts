@@ -81,6 +81,7 @@ function addPrivatePoint(
     note: emptyText,
     raisedAt: attempt.now,
     rank: rankBetween(last?.rank ?? null, null),
+    ...(command.questionId !== undefined && { questionId: command.questionId }),
   };
   return ok({ ...notebook, privatePoints: [...notebook.privatePoints, point] });
 }

@@ -85,6 +85,11 @@ const bank: readonly Question[] = CATEGORIES.flatMap((category): Question[] => [
   ),
 ]);
 
+/** The question that a record names; undefined when the bank has none of that name. */
+export function questionNamed(id: string): Question | undefined {
+  return bank.find((question) => question.id === id);
+}
+
 /** Which questions are looked for; without a category or a depth, those of all. */
 export type QuestionSearch = {
   readonly asker: Role;

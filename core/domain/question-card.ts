@@ -1,19 +1,18 @@
 // That a question was shown is stored nowhere: where a pair is in the bank follows from the turn.
 // Everyday questions go round four a turn; a deep one and one on life take the place of an everyday
 // one, each in a round of its own, so that nothing comes back early when they open or close.
+import type { QuestionRef } from "./ids.ts";
+import { SWAPS_MAX } from "./limits.ts";
 import type { Role } from "./people.ts";
 import {
   CATEGORIES,
   type Category,
   DEEP_AFTER_MEETINGS,
   type Question,
-  type QuestionId,
   questionsFor,
 } from "./question-bank.ts";
 import { goingRound, inSeededOrder } from "./rotation.ts";
 
-/** How often a card may be swapped for another question. [QB7] */
-export const SWAPS_MAX = 3;
 const HAND = SWAPS_MAX + 1;
 // The turns on which a deep question, or one on life, is the first: never the same for both people, so
 // that one meeting does not ask too much, and never the same for both kinds.
@@ -32,7 +31,7 @@ export type CardDraw = {
   readonly meetingsHeld: number;
   readonly lifeFit: boolean;
   /** Questions that were asked lately, or are not wanted. */
-  readonly notLately: readonly QuestionId[];
+  readonly notLately: readonly QuestionRef[];
 };
 
 /** One question to ask, and how often it can still be swapped. */
@@ -80,9 +79,9 @@ function handOf({ asker, seed, turn, meetingsHeld, lifeFit, notLately }: CardDra
 function withoutLate(
   hand: readonly Question[],
   others: readonly Question[],
-  notLately: readonly QuestionId[],
+  notLately: readonly QuestionRef[],
 ): Question[] {
-  const late = new Set(notLately);
+  const late = new Set<string>(notLately);
   const kept = new Set(
     hand.filter((question) => !late.has(question.id)).map((question) => question.category),
   );

@@ -11,6 +11,7 @@ import { Preference } from "./preference.ts";
 import { SealedQuestion } from "./reveal.ts";
 import { Occurrence, Series } from "./series.ts";
 import { TalkingPoint } from "./talking-point.ts";
+import { WorthAsking } from "./worth-asking.ts";
 
 /** Everything that both of a pair may see; nothing else can be stored in `shared` or announced to a pair. [AC3] */
 export const SharedRecord = z.discriminatedUnion("type", [
@@ -21,6 +22,7 @@ export const SharedRecord = z.discriminatedUnion("type", [
   ActionItem,
   Decision,
   Course,
+  WorthAsking,
   SealedQuestion,
   Feedback,
   FeedbackRequest,

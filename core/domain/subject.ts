@@ -5,6 +5,7 @@ import { feedbackIdOf } from "./feedback.ts";
 import { type CommandId, idFromCommand, isPrivatePointId, sharedIdOf } from "./ids.ts";
 import type { PairView } from "./pair-view.ts";
 import { preferenceIdOf } from "./preference.ts";
+import { WORTH_ASKING_ID } from "./worth-asking.ts";
 
 /**
  * Whose records a command changes: the pair's (`shared`), the sender's own notebook (`personal`), or both,
@@ -121,6 +122,19 @@ export function subjectOf(command: Command, commandId: CommandId): Subject {
     case "expectation.delete":
     case "expectation.restore":
       return ours(command.expectationId);
+    case "ask.swap":
+      return mine(command.occurrenceId);
+    case "ask.lifeFit":
+      return mine("life-fit");
+    case "ask.write":
+      return { scope: "personal", id: idFromCommand("oq_", commandId), isNew: true };
+    case "ask.favour":
+    case "ask.edit":
+    case "ask.remove":
+    case "ask.restore":
+      return mine(command.questionId);
+    case "ask.worth":
+      return { scope: "shared", id: command.pointId, isNew: false, sharedId: WORTH_ASKING_ID };
   }
 }
 
@@ -136,7 +150,7 @@ function mine(id: string): Subject {
  * The `rev` of the record that a command is about, as its sender sees it; undefined when it creates one in
  * the pair's partition. Sent along, it lets the server tell a repeated command from a new one. [WR3]
  */
-export function seenRev(view: PairView, { scope, id, isNew }: Subject): number | undefined {
+export function seenRev(view: PairView, { scope, id, isNew, sharedId }: Subject): number | undefined {
   if (scope === "personal") return view.notebook.rev;
-  return isNew ? undefined : view.records.get(id)?.rev;
+  return isNew ? undefined : view.records.get(scope === "shared" ? (sharedId ?? id) : id)?.rev;
 }

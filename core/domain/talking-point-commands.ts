@@ -54,6 +54,7 @@ function addPoint(
     minutes: command.minutes,
     mustCover: command.mustCover,
     note: emptyText,
+    ...(command.questionId !== undefined && { questionId: command.questionId }),
   });
 }
 
@@ -63,7 +64,7 @@ export function placePoint(
   attempt: Attempt,
   point: Pick<
     TalkingPoint,
-    "id" | "raisedBy" | "raisedAt" | "text" | "kind" | "minutes" | "mustCover" | "note"
+    "id" | "raisedBy" | "raisedAt" | "text" | "kind" | "minutes" | "mustCover" | "note" | "questionId"
   >,
 ): Result<Change> {
   if (openPoints(view).length >= OPEN_POINTS_MAX) return refuse("too-many-points", { max: OPEN_POINTS_MAX });

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
-import { OccurrenceId, PersonId, SharedPointId } from "./ids.ts";
+import { OccurrenceId, PersonId, QuestionRef, SharedPointId } from "./ids.ts";
 import { Instant } from "./instant.ts";
 import { MINUTES_MAX } from "./limits.ts";
 import { recordBase } from "./record.ts";
 import { SharedText } from "./text.ts";
 
-export const PointKind = z.enum(["talk", "decision", "feedback", "growth", "status"]);
+export const PointKind = z.enum(["talk", "decision", "feedback", "growth", "status", "question"]);
 export type PointKind = z.infer<typeof PointKind>;
 
 /** Minutes that a point asks for; null: it asks for none. */
@@ -20,6 +20,8 @@ export const pointFields = {
   note: SharedText,
   raisedAt: Instant,
   rank: z.string(),
+  /** The question of the bank that it asks; absent: its words are somebody's own. */
+  questionId: z.optional(QuestionRef),
 };
 
 /** Whether one of the two sees a status as the other does. */

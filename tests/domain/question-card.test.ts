@@ -1,5 +1,6 @@
+import { SWAPS_MAX } from "../../core/domain/limits.ts";
 import { type QuestionId, questionsFor } from "../../core/domain/question-bank.ts";
-import { type CardDraw, questionCard, SWAPS_MAX } from "../../core/domain/question-card.ts";
+import { type CardDraw, questionCard } from "../../core/domain/question-card.ts";
 import { turnOf } from "../../core/domain/rotation.ts";
 
 const pairs = ["pair_7Q2", "pair_8aX", "pair_0", "pair_longer-than-the-others"];

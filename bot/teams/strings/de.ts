@@ -47,7 +47,13 @@ export const de: Wording = {
   point: {
     mustCover: "unbedingt",
     minutes: (minutes) => `${minutes} Min.`,
-    kinds: { decision: "Entscheidung", feedback: "Feedback", growth: "Entwicklung", status: "Status" },
+    kinds: {
+      decision: "Entscheidung",
+      feedback: "Feedback",
+      growth: "Entwicklung",
+      status: "Status",
+      question: "Frage",
+    },
   },
   added: {
     title: "Auf der Agenda",
@@ -129,6 +135,9 @@ export const de: Wording = {
     "too-many-expectations": ({ max = 50 }) => `Es gibt schon ${max} Erwartungen. Lösche zuerst eine.`,
     "expectation-deleted": () => "Diese Erwartung wurde inzwischen gelöscht.",
     "not-yours-to-say": () => "Das kann nur die andere Person sagen.",
+    "too-many-favourites": ({ max = 40 }) => `Du hast dir schon ${max} Fragen gemerkt.`,
+    "too-many-own-questions": ({ max = 20 }) => `Du hast schon ${max} eigene Fragen.`,
+    "question-not-discussed": () => "Über diese Frage habt ihr noch nicht gesprochen.",
     "occurrence-unknown": () => "Dieses Treffen gehört nicht mehr zur Serie.",
     "not-a-participant": () => "Das ist keines deiner 1:1.",
     "course-not-started": () => "Dieses Treffen hat noch nicht begonnen.",

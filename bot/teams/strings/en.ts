@@ -46,7 +46,13 @@ export const en: Wording = {
   point: {
     mustCover: "must cover",
     minutes: (minutes) => `${minutes} min`,
-    kinds: { decision: "decision", feedback: "feedback", growth: "growth", status: "status" },
+    kinds: {
+      decision: "decision",
+      feedback: "feedback",
+      growth: "growth",
+      status: "status",
+      question: "question",
+    },
   },
   added: {
     title: "On the agenda",
@@ -126,6 +132,9 @@ export const en: Wording = {
     "too-many-expectations": ({ max = 50 }) => `${max} expectations stand already. Delete one first.`,
     "expectation-deleted": () => "This expectation was deleted in the meantime.",
     "not-yours-to-say": () => "Only the other one of you can say this.",
+    "too-many-favourites": ({ max = 40 }) => `You keep ${max} favourite questions already.`,
+    "too-many-own-questions": ({ max = 20 }) => `You keep ${max} questions of your own already.`,
+    "question-not-discussed": () => "You two have not talked about this question yet.",
     "occurrence-unknown": () => "This meeting is not in the series any more.",
     "not-a-participant": () => "This is not one of your 1-on-1s.",
     "course-not-started": () => "This meeting has not started yet.",

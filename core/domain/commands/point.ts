@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { OccurrenceId, PointId, PrivatePointId, SharedPointId } from "../ids.ts";
+import { OccurrenceId, PointId, PrivatePointId, QuestionRef, SharedPointId } from "../ids.ts";
 import { Minutes, PointKind } from "../talking-point.ts";
 import { Words } from "./words.ts";
 
@@ -12,6 +12,7 @@ export const pointCommands = [
     minutes: z._default(Minutes, null),
     mustCover: z._default(z.boolean(), false),
     isPrivate: z._default(z.boolean(), false),
+    questionId: z.optional(QuestionRef),
   }),
   z.object({
     name: z.literal("point.edit"),

@@ -8,6 +8,7 @@ const kinds: Record<PointKind, string> = {
   feedback: "Feedback",
   growth: "Entwicklung",
   status: "Status",
+  question: "Frage",
 };
 
 const possessive = (name: string) => (/[sßxz]$/i.test(name) ? `${name}’` : `${name}s`);

@@ -8,6 +8,7 @@ const kinds: Record<PointKind, string> = {
   feedback: "Feedback",
   growth: "Growth",
   status: "Status",
+  question: "Question",
 };
 
 const page: { readonly language: Spoken } = { language: "en" };

@@ -8,6 +8,7 @@ import { createDirectory } from "./graph/directory.ts";
 import { createGraphClient } from "./graph/graph-client.ts";
 import { createNotificationHandler, NOTIFICATIONS_PATH } from "./graph/notifications.ts";
 import { createCalendarJobs } from "./jobs/calendar-jobs.ts";
+import type { MeetingJobs } from "./jobs/meeting-jobs.ts";
 import { createWorker } from "./jobs/worker.ts";
 import type { Calendar } from "./ports/calendar.ts";
 import type { Clock, Ids } from "./ports/clock.ts";
@@ -35,6 +36,8 @@ export type CalendarSide = {
   readonly notificationHandler: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Begins to follow the calendar of every linked series among the records. */
   readonly watchAll: (records: readonly SharedRecord[]) => Promise<void>;
+  /** Something was added that is due soon. */
+  readonly wake: () => void;
   /** Begins to work, once the server can be reached. */
   readonly start: () => void;
   readonly close: () => Promise<void>;
@@ -49,11 +52,13 @@ type Deps = {
   readonly timers: Timers;
   readonly ids: Ids;
   readonly log: Log;
+  /** The work that has nothing to do with the calendar. */
+  readonly meetings: Pick<MeetingJobs, "plan" | "run">;
 };
 
 /** Wires Graph to the jobs and the jobs to the use cases. */
 export function createCalendarSide(deps: Deps): CalendarSide {
-  const { settings, app, personal, jobs, clock, timers, ids, log } = deps;
+  const { settings, app, personal, jobs, clock, timers, ids, log, meetings } = deps;
   const { registration, publicUrl, origin, lookBackMs } = settings;
   const clientStates = createClientStates(registration.clientSecret);
   const isReachable = publicUrl.startsWith("https://");
@@ -82,7 +87,12 @@ export function createCalendarSide(deps: Deps): CalendarSide {
   });
   const worker = createWorker({
     jobs,
-    run: work.run,
+    run: async (job) => {
+      const { what } = job;
+      if (what.kind === "recap" || what.kind === "unwrapped") return meetings.run(what);
+      await work.run(what);
+      if (what.kind === "reconcile") await meetings.plan(what);
+    },
     clock,
     timers,
     log,
@@ -103,9 +113,11 @@ export function createCalendarSide(deps: Deps): CalendarSide {
       for (const record of records) {
         if (record.type !== "series" || record.eventId === null) continue;
         await work.watch({ ...record, eventId: record.eventId });
+        await meetings.plan(record);
       }
       worker.wake();
     },
+    wake: worker.wake,
     start: worker.start,
     close: worker.close,
   };

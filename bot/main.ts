@@ -9,6 +9,7 @@ import { mintActor } from "./http/actor.ts";
 import { createLog } from "./http/log.ts";
 import { createHttpServer } from "./http/server.ts";
 import { createAuthenticate } from "./http/token.ts";
+import { createMeetingJobs } from "./jobs/meeting-jobs.ts";
 import { attachLive } from "./live/attach-live.ts";
 import { localWorld } from "./local-world.ts";
 import { systemTimers } from "./ports/timers.ts";
@@ -69,7 +70,25 @@ async function serve(world: World) {
     clock,
     log,
   });
+  const bot = createTeamsBot({
+    app,
+    personal: stores.personal,
+    actorOf: (tenantId, personId) => mintActor({ tenantId, personId }),
+    config: world.bot,
+    clock,
+    ids,
+    log,
+  });
+  const meetings = createMeetingJobs({
+    app,
+    notices: bot.notices,
+    jobs: stores.jobs,
+    clock,
+    log,
+    wake: () => calendar.wake(),
+  });
   const calendar = createCalendarSide({
+    meetings,
     settings: world.graph,
     app,
     personal: stores.personal,
@@ -88,15 +107,6 @@ async function serve(world: World) {
     });
   }
   const authenticate = createAuthenticate(world.tokens, clock);
-  const bot = createTeamsBot({
-    app,
-    personal: stores.personal,
-    actorOf: (tenantId, personId) => mintActor({ tenantId, personId }),
-    config: world.bot,
-    clock,
-    ids,
-    log,
-  });
   const http = createHttpServer({
     app,
     authenticate,
@@ -118,6 +128,7 @@ async function serve(world: World) {
     close: async () => {
       await live.close();
       await http.close();
+      await meetings.close();
       await calendar.close();
       stores.close();
       await local?.close();

@@ -75,6 +75,10 @@ export type App = {
    * To be called before the pair is opened, so that nothing falls between. Proves nothing: opening does.
    */
   readonly follow: (key: PairKey) => () => void;
+  /** A pair and its open records as they are now; undefined when there is none. For the server's own work, as below. */
+  readonly recordsOf: (
+    key: PairKey,
+  ) => Promise<{ readonly pair: Pair; readonly records: ReadonlyMap<string, SharedRecord> } | undefined>;
   /**
    * The series of a pair that are linked to a calendar. For the server's own work: it proves nothing, and no
    * door leads to it.

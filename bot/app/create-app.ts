@@ -9,6 +9,7 @@ import { createCalendarUse } from "./apply-calendar.ts";
 import { createWritePath } from "./execute.ts";
 import { createFollowing } from "./follow.ts";
 import { createHistory } from "./history.ts";
+import { createMeetingUse } from "./meetings.ts";
 import { createMyPairs } from "./my-pairs.ts";
 import { createNotebooks } from "./notebooks.ts";
 import { createOpenPair } from "./open-pair.ts";
@@ -43,6 +44,7 @@ export function createApp(deps: AppDeps): App {
     history: createHistory({ shared, cache, clock }),
     reflections: createReflections({ personal, cache }),
     ...createCalendarUse(cache),
+    ...createMeetingUse(cache, clock),
     onCommitted: announcements.onCommitted,
     follow: (key) => {
       const letGo = following.hold();

@@ -10,6 +10,8 @@ import type { Log } from "../ports/log.ts";
 import type { PairKey, PersonalStore } from "../ports/store.ts";
 import { dailyJob, reconcileJob, renewalAt, renewalJob, subscribeJob } from "./make-job.ts";
 
+type CalendarJob = Extract<Job["what"], { kind: "reconcile" | "subscribe" | "renew-subscription" }>;
+
 /** The calendar's part of the work that nobody waits for. */
 export type CalendarJobs = {
   /** Keeps what the calendar told us as jobs; resolves when they are stored. */
@@ -17,7 +19,7 @@ export type CalendarJobs = {
   /** Begins to follow the calendar of a series. Harmless to repeat. */
   readonly watch: (series: LinkedSeries) => Promise<void>;
   /** Does one job. */
-  readonly run: (job: Job) => Promise<void>;
+  readonly run: (what: CalendarJob) => Promise<void>;
 };
 
 /** The meetings that are compared: as far back as occurrences are shown, half a year ahead. */
@@ -93,7 +95,7 @@ export function createCalendarJobs(deps: Deps): CalendarJobs {
       await jobs.add(dailyJob({ tenantId, pairId }, now));
       if (clientStateOf !== null) await jobs.add(subscribeJob({ tenantId, ownerId: organizerId }, now));
     },
-    run: async ({ what }) => {
+    run: async (what) => {
       if (what.kind === "reconcile") return reconcile(what, what.daily === true);
       const { tenantId, personId } = what;
       if (what.kind === "subscribe") return subscribe(tenantId, personId);

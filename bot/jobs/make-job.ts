@@ -1,3 +1,4 @@
+import type { OccurrenceId, PersonId } from "../../core/domain/ids.ts";
 import { DAY_MS, epochMsOf, type Instant, instantOf, plusMs } from "../../core/domain/instant.ts";
 import { type Job, slotOf } from "../../core/domain/job.ts";
 import type { Subscription } from "../ports/calendar.ts";
@@ -5,6 +6,9 @@ import type { OwnerKey, PairKey } from "../ports/store.ts";
 
 /** The daily look does the work of one that could not be done in that time. */
 const KEPT_S = (14 * DAY_MS) / 1000;
+
+/** A meeting, and whom of the two a job about it concerns. */
+export type MeetingOfOne = PairKey & { readonly occurrenceId: OccurrenceId; readonly personId: PersonId };
 
 /** What a job is about, and the name under which the same one is kept once in its slot. */
 function jobOf(name: string, dueAt: Instant, what: Job["what"]): Job {
@@ -24,6 +28,18 @@ function jobOf(name: string, dueAt: Instant, what: Job["what"]): Job {
 export function reconcileJob({ tenantId, pairId }: PairKey, version: string, now: Instant): Job {
   const job = jobOf(`reconcile_${pairId}_${version}`, now, { kind: "reconcile", tenantId, pairId });
   return { ...job, ttl: KEPT_S };
+}
+
+/** Telling one person how a meeting ended; one a wrap. */
+export function recapJob(meeting: MeetingOfOne, wrappedAt: Instant, dueAt: Instant): Job {
+  const name = `recap_${meeting.pairId}_${meeting.occurrenceId}_${meeting.personId}_${epochMsOf(wrappedAt)}`;
+  return { ...jobOf(name, dueAt, { kind: "recap", ...meeting }), ttl: KEPT_S };
+}
+
+/** Asking one person what became of a meeting; once. */
+export function unwrappedJob(meeting: MeetingOfOne, dueAt: Instant): Job {
+  const name = `unwrapped_${meeting.pairId}_${meeting.occurrenceId}_${meeting.personId}`;
+  return { ...jobOf(name, dueAt, { kind: "unwrapped", ...meeting }), ttl: KEPT_S };
 }
 
 /** The look at the calendar of a pair that comes once a day. */

@@ -1,6 +1,7 @@
 import { parseEnvelope } from "../../core/contract/envelope.ts";
 import { agendaOf } from "../../core/domain/agenda.ts";
 import type { CommandInput } from "../../core/domain/command.ts";
+import { courseIdOf } from "../../core/domain/course.ts";
 import { type CommandId, idFromCommand, type PairId, type SharedPointId } from "../../core/domain/ids.ts";
 import { partnerOf } from "../../core/domain/pair.ts";
 import type { Actor } from "../../core/domain/people.ts";
@@ -13,6 +14,7 @@ import type { AdaptiveCard } from "./cards/adaptive-card.ts";
 import { type AgendaReceipt, agendaCard } from "./cards/agenda-card.ts";
 import { askTopicCard, chooseAgendaCard, chooseForPointCard, type PairChoice } from "./cards/choice-card.ts";
 import { helpCard } from "./cards/help-card.ts";
+import { type MeetingReceipt, meetingReceiptCard } from "./cards/meeting-card.ts";
 import { noticeCard, refusalCard } from "./cards/notice-card.ts";
 import { type PointFacts, pointAddedCard, pointWithdrawnCard } from "./cards/point-card.ts";
 import type { Wording } from "./strings/wording.ts";
@@ -45,6 +47,11 @@ export function createAnswers({ app, clock, linkTo }: Needs): AnswerAction {
       case "point.discuss":
       case "point.reopen":
         return tick(asking, action);
+      case "meeting.happened":
+      case "meeting.findTime":
+      case "meeting.skip":
+      case "meeting.undo":
+        return answerMeeting(asking, action);
       case "point.add":
         return addPoint(asking, action);
       case "point.withdraw":
@@ -148,6 +155,20 @@ export function createAnswers({ app, clock, linkTo }: Needs): AnswerAction {
       : pointAddedCard(asking.wording, facts.value);
   }
 
+  /** It happened, or it did not: said once, whoever says it first. [WU1] [WU5] */
+  async function answerMeeting(asking: Asking, action: MeetingAction): Promise<AdaptiveCard> {
+    const { pairId, occurrenceId } = action;
+    const opened = await app.openPair(asking.actor, pairId);
+    if (!opened.ok) return refusalCard(asking.wording, opened.refusal);
+    const course = opened.value.records.find((record) => record.id === courseIdOf(occurrenceId));
+    const isWrapped = course?.type === "course" && course.wrap !== null;
+    const { said, command } = meetingCommand(action, isWrapped);
+    const outcome = await execute(asking, pairId, command);
+    return outcome.ok
+      ? meetingReceiptCard(asking.wording, { pairId, occurrenceId, said }, linkTo?.(pairId))
+      : refusalCard(asking.wording, outcome.refusal);
+  }
+
   async function factsOf(
     asking: Asking,
     pairId: PairId,
@@ -178,6 +199,30 @@ export function createAnswers({ app, clock, linkTo }: Needs): AnswerAction {
   async function choicesOf(actor: Actor): Promise<PairChoice[]> {
     const pairs = await app.myPairs(actor);
     return pairs.map((pair) => ({ pairId: pair.pairId, partnerName: pair.partner.name }));
+  }
+}
+
+type MeetingAction = Extract<CardAction, { verb: `meeting.${string}` }>;
+
+/** What a button says of a meeting, as a command; taking back depends on what was said. */
+function meetingCommand(
+  { verb, occurrenceId }: MeetingAction,
+  isWrapped: boolean,
+): { said: MeetingReceipt["said"]; command: CommandInput } {
+  switch (verb) {
+    case "meeting.happened":
+      return { said: "happened", command: { name: "course.wrap", occurrenceId } };
+    case "meeting.findTime":
+      return { said: "findTime", command: { name: "course.miss", occurrenceId, outcome: "find-time" } };
+    case "meeting.skip":
+      return { said: "skip", command: { name: "course.miss", occurrenceId, outcome: "skipped" } };
+    case "meeting.undo":
+      return {
+        said: "undone",
+        command: isWrapped
+          ? { name: "course.unwrap", occurrenceId }
+          : { name: "course.miss", occurrenceId, outcome: null },
+      };
   }
 }
 

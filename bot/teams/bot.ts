@@ -8,6 +8,7 @@ import type { App } from "../app/app.ts";
 import type { Clock, Ids } from "../ports/clock.ts";
 import type { Log } from "../ports/log.ts";
 import type { Messenger } from "../ports/messenger.ts";
+import type { Notices } from "../ports/notices.ts";
 import type { PersonalStore } from "../ports/store.ts";
 import { Activity } from "./activity.ts";
 import { createAnswers } from "./answer.ts";
@@ -15,6 +16,7 @@ import { type BotConfig, unsafeReason } from "./bot-config.ts";
 import { ChannelAdapter, channelAuthentication, openAuthentication } from "./channel.ts";
 import { activityFault, type GuardFault, isFromPlayground, tokenFault } from "./guard.ts";
 import { createMessenger } from "./messenger.ts";
+import { createNotices } from "./notices.ts";
 import { createChats } from "./remembered-chat.ts";
 import { readBody } from "./request-body.ts";
 import { createTurn } from "./turn.ts";
@@ -41,6 +43,7 @@ export type TeamsBot = {
   /** Answers every request itself: 200, or 400, 401, 403, 405, 413, 503, without a word on why. */
   readonly handle: (request: BotRequest, response: ServerResponse) => Promise<void>;
   readonly messenger: Messenger;
+  readonly notices: Notices;
 };
 
 type Verdict = { readonly status: number; readonly fault: GuardFault };
@@ -57,8 +60,16 @@ export function createTeamsBot(needs: BotNeeds): TeamsBot {
   const turn = createTurn({ answer, chats, actorOf, ids, log });
   const playground = config.local?.isPlayground === true ? openDoor(config.local, log) : null;
 
+  const messenger = createMessenger({
+    adapter,
+    chats,
+    config,
+    pause: needs.pause ?? ((ms) => waitFor(ms)),
+  });
+
   return {
-    messenger: createMessenger({ adapter, chats, config, pause: needs.pause ?? ((ms) => waitFor(ms)) }),
+    messenger,
+    notices: createNotices({ messenger, chats, linkTo: config.linkTo }),
     handle: async (request, response) => {
       if (request.method !== "POST") return end(response, 405);
       const authorization = request.headers.authorization ?? "";

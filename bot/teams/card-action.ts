@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import * as z from "zod/mini";
-import { CommandId, PairId, SharedPointId } from "../../core/domain/ids.ts";
+import { CommandId, OccurrenceId, PairId, SharedPointId } from "../../core/domain/ids.ts";
 
 const seen = z.optional(z.int().check(z.minimum(0)));
+
+const meeting = { pairId: PairId, occurrenceId: OccurrenceId };
 
 /** What a person wants, whether they wrote it or pressed it on a card. What a card sends back is not trusted. */
 export const CardAction = z.discriminatedUnion("verb", [
@@ -12,6 +14,10 @@ export const CardAction = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("point.reopen"), pairId: PairId, pointId: SharedPointId, seen }),
   z.object({ verb: z.literal("point.withdraw"), pairId: PairId, pointId: SharedPointId }),
   z.object({ verb: z.literal("point.restore"), pairId: PairId, pointId: SharedPointId }),
+  z.object({ verb: z.literal("meeting.happened"), ...meeting }),
+  z.object({ verb: z.literal("meeting.findTime"), ...meeting }),
+  z.object({ verb: z.literal("meeting.skip"), ...meeting }),
+  z.object({ verb: z.literal("meeting.undo"), ...meeting }),
   z.object({
     verb: z.literal("point.add"),
     text: z._default(z.string(), ""),

@@ -1,6 +1,14 @@
 import * as z from "zod/mini";
-import { PairId, PersonId, TenantId } from "./ids.ts";
+import { OccurrenceId, PairId, PersonId, TenantId } from "./ids.ts";
 import { Instant } from "./instant.ts";
+
+/** A meeting, and whom of the two it is about. */
+const meetingOfOne = {
+  tenantId: TenantId,
+  pairId: PairId,
+  occurrenceId: OccurrenceId,
+  personId: PersonId,
+};
 
 /** What to look at, and since when it is due. A job decides nothing: when it fires, the records say what is true. */
 export const Job = z.object({
@@ -25,6 +33,10 @@ export const Job = z.object({
     }),
     /** Ask for notifications of one person's calendar. */
     z.object({ kind: z.literal("subscribe"), tenantId: TenantId, personId: PersonId }),
+    /** Tell one person how a meeting ended, if it still is wrapped up. */
+    z.object({ kind: z.literal("recap"), ...meetingOfOne }),
+    /** Ask one person what became of a meeting, if nobody said so. */
+    z.object({ kind: z.literal("unwrapped"), ...meetingOfOne }),
     /** Renew the notifications of one person's calendar. */
     z.object({
       kind: z.literal("renew-subscription"),

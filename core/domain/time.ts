@@ -29,6 +29,16 @@ export function startsBetween(cadence: Cadence, from: Instant, to: Instant, max:
   return starts;
 }
 
+const SATURDAY = 6;
+const MORNING = "09:00";
+
+/** Nine o'clock in a zone on the first working day (Monday to Friday) after the day of an instant. [WU8] */
+export function nextWorkingMorning(after: Instant, zone: string): Instant {
+  let day = Temporal.PlainDate.from(dayOf(after, zone)).add({ days: 1 });
+  while (day.dayOfWeek >= SATURDAY) day = day.add({ days: 1 });
+  return instantAt(day.toString(), MORNING, zone);
+}
+
 /** Whether a name is a time zone that this machine knows. */
 export function isZone(zone: string): boolean {
   try {

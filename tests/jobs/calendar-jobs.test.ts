@@ -2,7 +2,7 @@ import type { LinkedSeries } from "../../bot/app/app.ts";
 import { type CalendarJobs, createCalendarJobs } from "../../bot/jobs/calendar-jobs.ts";
 import type { CalendarNews } from "../../bot/ports/calendar.ts";
 import { DAY_MS, type Instant, plusMs } from "../../core/domain/instant.ts";
-import { type Job, slotOf } from "../../core/domain/job.ts";
+import type { Job } from "../../core/domain/job.ts";
 import { SAMPLE_TENANT } from "../../local/people.ts";
 import { type CalendarWorld, startCalendarWorld } from "../support/calendar-world.ts";
 import { otherPairSeed, SEEDED_PAIR } from "../support/seeded-pair.ts";
@@ -51,17 +51,7 @@ async function dueIn(days: number): Promise<Job["what"][]> {
   return due.map((one) => one.record.what);
 }
 const kindsIn = async (days: number) => (await dueIn(days)).map((what) => what.kind).sort();
-const run = (what: Job["what"]) =>
-  jobs.run({
-    id: "job",
-    type: "job",
-    schemaVersion: 1,
-    slot: slotOf(now),
-    dueAt: now,
-    heldUntil: null,
-    tries: 1,
-    what,
-  });
+const run = (what: Parameters<CalendarJobs["run"]>[0]) => jobs.run(what);
 const dailyLook = { kind: "reconcile", ...pair, daily: true } as const;
 
 describe("news of a calendar", () => {

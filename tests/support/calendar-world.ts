@@ -1,4 +1,5 @@
 import { type CalendarSide, createCalendarSide } from "../../bot/calendar-side.ts";
+import { createMeetingJobs } from "../../bot/jobs/meeting-jobs.ts";
 import type { Calendar } from "../../bot/ports/calendar.ts";
 import type { Job } from "../../core/domain/job.ts";
 import type { Occurrence } from "../../core/domain/series.ts";
@@ -76,7 +77,16 @@ export async function startCalendarWorld(options: { isAtRest?: boolean } = {}): 
   const timers = manualTimers();
   let brought = 0;
   const open = (): CalendarSide => {
-    const made = createCalendarSide({
+    const made: CalendarSide = createCalendarSide({
+      meetings: createMeetingJobs({
+        app,
+        // Whoever never installed the app cannot be reached in chat.
+        notices: { recap: async () => false, unwrapped: async () => false },
+        jobs: stores.jobs,
+        clock,
+        log,
+        wake: () => made.wake(),
+      }),
       settings: {
         registration: {
           clientId: SAMPLE_CLIENT_ID,

@@ -5,6 +5,7 @@ import { clipped } from "../../bot/teams/cards/adaptive-card.ts";
 import { type AgendaFacts, agendaCard, POINTS_SHOWN } from "../../bot/teams/cards/agenda-card.ts";
 import { askTopicCard, chooseAgendaCard, chooseForPointCard } from "../../bot/teams/cards/choice-card.ts";
 import { helpCard } from "../../bot/teams/cards/help-card.ts";
+import { meetingReceiptCard, recapCard, unwrappedCard } from "../../bot/teams/cards/meeting-card.ts";
 import { noticeCard, refusalCard } from "../../bot/teams/cards/notice-card.ts";
 import { pointAddedCard, pointWithdrawnCard } from "../../bot/teams/cards/point-card.ts";
 import { welcomeCards } from "../../bot/teams/cards/welcome-card.ts";
@@ -75,6 +76,12 @@ function everyCard(wording: Wording, words: string): Record<string, AdaptiveCard
     pairId: `pair_${i}` as const,
     partnerName: words.slice(0, 120),
   }));
+  const meetingFacts = {
+    pairId: PAIR_ID,
+    occurrenceId: "occ_20260303T090000Z" as const,
+    start: NOON,
+    partnerName: words,
+  };
   const cards: Record<string, AdaptiveCard> = {
     agenda: agendaCard(wording, facts),
     "agenda after a tick": agendaCard(wording, { ...facts, receipt: { done: "ticked", point } }),
@@ -86,6 +93,14 @@ function everyCard(wording: Wording, words: string): Record<string, AdaptiveCard
     "choice of an agenda": chooseAgendaCard(wording, pairs),
     "choice for a point": chooseForPointCard(wording, pairs, { text: words, commandId: "cmd_1" }),
     "asking for a topic": askTopicCard(wording),
+    recap: recapCard(wording, { ...meetingFacts, decisions: 1, actionItems: 200, carried: 90 }, facts.link),
+    "a meeting that was not wrapped up": unwrappedCard(wording, meetingFacts),
+    ...Object.fromEntries(
+      (["happened", "findTime", "skip", "undone"] as const).map((said) => [
+        `a meeting: ${said}`,
+        meetingReceiptCard(wording, { ...meetingFacts, said }, facts.link),
+      ]),
+    ),
     help: helpCard(wording),
     "help after something unknown": helpCard(wording, wording.help.didNotUnderstand),
     "no pair": noticeCard(wording, wording.noPair),

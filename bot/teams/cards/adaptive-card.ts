@@ -1,3 +1,4 @@
+import type { Instant } from "../../../core/domain/instant.ts";
 import type { Wording } from "../strings/wording.ts";
 
 /**
@@ -118,6 +119,18 @@ export function paragraph(text: string): RichTextBlock {
 /** A quieter, smaller paragraph. */
 export function aside(text: string): RichTextBlock {
   return { type: "RichTextBlock", inlines: [{ type: "TextRun", text, isSubtle: true, size: "Small" }] };
+}
+
+/** When a meeting is, in the reader's own time and manner. */
+export function whenLine(wording: Wording, start: Instant): CardElement {
+  const moment = `${start.slice(0, 19)}Z`;
+  return {
+    type: "TextBlock",
+    text: `${wording.agenda.when} {{DATE(${moment},SHORT)}}, {{TIME(${moment})}}`,
+    wrap: true,
+    isSubtle: true,
+    size: "Small",
+  };
 }
 
 /** What somebody wrote, set apart. */

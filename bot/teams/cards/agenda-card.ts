@@ -1,6 +1,5 @@
 import type { Agenda, Section } from "../../../core/domain/agenda.ts";
 import type { PairId, PersonId } from "../../../core/domain/ids.ts";
-import type { Instant } from "../../../core/domain/instant.ts";
 import { firstNameOf } from "../../../core/domain/people.ts";
 import type { TalkingPoint } from "../../../core/domain/talking-point.ts";
 import type { Wording } from "../strings/wording.ts";
@@ -15,6 +14,7 @@ import {
   isolated,
   openLink,
   paragraph,
+  whenLine,
 } from "./adaptive-card.ts";
 
 /** Points that a card shows; the rest is counted, and found in the tab. */
@@ -151,13 +151,3 @@ function undoOf(wording: Wording, pairId: PairId, receipt: AgendaReceipt | undef
 }
 
 /** The client writes the moment in its reader's own zone and language. */
-function whenLine(wording: Wording, start: Instant): CardElement {
-  const moment = `${start.slice(0, 19)}Z`;
-  return {
-    type: "TextBlock",
-    text: `${wording.agenda.when} {{DATE(${moment},SHORT)}}, {{TIME(${moment})}}`,
-    wrap: true,
-    isSubtle: true,
-    size: "Small",
-  };
-}

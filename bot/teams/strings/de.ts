@@ -62,6 +62,36 @@ export const de: Wording = {
     withdrawn: (partner) =>
       `Es steht nicht mehr auf der Agenda von ${partner} und dir. Dort sieht es keiner von euch.`,
   },
+  meeting: {
+    savedTitle: "Euer 1:1 ist gespeichert",
+    counts: (decisions, actionItems, carried) =>
+      [
+        decisions === 1 ? "1 Entscheidung" : `${decisions} Entscheidungen`,
+        actionItems === 1 ? "1 Zusage" : `${actionItems} Zusagen`,
+        `${carried} aufs nächste Mal verschoben`,
+      ].join(", "),
+    savedWhere: (partner) => `Nur du und ${partner} könnt es lesen, im Tab.`,
+    askTitle: "Hat es stattgefunden?",
+    askText: (partner) =>
+      `Niemand hat euer 1:1 mit ${partner} abgeschlossen. Es geht so oder so kein Gesprächspunkt verloren.`,
+    askWhoSees: "Ihr werdet beide gefragt und seht beide die Antwort.",
+    happened: "Hat stattgefunden",
+    findTime: "Termin finden",
+    skip: "Diesmal auslassen",
+    openCalendar: "Kalender öffnen",
+    said: {
+      happened: {
+        title: "Hat stattgefunden",
+        text: "Es ist gespeichert. Was offen blieb, steht auf der Agenda des nächsten.",
+      },
+      findTime: {
+        title: "Es braucht noch einen Termin",
+        text: "Das seht ihr beide im Seitenbereich. Such im Kalender einen Termin; eure Gesprächspunkte warten.",
+      },
+      skip: { title: "Ausgelassen", text: "Dieses fällt aus. Eure Gesprächspunkte warten auf das nächste." },
+      undone: { title: "Zurückgenommen", text: "Es ist wieder wie vorher." },
+    },
+  },
   ask: {
     title: "Um welches Thema geht es?",
     text: "Schreib es hier hinein, oder schreib „neu“ und das Thema. Ihr werdet es beide sehen.",

@@ -60,6 +60,36 @@ export const en: Wording = {
     withdrawnTitle: "Taken back",
     withdrawn: (partner) => `It is off your agenda with ${partner}. Neither of you sees it there.`,
   },
+  meeting: {
+    savedTitle: "Your 1-on-1 is saved",
+    counts: (decisions, actionItems, carried) =>
+      [
+        decisions === 1 ? "1 decision" : `${decisions} decisions`,
+        actionItems === 1 ? "1 action item" : `${actionItems} action items`,
+        `${carried} moved to next time`,
+      ].join(", "),
+    savedWhere: (partner) => `Only you and ${partner} can read it, in the tab.`,
+    askTitle: "Did it take place?",
+    askText: (partner) =>
+      `Nobody wrapped up your 1-on-1 with ${partner}. No talking point is lost either way.`,
+    askWhoSees: "Both of you are asked; both of you see the answer.",
+    happened: "It happened",
+    findTime: "Find a time",
+    skip: "Skip this one",
+    openCalendar: "Open the calendar",
+    said: {
+      happened: {
+        title: "It happened",
+        text: "It is saved. What you did not get to is on the agenda of the next one.",
+      },
+      findTime: {
+        title: "It still needs a time",
+        text: "Both of you see that in the side panel. Pick a time in the calendar; your talking points wait.",
+      },
+      skip: { title: "Skipped", text: "This one is left out. Your talking points wait for the next one." },
+      undone: { title: "Taken back", text: "It is as it was before." },
+    },
+  },
   ask: {
     title: "What is the topic?",
     text: "Write it here, or write “add” and the topic. Both of you will see it.",

@@ -50,6 +50,19 @@ export type Wording = {
     readonly withdrawnTitle: string;
     readonly withdrawn: (partner: string) => string;
   };
+  readonly meeting: {
+    readonly savedTitle: string;
+    readonly counts: (decisions: number, actionItems: number, carried: number) => string;
+    readonly savedWhere: (partner: string) => string;
+    readonly askTitle: string;
+    readonly askText: (partner: string) => string;
+    readonly askWhoSees: string;
+    readonly happened: string;
+    readonly findTime: string;
+    readonly skip: string;
+    readonly openCalendar: string;
+    readonly said: Readonly<Record<"happened" | "findTime" | "skip" | "undone", Passage>>;
+  };
   readonly ask: {
     readonly title: string;
     readonly text: string;

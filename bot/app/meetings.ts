@@ -1,0 +1,19 @@
+import type { Clock } from "../ports/clock.ts";
+import type { App } from "./app.ts";
+import { openRecords } from "./open-pair.ts";
+import type { PairCache } from "./pair-cache.ts";
+import { pairOf } from "./pair-state.ts";
+
+/** What the pair's records say now, for the server's own work. */
+export function createMeetingUse(cache: PairCache, clock: Clock): Pick<App, "recordsOf"> {
+  return {
+    recordsOf: async (key) => {
+      const state = cache.of(key);
+      if (!cache.isFresh(state)) await cache.load(state, null);
+      const pair = pairOf(state);
+      if (pair === undefined) return undefined;
+      const records = openRecords(state, clock.now());
+      return { pair, records: new Map(records.map((record) => [record.id, record])) };
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import * as z from "zod/mini";
+import type { CommandInput } from "../../core/domain/command.ts";
+import { SAMPLE_PAIR_ID } from "../../local/people.ts";
+import { eventually, type StageServer, startStageServer } from "../support/stage.ts";
+
+const OCCURRENCE = "occ_20260303T090000Z";
+type Who = "manager" | "report";
+
+let server: StageServer;
+
+beforeEach(async () => {
+  server = await startStageServer();
+  // Whoever wrote to the bot once can be reached.
+  for (const who of ["manager", "report"]) await server.local(`/local/chat/${who}`, { text: "help" });
+});
+afterEach(() => server.kill());
+
+const clockTo = (now: string) => server.local("/local/clock", { now });
+
+let sent = 0;
+async function act(who: Who, command: CommandInput): Promise<void> {
+  const { token } = Object(await server.local("/local/token", { person: who }));
+  const answer = await fetch(`${server.url}/api/pairs/${SAMPLE_PAIR_ID}/commands`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    body: JSON.stringify({ commandId: `cmd_after-${++sent}`, command }),
+  });
+  expect({ command: command.name, status: answer.status }).toEqual({ command: command.name, status: 200 });
+}
+
+/** The cards of a chat as text, the newest last. */
+async function cardsOf(who: Who): Promise<string[]> {
+  const answer = await fetch(`${server.url}/local/chat/${who}`);
+  const activities = z.array(z.looseObject({})).parse(await answer.json());
+  return activities.filter((one) => "attachments" in one).map((one) => JSON.stringify(one));
+}
+
+const countOf = async (who: Who, words: string) =>
+  (await cardsOf(who)).filter((card) => card.includes(words)).length;
+
+/** Presses a button of a card in somebody's chat. */
+function press(who: Who, verb: string) {
+  const data = { pairId: SAMPLE_PAIR_ID, occurrenceId: OCCURRENCE };
+  return server.local(`/local/chat/${who}`, {
+    invoke: { name: "adaptiveCard/action", value: { action: { type: "Action.Execute", verb, data } } },
+  });
+}
+
+describe("after a meeting", () => {
+  test("[WU10] each is told in counts that it is saved, once, and no word of it is in the chat", async () => {
+    await clockTo("2026-03-03T09:00:00.000Z");
+    await act("report", { name: "course.start", occurrenceId: OCCURRENCE });
+    await act("report", { name: "point.add", text: "canary of the agenda" });
+    await clockTo("2026-03-03T09:29:00.000Z");
+    await act("manager", { name: "course.wrap", occurrenceId: OCCURRENCE });
+    await act("report", { name: "course.wrap", occurrenceId: OCCURRENCE });
+    await clockTo("2026-03-03T09:32:00.000Z");
+    for (const who of ["manager", "report"] as const) {
+      await eventually(() => countOf(who, "Your 1-on-1 is saved"), 1);
+      expect(JSON.stringify(await cardsOf(who))).not.toContain("canary");
+    }
+    await clockTo("2026-03-04T09:00:00.000Z");
+    await act("report", { name: "point.add", text: "The day after" });
+    for (const who of ["manager", "report"] as const) {
+      expect(await countOf(who, "Your 1-on-1 is saved")).toBe(1);
+      expect(await countOf(who, "Did it take place?")).toBe(0);
+    }
+  }, 40_000);
+
+  test("[WU10] a wrap that was taken back at once is told to nobody", async () => {
+    await clockTo("2026-03-03T09:29:00.000Z");
+    await act("manager", { name: "course.wrap", occurrenceId: OCCURRENCE });
+    await act("manager", { name: "course.unwrap", occurrenceId: OCCURRENCE });
+    await clockTo("2026-03-03T09:35:00.000Z");
+    await clockTo("2026-03-04T08:00:00.000Z");
+    await eventually(() => countOf("manager", "Did it take place?"), 1);
+    expect(await countOf("manager", "Your 1-on-1 is saved")).toBe(0);
+  }, 40_000);
+
+  test("[WU8] nobody wrapped it up: on the next working morning each is asked, once", async () => {
+    await clockTo("2026-03-04T07:59:00.000Z");
+    await act("report", { name: "point.add", text: "Before nine" });
+    expect(await countOf("report", "Did it take place?")).toBe(0);
+    await clockTo("2026-03-04T08:00:00.000Z");
+    for (const who of ["manager", "report"] as const) {
+      await eventually(() => countOf(who, "Did it take place?"), 1);
+    }
+    const answer = JSON.stringify(await press("report", "meeting.happened"));
+    expect(answer).toContain("It is saved.");
+    // The other one says the same a little later: it is wrapped up once.
+    expect(JSON.stringify(await press("manager", "meeting.happened"))).toContain("It is saved.");
+  }, 40_000);
+
+  test("[WU5] one that is left out can be taken back in the card", async () => {
+    await clockTo("2026-03-04T08:00:00.000Z");
+    expect(JSON.stringify(await press("manager", "meeting.skip"))).toContain("This one is left out.");
+    expect(JSON.stringify(await press("manager", "meeting.undo"))).toContain("It is as it was before.");
+    expect(JSON.stringify(await press("report", "meeting.findTime"))).toContain("It still needs a time");
+  }, 40_000);
+});

@@ -49,6 +49,8 @@ const statusByRefusal: Record<RefusalCode, number> = {
   "question-not-discussed": 422,
   "occurrence-unknown": 422,
   "not-a-participant": 422,
+  "managers-to-set": 422,
+  "reports-to-order": 422,
   "course-not-started": 422,
   "course-wrapped": 422,
   "turn-moved-on": 422,

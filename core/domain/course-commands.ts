@@ -1,7 +1,7 @@
 import type { CommandNamed } from "./command.ts";
 import type { Course, Turn } from "./course.ts";
 import type { OccurrenceId } from "./ids.ts";
-import { epochMsOf, type Instant } from "./instant.ts";
+import { epochMsOf, type Instant, plusMs } from "./instant.ts";
 import { SPENT_MAX } from "./limits.ts";
 import { occurrenceNamed } from "./occurrence.ts";
 import type { Participant } from "./pair.ts";
@@ -11,9 +11,9 @@ import { type Attempt, seenBefore, stamp } from "./record.ts";
 import { ok, type Result, refuse } from "./result.ts";
 import type { SectionKey } from "./template.ts";
 
-type CourseCommand = CommandNamed<"course.start" | "course.goTo" | "course.want">;
+type CourseCommand = CommandNamed<"course.start" | "course.goTo" | "course.want" | "course.beQuiet">;
 
-/** Decides a command on the course of a meeting; either of the two may do all of them. [CO1] to [CO5] */
+/** Decides a command on the course of a meeting; either of the two may do all of them. [CO1] to [CO5] [CO11] */
 export function decideCourse(
   view: PairView,
   command: CourseCommand,
@@ -58,6 +58,8 @@ function nextCourse(
       return goneTo(view, course, command, attempt.now);
     case "course.want":
       return ok({ ...course, wants: { ...course.wants, [by.role]: command.words } });
+    case "course.beQuiet":
+      return ok({ ...course, quietUntil: quietUntil(course, command.seconds, attempt.now) });
   }
 }
 
@@ -66,6 +68,13 @@ function started(course: Course, now: Instant): Course | null {
   if (course.startedAt !== null) return null;
   const first = course.sections[0]?.key ?? "report";
   return { ...course, startedAt: now, turn: { section: first, pointId: null, since: now } };
+}
+
+/** Both count to the same instant: whoever asks for silence while it is silent changes nothing. [CO11] */
+function quietUntil(course: Course, seconds: number, now: Instant): Instant | null {
+  if (seconds === 0) return null;
+  const isQuiet = course.quietUntil !== null && course.quietUntil > now;
+  return isQuiet ? course.quietUntil : plusMs(now, seconds * 1000);
 }
 
 function goneTo(

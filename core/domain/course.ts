@@ -62,6 +62,8 @@ export const Course = z.object({
   template: TemplateKey,
   /** In their order. */
   sections: z.array(PlannedSection),
+  /** Another order, which the manager proposes. */
+  proposedOrder: z._default(z.nullable(z.array(SectionKey)), null),
   /** What each of the two wants from it. */
   wants: z.object({ manager: Want, report: Want }),
   /** Until when both read in silence. */

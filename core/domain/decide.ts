@@ -8,6 +8,7 @@ import { decideExpectation } from "./expectation-commands.ts";
 import { decideFeedback } from "./feedback-commands.ts";
 import { decideFeedbackDraft, shareFeedback } from "./feedback-draft-commands.ts";
 import { decideFeedbackRequest } from "./feedback-request-commands.ts";
+import { decideOutline } from "./outline-commands.ts";
 import { decidePace } from "./pace-commands.ts";
 import { sharePreference } from "./preference-commands.ts";
 import { decideReflection } from "./reflection-commands.ts";
@@ -32,7 +33,13 @@ export const decide: Decide = (view, command, by, attempt) => {
     case "course.start":
     case "course.goTo":
     case "course.want":
+    case "course.beQuiet":
       return decideCourse(view, command, by, attempt);
+    case "course.useTemplate":
+    case "course.setOwn":
+    case "course.orderSections":
+    case "course.proposeOrder":
+      return decideOutline(view, command, by, attempt);
     case "question.ask":
     case "question.answer":
     case "question.withdraw":

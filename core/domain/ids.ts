@@ -32,6 +32,9 @@ export type DecisionId = z.infer<typeof DecisionId>;
 /** Made of the id of its occurrence: `crs_20260303T090000Z`. */
 export const CourseId = prefixed("crs_");
 export type CourseId = z.infer<typeof CourseId>;
+/** Made of the id of its pair. */
+export const OutlineId = prefixed("out_");
+export type OutlineId = z.infer<typeof OutlineId>;
 
 /** A question to both whose answers stay sealed until both are in. */
 export const QuestionId = prefixed("sq_");

@@ -24,6 +24,8 @@ export const WORTH_ASKING_MAX = 40;
 export const MINUTES_MAX = 120;
 /** Characters of what one person wants from a meeting. */
 export const WANT_MAX = 200;
+/** Seconds in which both read in silence. */
+export const QUIET_MAX_S = 180;
 /** Sections and points of a meeting whose time is counted each for itself. */
 export const SPENT_MAX = 100;
 /** Commands a record remembers, so that a repeated one is recognised. */

@@ -1,13 +1,53 @@
 import { type Course, courseIdOf } from "./course.ts";
+import { type Outline, outlineIdOf } from "./outline.ts";
 import type { PairView } from "./pair-view.ts";
 import type { Occurrence } from "./series.ts";
-import { sectionsOf } from "./template.ts";
+import { inOrder, type PlannedSection, sectionsOf, shareOut, type TemplateKey } from "./template.ts";
+
+type Records = Pick<PairView, "pair" | "records">;
+
+/** How the two run their meetings; as everybody does (`rev` 0) until they change something. */
+export function outlineOf({ pair, records }: Records): Outline {
+  const id = outlineIdOf(pair.pairId);
+  const stored = records.get(id);
+  if (stored?.type === "outline") return stored;
+  return {
+    tenantId: pair.tenantId,
+    pairId: pair.pairId,
+    schemaVersion: 1,
+    rev: 0,
+    at: pair.at,
+    recent: [],
+    id,
+    type: "outline",
+    usual: "regular",
+    own: null,
+    orders: [],
+  };
+}
+
+/** The sections that a template gives a meeting of a length, in the order that the two put it in. [CO7] [CO9] [CO10] */
+export function plannedSections(outline: Outline, template: TemplateKey, minutes: number): PlannedSection[] {
+  const order = outline.orders.find((one) => one.template === template)?.order ?? [];
+  return inOrder(template === "own" ? ownSections(outline, minutes) : sectionsOf(template, minutes), order);
+}
+
+/** The pair's own, exactly for the length that it was made for. [CO10] */
+function ownSections({ own }: Outline, minutes: number): PlannedSection[] {
+  if (own === null) return sectionsOf("regular", minutes);
+  if (own.length === minutes) return own.sections;
+  return shareOut(
+    own.sections.map((one) => [one.key, one.minutes]),
+    minutes,
+  );
+}
 
 /** The course of an occurrence: the stored one, else the one that its template plans (`rev` 0). [CO1] */
-export function courseOf(view: Pick<PairView, "pair" | "records">, occurrence: Occurrence): Course {
+export function courseOf(view: Records, occurrence: Occurrence): Course {
   const id = courseIdOf(occurrence.id);
   const stored = view.records.get(id);
   if (stored?.type === "course") return stored;
+  const outline = outlineOf(view);
   return {
     tenantId: view.pair.tenantId,
     pairId: view.pair.pairId,
@@ -18,8 +58,9 @@ export function courseOf(view: Pick<PairView, "pair" | "records">, occurrence: O
     id,
     type: "course",
     occurrenceId: occurrence.id,
-    template: "regular",
-    sections: sectionsOf("regular", occurrence.minutes),
+    template: outline.usual,
+    sections: plannedSections(outline, outline.usual, occurrence.minutes),
+    proposedOrder: null,
     wants: { manager: null, report: null },
     quietUntil: null,
     startedAt: null,

@@ -43,6 +43,8 @@ export const refusalCodes = [
   "question-not-discussed",
   "occurrence-unknown",
   "not-a-participant",
+  "managers-to-set",
+  "reports-to-order",
   "course-not-started",
   "course-wrapped",
   "turn-moved-on",

@@ -6,6 +6,7 @@ import { Expectation } from "./expectation.ts";
 import { Feedback, FeedbackRequest } from "./feedback.ts";
 import { DAY_MS, type Instant, plusMs } from "./instant.ts";
 import { SETTLED_SHOWN_DAYS } from "./limits.ts";
+import { Outline } from "./outline.ts";
 import { Pair } from "./pair.ts";
 import { Preference } from "./preference.ts";
 import { SealedQuestion } from "./reveal.ts";
@@ -23,6 +24,7 @@ export const SharedRecord = z.discriminatedUnion("type", [
   Decision,
   Course,
   WorthAsking,
+  Outline,
   SealedQuestion,
   Feedback,
   FeedbackRequest,

@@ -68,6 +68,11 @@ export function subjectOf(command: Command, commandId: CommandId): Subject {
     case "course.start":
     case "course.goTo":
     case "course.want":
+    case "course.beQuiet":
+    case "course.useTemplate":
+    case "course.setOwn":
+    case "course.orderSections":
+    case "course.proposeOrder":
     case "course.wrap":
     case "course.unwrap":
     case "course.confirmNext":

@@ -15,6 +15,11 @@ export const PlannedSection = z.object({
 });
 export type PlannedSection = z.infer<typeof PlannedSection>;
 
+/** A template that is for one meeting; the next one is of the usual kind again. [CO8] */
+export function isSpecial(template: TemplateKey): boolean {
+  return template !== "regular" && template !== "own";
+}
+
 type Shares = readonly (readonly [SectionKey, number])[];
 
 /** Minutes of a meeting of half an hour. Wide talk comes first, and the report's points before the manager's. */
@@ -73,6 +78,13 @@ const SHORT_MINUTES = 10;
 /** The sections of a template in their order; whole minutes that add up to the meeting's. [CO7] */
 export function sectionsOf(template: Exclude<TemplateKey, "own">, minutes: number): PlannedSection[] {
   return shareOut(shares[template], template === "short" ? Math.min(SHORT_MINUTES, minutes) : minutes);
+}
+
+/** The sections in another order; what it does not name stays behind in its own, the wrap-up at the end. */
+export function inOrder(sections: readonly PlannedSection[], order: readonly SectionKey[]): PlannedSection[] {
+  const named = order.flatMap((key) => sections.find((one) => one.key === key) ?? []);
+  const all = [...named, ...sections.filter((one) => !order.includes(one.key))];
+  return [...all.filter((one) => one.key !== "wrap"), ...all.filter((one) => one.key === "wrap")];
 }
 
 /** Shares a length out by weight: rounded down, then a minute each to those that lost most by it. */

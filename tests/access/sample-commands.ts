@@ -53,6 +53,23 @@ export const sampleCommands: { readonly [Name in CommandName]: Extract<CommandIn
   "course.start": { name: "course.start", occurrenceId: NEXT },
   "course.goTo": { name: "course.goTo", occurrenceId: NEXT, section: "report", pointId: "tp_seeded" },
   "course.want": { name: "course.want", occurrenceId: NEXT, words: "Clear priorities" },
+  "course.beQuiet": { name: "course.beQuiet", occurrenceId: NEXT, seconds: 60 },
+  "course.useTemplate": { name: "course.useTemplate", occurrenceId: NEXT, template: "retro" },
+  "course.setOwn": {
+    name: "course.setOwn",
+    occurrenceId: NEXT,
+    sections: [
+      { key: "report", minutes: 20 },
+      { key: "manager", minutes: 5 },
+      { key: "wrap", minutes: 5 },
+    ],
+  },
+  "course.proposeOrder": { name: "course.proposeOrder", occurrenceId: NEXT, order: null },
+  "course.orderSections": {
+    name: "course.orderSections",
+    occurrenceId: NEXT,
+    order: ["report", "manager", "growth", "today", "check-in", "wrap"],
+  },
   "course.ask": { name: "course.ask", occurrenceId: NEXT, to: "tp_seeded", minutes: 5, fromPointIds: [] },
   "course.keep": { name: "course.keep", occurrenceId: NEXT, fromPointId: "tp_point-add", kept: true },
   "course.extend": { name: "course.extend", occurrenceId: NEXT, to: "tp_seeded", minutes: 5 },
@@ -122,6 +139,9 @@ export const refusedTo: { readonly [Name in CommandName]?: { who: Role; code: Re
   "expectation.acknowledge": { who: "manager", code: "not-yours-to-say" },
   "expectation.delete": { who: "report", code: "not-yours-to-say" },
   "expectation.restore": { who: "report", code: "not-yours-to-say" },
+  "course.useTemplate": { who: "report", code: "managers-to-set" },
+  "course.setOwn": { who: "report", code: "managers-to-set" },
+  "course.orderSections": { who: "manager", code: "reports-to-order" },
 };
 
 /** What was found to be named in the API's description, as a command to send. */

@@ -22,7 +22,7 @@ function said(catalogue: object, path = ""): [string, string][] {
     const at = `${path}.${key}`;
     if (typeof value === "string") return [[at, value]];
     if (typeof value === "function") {
-      const facts = at.startsWith(".refusals") ? [{ max: 2, report: "Rafael" }] : [2, 3];
+      const facts = at.startsWith(".refusals") ? [{ max: 2, report: "Rafael", manager: "Maren" }] : [2, 3];
       return [[at, value(...facts)]];
     }
     return said(value, at);

@@ -1,8 +1,17 @@
 import * as z from "zod/mini";
 import { OccurrenceId, SharedPointId } from "../ids.ts";
-import { WANT_MAX } from "../limits.ts";
-import { SectionKey } from "../template.ts";
+import { QUIET_MAX_S, WANT_MAX } from "../limits.ts";
+import { PlannedSection, SectionKey, TemplateKey } from "../template.ts";
 import { wordsUpTo } from "./words.ts";
+
+/** Everybody's points have a place, nothing comes twice, and the wrap-up comes last. */
+const OwnSections = z.array(PlannedSection).check(
+  z.refine((sections) => {
+    const keys = sections.map((one) => one.key);
+    const hasAll = (["report", "manager", "wrap"] as const).every((key) => keys.includes(key));
+    return hasAll && new Set(keys).size === keys.length && keys.at(-1) === "wrap";
+  }),
+);
 
 /** What can be done in the course of a meeting. */
 export const courseCommands = [
@@ -18,5 +27,25 @@ export const courseCommands = [
     occurrenceId: OccurrenceId,
     /** Null takes it back. */
     words: z.nullable(wordsUpTo(WANT_MAX)),
+  }),
+  /** Both read for this long without a word; 0 ends it. */
+  z.object({
+    name: z.literal("course.beQuiet"),
+    occurrenceId: OccurrenceId,
+    seconds: z.int().check(z.minimum(0), z.maximum(QUIET_MAX_S)),
+  }),
+  z.object({ name: z.literal("course.useTemplate"), occurrenceId: OccurrenceId, template: TemplateKey }),
+  /** Makes these sections the pair's own template, and uses it. */
+  z.object({ name: z.literal("course.setOwn"), occurrenceId: OccurrenceId, sections: OwnSections }),
+  z.object({
+    name: z.literal("course.orderSections"),
+    occurrenceId: OccurrenceId,
+    order: z.array(SectionKey),
+  }),
+  z.object({
+    name: z.literal("course.proposeOrder"),
+    occurrenceId: OccurrenceId,
+    /** Null takes the proposal away. */
+    order: z.nullable(z.array(SectionKey)),
   }),
 ] as const;

@@ -46,6 +46,9 @@ export const refusals: RefusalSentences = {
   "question-not-discussed": () => "Gelohnt haben kann sich nur eine Frage, über die ihr gesprochen habt.",
   "occurrence-unknown": () => "Dieses Treffen steht nicht mehr im Kalender.",
   "not-a-participant": () => "Nur ihr beide könnt etwas zusagen.",
+  "managers-to-set": ({ manager }) => `Vorlage, Länge und Rhythmus legt ${manager} fest.`,
+  "reports-to-order": ({ report }) =>
+    `Über die Reihenfolge entscheidet ${report}. Du kannst eine andere vorschlagen.`,
   "course-not-started": () => "Dieses Treffen hat noch nicht begonnen.",
   "course-wrapped": () => "Dieses Treffen ist schon abgeschlossen.",
   "turn-moved-on": () => "Ihr seid schon weiter, deshalb bleiben die Minuten, wo sie waren.",

@@ -1,0 +1,115 @@
+import type { CommandNamed } from "./command.ts";
+import type { Course } from "./course.ts";
+import { courseToChange, spentWith } from "./course-commands.ts";
+import type { Instant } from "./instant.ts";
+import { occurrenceNamed } from "./occurrence.ts";
+import type { Outline } from "./outline.ts";
+import type { Participant } from "./pair.ts";
+import { type Change, noChange, type PairView } from "./pair-view.ts";
+import { outlineOf, plannedSections } from "./planned-course.ts";
+import { type Attempt, stamp } from "./record.ts";
+import { ok, type Result, refuse } from "./result.ts";
+import { inOrder, isSpecial, type SectionKey, type TemplateKey } from "./template.ts";
+
+type OutlineCommand = CommandNamed<
+  "course.useTemplate" | "course.setOwn" | "course.orderSections" | "course.proposeOrder"
+>;
+
+/** The course after a command, and what the next meetings take over from it. */
+type Next = { readonly course: Course; readonly outline?: Outline };
+
+/**
+ * Decides what a meeting is made of: the manager chooses and fills the template, the report orders it.
+ * Refuses `managers-to-set` and `reports-to-order`. [CO8] [CO9] [CO10]
+ */
+export function decideOutline(
+  view: PairView,
+  command: OutlineCommand,
+  by: Participant,
+  attempt: Attempt,
+): Result<Change> {
+  const course = courseToChange(view, command.occurrenceId, attempt);
+  if (!course.ok) return course;
+  if (course.value === null) return ok(noChange);
+  const next = nextOf(view, course.value, command, by, attempt.now);
+  if (!next.ok) return next;
+  const { outline } = next.value;
+  const changed = [next.value.course, ...(outline === undefined ? [] : [outline])];
+  return ok({ shared: changed.map((record) => stamp(record, attempt)), notebook: null });
+}
+
+function nextOf(
+  view: PairView,
+  course: Course,
+  command: OutlineCommand,
+  by: Participant,
+  now: Instant,
+): Result<Next> {
+  const outline = outlineOf(view);
+  switch (command.name) {
+    case "course.useTemplate":
+      if (by.role !== "manager") return refuse("managers-to-set");
+      return ok(withTemplate(view, course, outline, command.template, now));
+    case "course.setOwn": {
+      if (by.role !== "manager") return refuse("managers-to-set");
+      const length = lengthOf(view, course, now);
+      const { sections } = command;
+      const orders = outline.orders.filter((one) => one.template !== "own");
+      return ok(withTemplate(view, course, { ...outline, own: { length, sections }, orders }, "own", now));
+    }
+    case "course.orderSections":
+      if (by.role !== "report") return refuse("reports-to-order");
+      if (!isOrderOf(course, command.order)) return refuse("invalid");
+      return ok(ordered(course, outline, command.order));
+    case "course.proposeOrder": {
+      const { order } = command;
+      if (order !== null && by.role !== "manager") return refuse("managers-to-set");
+      if (order !== null && !isOrderOf(course, order)) return refuse("invalid");
+      return ok({ course: { ...course, proposedOrder: order } });
+    }
+  }
+}
+
+/** A special template is for this meeting; the others are for those that follow too. [CO8] */
+function withTemplate(
+  view: PairView,
+  course: Course,
+  outline: Outline,
+  template: TemplateKey,
+  now: Instant,
+): Next {
+  const sections = plannedSections(outline, template, lengthOf(view, course, now));
+  const next = onTurn({ ...course, template, sections, proposedOrder: null }, now);
+  if (isSpecial(template)) return { course: next };
+  return { course: next, outline: { ...outline, usual: template === "own" ? "own" : "regular" } };
+}
+
+/** A turn at a section that is left out goes to the first one. */
+function onTurn(course: Course, now: Instant): Course {
+  const { turn, sections } = course;
+  const [first] = sections;
+  if (turn === null || first === undefined || sections.some((one) => one.key === turn.section)) return course;
+  const spent = spentWith(course.spent, turn, now);
+  return { ...course, spent, turn: { section: first.key, pointId: null, since: now } };
+}
+
+/** The template remembers the order. [CO9] */
+function ordered(course: Course, outline: Outline, order: readonly SectionKey[]): Next {
+  const others = outline.orders.filter((one) => one.template !== course.template);
+  return {
+    course: { ...course, sections: inOrder(course.sections, order), proposedOrder: null },
+    outline: { ...outline, orders: [...others, { template: course.template, order: [...order] }] },
+  };
+}
+
+/** Whether it names each section of a course once, the wrap-up last. [CO9] */
+function isOrderOf(course: Course, order: readonly SectionKey[]): boolean {
+  const keys = new Set(course.sections.map((one) => one.key));
+  const isSame =
+    order.length === keys.size && new Set(order).isSubsetOf(keys) && new Set(order).size === keys.size;
+  return isSame && order.at(-1) === "wrap";
+}
+
+function lengthOf(view: PairView, course: Course, now: Instant): number {
+  return occurrenceNamed(view.records, course.occurrenceId, now)?.minutes ?? 0;
+}

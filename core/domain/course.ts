@@ -79,6 +79,8 @@ export const Course = z.object({
   wrap: z.nullable(Wrap),
   /** It did not happen: a time is still to be found, or it was left out. */
   missed: z._default(z.nullable(z.enum(["find-time", "skipped"])), null),
+  /** Which of the meetings that the two held it is; counted when it was first wrapped up. [QB17] */
+  nth: z._default(z.nullable(z.int()), null),
   /** Who said that the next date is still good. */
   nextConfirmedBy: z.array(PersonId),
   settledAt: z.nullable(Instant),

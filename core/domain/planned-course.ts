@@ -70,6 +70,7 @@ export function courseOf(view: Records, occurrence: Occurrence): Course {
     asked: [],
     wrap: null,
     missed: null,
+    nth: null,
     nextConfirmedBy: [],
     // Without a wrap it goes to the history by the day that it was meant for. [CO6]
     settledAt: occurrence.originalStart,

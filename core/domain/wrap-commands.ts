@@ -2,6 +2,7 @@ import type { CommandNamed } from "./command.ts";
 import type { Course } from "./course.ts";
 import { spentWith } from "./course-commands.ts";
 import { WORTH_KEPT } from "./limits.ts";
+import { meetingsHeld } from "./meetings-held.ts";
 import { occurrenceNamed } from "./occurrence.ts";
 import type { Participant } from "./pair.ts";
 import { type Change, noChange, type PairView } from "./pair-view.ts";
@@ -69,6 +70,7 @@ function wrapUp(
     turn: null,
     quietUntil: null,
     missed: null,
+    nth: course.nth ?? meetingsHeld(view) + 1,
     wrap: wrapOf(view, course, occurrence, carried, by, attempt.now),
     settledAt: null,
   };

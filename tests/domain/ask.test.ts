@@ -151,7 +151,26 @@ describe("questions to ask", () => {
     expect(notebookOf(pair).lifeFit).toBe(false);
   });
 
-  test("[QB17] a meeting that was held counts once, a planned or cancelled one not at all", () => {
+  test("[QB17] meetings are counted by their wraps, also when they belong to the history", () => {
+    const pair = startPair([aSeries]);
+    const weeks = ["03", "10", "17", "24"].map((day) =>
+      plannedOccurrence(aSeries, `2026-03-${day}T09:00:00.000Z`),
+    );
+    const wrap = (name: "course.wrap" | "course.unwrap", { id, start }: (typeof weeks)[number]) =>
+      pair.act("report", { name, occurrenceId: id }, { now: start });
+    for (const week of weeks) wrap("course.wrap", week);
+    const last = pair.records().filter((record) => record.type === "course" && record.settledAt === null);
+    const held = () => meetingsHeld(startPair([aSeries, ...last]).view("report"));
+    expect([meetingsHeld(pair.view("report")), held()]).toEqual([4, 4]);
+    const [, , , fourth] = weeks;
+    if (fourth === undefined) throw new Error("There are four.");
+    wrap("course.unwrap", fourth);
+    expect(meetingsHeld(pair.view("report"))).toBe(3);
+    wrap("course.wrap", fourth);
+    expect(meetingsHeld(pair.view("report"))).toBe(4);
+  });
+
+  test("[QB17] before the first wrap those at hand count that were held, not the planned or cancelled ones", () => {
     const states = [
       { ...TUESDAY, state: "held" as const },
       { ...NEXT, state: "cancelled" as const },

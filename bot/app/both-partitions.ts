@@ -3,7 +3,7 @@ import { decide } from "../../core/domain/decide.ts";
 import type { Notebook } from "../../core/domain/notebook.ts";
 import type { Actor } from "../../core/domain/people.ts";
 import type { Attempt } from "../../core/domain/record.ts";
-import { ok, type Result } from "../../core/domain/result.ts";
+import { ok, type Result, refuse } from "../../core/domain/result.ts";
 import type { Subject } from "../../core/domain/subject.ts";
 import type { Outcome } from "./app.ts";
 import type { Notebooks } from "./notebooks.ts";
@@ -37,18 +37,28 @@ export function sharedThenPersonal(halves: BothHalves): Promise<Result<Outcome>>
 
 /** The notebook's half is stored first, then what the pair is told of it. */
 export async function personalThenShared(halves: BothHalves): Promise<Result<Outcome>> {
-  const { pair, notebooks, actor } = halves;
-  const own = await notebooks.of(pair, actor.personId).queue.enqueue({
-    actor,
-    first: null,
-    decide: (view, by, now) => {
-      const change = decide(view, halves.command, by, { ...halves.attempt, now });
-      return change.ok ? ok(change.value.notebook) : change;
-    },
-  });
+  const { pair, actor, subject } = halves;
+  let own = await personalHalf(halves);
+  if (!own.ok) {
+    const { code } = own.refusal;
+    // What the pair's records were in mind may be old, and nobody is refused for that: a refusal reads them.
+    await pair.queue.enqueue({ actor, about: subject.sharedId ?? subject.id, decide: () => refuse(code) });
+    own = await personalHalf(halves);
+  }
   if (!own.ok) return own;
   const told = await sharedHalf(halves, own.value.notebook);
   return told.ok ? ok({ ...told.value, notebook: own.value.notebook }) : told;
+}
+
+function personalHalf({ pair, notebooks, actor, command, attempt }: BothHalves): Promise<Result<Outcome>> {
+  return notebooks.of(pair, actor.personId).queue.enqueue({
+    actor,
+    first: null,
+    decide: (view, by, now) => {
+      const change = decide(view, command, by, { ...attempt, now });
+      return change.ok ? ok(change.value.notebook) : change;
+    },
+  });
 }
 
 /** Decides the pair's half. Without a notebook (it did not change) the one that is stored is looked at. */

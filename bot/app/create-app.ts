@@ -18,6 +18,7 @@ import type { PairState } from "./pair-state.ts";
 import { BATCH_MOST, createPairWrites } from "./pair-writes.ts";
 import { createPartitionQueue } from "./partition-queue.ts";
 import { createReflections } from "./reflections.ts";
+import { createReveals } from "./reveal.ts";
 
 /** What the use cases need from the world. */
 export type AppDeps = {
@@ -37,9 +38,14 @@ export function createApp(deps: AppDeps): App {
   const cache = createPairCache({ shared, clock, following, announcements, createState });
   const notebooks = createNotebooks({ personal, clock, cache, following, announcements, timers });
   const write = createPairWrites({ shared, clock, cache, announcements, timers });
+  const reveals = createReveals({ personal, timers, log });
+  announcements.onCommitted(({ key, records }) => {
+    const state = cache.peek(key);
+    if (state !== undefined) void reveals.seeTo(state, records);
+  });
   return {
     ...createWritePath({ cache, notebooks }),
-    ...createOpenPair({ cache, notebooks, following, clock }),
+    ...createOpenPair({ cache, notebooks, following, reveals, clock }),
     myPairs: createMyPairs({ personal, cache, following, clock }),
     history: createHistory({ shared, cache, clock }),
     reflections: createReflections({ personal, cache }),

@@ -1,10 +1,13 @@
 import { feedbackIdOf } from "../../core/domain/feedback.ts";
 import { sharedIdOf } from "../../core/domain/ids.ts";
+import type { Instant } from "../../core/domain/instant.ts";
 import type { Notebook } from "../../core/domain/notebook.ts";
 import type { Actor } from "../../core/domain/people.ts";
 import { ok, type Result } from "../../core/domain/result.ts";
+import { leftUndone, withMissingSeal } from "../../core/domain/reveal-undone.ts";
 import type { Outcome } from "./app.ts";
-import type { NotebookState, PairState } from "./pair-state.ts";
+import { notebookNow } from "./notebooks.ts";
+import { type NotebookState, type PairState, pairOf } from "./pair-state.ts";
 
 /** Whether a crash came between the two halves of sharing. */
 export function isHalfShared(pair: PairState, notebook: Notebook): boolean {
@@ -28,6 +31,44 @@ export function dropShared(pair: PairState, notebook: NotebookState, actor: Acto
         (draft) => !pair.records.has(feedbackIdOf(draft.id)),
       );
       return ok({ ...before, rev: before.rev + 1, at: now, privatePoints, feedbackDrafts });
+    },
+  });
+}
+
+/**
+ * Completes what a crash left half done with sealed answers: one that the pair does not know of is sealed, one
+ * that was withdrawn or whose question is over goes. [RV10]
+ */
+export async function completeAnswers(
+  state: PairState,
+  notebook: NotebookState,
+  actor: Actor,
+  now: Instant,
+): Promise<void> {
+  const pair = pairOf(state);
+  if (pair === undefined) return;
+  const left = leftUndone({ pair, records: state.records, notebook: notebookNow(state, notebook, now) });
+  for (const kept of left.unsealed) {
+    await state.queue.enqueue({
+      actor,
+      about: kept.questionId,
+      decide: (view, by, at) => {
+        const question = view.records.get(kept.questionId);
+        if (question?.type !== "sealedQuestion") return ok([]);
+        const sealed = withMissingSeal(question, kept, by.id, at);
+        return ok(sealed === null ? [] : [sealed]);
+      },
+    });
+  }
+  if (left.spent.length === 0) return;
+  await notebook.queue.enqueue({
+    actor,
+    first: null,
+    decide: (view, _by, at) => {
+      const { spent } = leftUndone(view);
+      if (spent.length === 0) return ok(null);
+      const sealedAnswers = view.notebook.sealedAnswers.filter((one) => !spent.includes(one));
+      return ok({ ...view.notebook, rev: view.notebook.rev + 1, at, sealedAnswers });
     },
   });
 }

@@ -9,10 +9,11 @@ import { isOpenRecord, openSince, type SharedRecord } from "../../core/domain/sh
 import type { Clock } from "../ports/clock.ts";
 import type { App } from "./app.ts";
 import type { Following } from "./follow.ts";
-import { dropShared, isHalfShared } from "./half-done.ts";
+import { completeAnswers, dropShared, isHalfShared } from "./half-done.ts";
 import { type Notebooks, notebookNow } from "./notebooks.ts";
 import type { PairCache } from "./pair-cache.ts";
 import { type PairState, pairOf } from "./pair-state.ts";
+import type { Reveals } from "./reveal.ts";
 import { marksToText, textToMarks } from "./session-marks.ts";
 
 /** How many occurrences a pair is opened with. */
@@ -24,12 +25,13 @@ type Deps = {
   readonly cache: PairCache;
   readonly notebooks: Notebooks;
   readonly following: Following;
+  readonly reveals: Reveals;
   readonly clock: Clock;
 };
 
 /** Opens a pair: at most one query of its partition and one point read, side by side. */
 export function createOpenPair(deps: Deps): Pick<App, "openPair" | "noteText"> {
-  const { cache, notebooks, following, clock } = deps;
+  const { cache, notebooks, following, reveals, clock } = deps;
   return {
     openPair: async (actor, pairId, after) => {
       await following.ready();
@@ -50,6 +52,8 @@ export function createOpenPair(deps: Deps): Pick<App, "openPair" | "noteText"> {
       }
       const now = clock.now();
       if (isHalfShared(state, notebookNow(state, notebook, now))) await dropShared(state, notebook, actor);
+      await completeAnswers(state, notebook, actor, now);
+      await reveals.seeTo(state, state.records.values());
       return ok({
         key: state.key,
         pair,

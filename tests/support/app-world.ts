@@ -1,5 +1,5 @@
 import type { App, Committed, Outcome } from "../../bot/app/app.ts";
-import { createApp } from "../../bot/app/create-app.ts";
+import { type AppDeps, createApp } from "../../bot/app/create-app.ts";
 import type { Timers } from "../../bot/ports/timers.ts";
 import type { CosmosStores } from "../../bot/store/cosmos-stores.ts";
 import { parseEnvelope } from "../../core/contract/envelope.ts";
@@ -28,7 +28,8 @@ export type AppUnderTest = {
 };
 
 export type AppWorld = CosmosWorld & {
-  readonly startApp: (timers?: Timers) => AppUnderTest;
+  /** Starts an instance; `change` puts something else in the place of what it gets from the world. */
+  readonly startApp: (timers?: Timers, change?: (stores: CosmosStores) => Partial<AppDeps>) => AppUnderTest;
   /** What is stored in the pair, read behind everybody's back. */
   readonly stored: () => Promise<SharedRecord[]>;
 };
@@ -44,9 +45,14 @@ export async function startAppWorld(): Promise<AppWorld> {
   return {
     ...world,
     stored: async () => (await behind.shared.open(key, NOON)).records.map(({ record }) => record),
-    startApp: (timers) => {
+    startApp: (timers, change = () => ({})) => {
       const stores = world.openStores();
-      const app = createApp({ ...stores, clock: world.clock, ...(timers === undefined ? {} : { timers }) });
+      const app = createApp({
+        ...stores,
+        clock: world.clock,
+        ...(timers === undefined ? {} : { timers }),
+        ...change(stores),
+      });
       const announced: Committed[] = [];
       app.onCommitted((committed) => announced.push(committed));
       return {

@@ -99,6 +99,9 @@ function answer(
   const seal = sealOf(question, by.id);
   const kept = keptAnswer(view.notebook, question);
   const isKept = kept?.sealId === attempt.commandId;
+  const wasKept = view.notebook.recent.some((command) => command.id === attempt.commandId);
+  // Another window may withdraw it before its second half, or before it comes again: then it is over.
+  if (seal?.sealId === attempt.commandId || (wasKept && !isKept)) return ok(noChange);
   const isFree = kept === undefined || isKept || isWithdrawn(seal, kept);
   if (!isFree || seal?.isReady) return refuse("already-sealed");
   const ready = withSeal(question, { by: by.id, sealId: attempt.commandId, isReady: true });
@@ -121,7 +124,7 @@ function withdraw(view: PairView, question: SealedQuestion, { by, attempt, isSee
   if (question.state === "revealed" && !isSeen) return refuse("already-revealed");
   const kept = keptAnswer(view.notebook, question);
   const seal = sealOf(question, by.id);
-  const sealId = kept?.sealId ?? seal?.sealId;
+  const sealId = seal?.isReady ? seal.sealId : kept?.sealId;
   const isNews = !isSeen && question.state === "open" && (seal?.isReady || seal?.sealId !== sealId);
   const next =
     isNews && sealId !== undefined ? withSeal(question, { by: by.id, sealId, isReady: false }) : question;

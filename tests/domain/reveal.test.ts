@@ -2,6 +2,7 @@ import { Command, type CommandInput } from "../../core/domain/command.ts";
 import { decide } from "../../core/domain/decide.ts";
 import type { CommandId } from "../../core/domain/ids.ts";
 import { OPEN_QUESTIONS_MAX, SEALED_ANSWERS_MAX } from "../../core/domain/limits.ts";
+import { noChange } from "../../core/domain/pair-view.ts";
 import type { Role } from "../../core/domain/people.ts";
 import { type FoundAnswer, isDue, reveal, type SealedQuestion } from "../../core/domain/reveal.ts";
 import { questionsOf } from "../../core/domain/reveal-list.ts";
@@ -254,6 +255,38 @@ describe("what a crash left undone", () => {
     expect(sealed).toMatchObject({ rev: 2, seals: [{ by: report.id, sealId: "cmd_a", isReady: true }] });
     expect(sealed?.recent.map(({ id }) => id)).toContain("cmd_a");
     expect(withMissingSeal(questionIn(pair), kept, report.id, LATER)).toBeNull();
+  });
+
+  test("[RV4] an answer that is withdrawn before its seal came is over, and is not sealed late", () => {
+    const pair = asked();
+    const given = Command.parse(answer(priorities("Kept")));
+    const attempt = { commandId: "cmd_a", now: NOON } as const;
+    const first = decide(pair.view("report"), given, report, attempt);
+    const notebook = first.ok ? first.value.notebook : null;
+    if (notebook === null) throw new Error("The answer was not kept.");
+    const between = { ...pair.view("report"), notebook };
+    const withdrawn = decide(between, Command.parse(withdraw), report, { commandId: "cmd_w", now: NOON });
+    if (!withdrawn.ok) throw new Error(withdrawn.refusal.code);
+    for (const record of withdrawn.value.shared) pair.keep(record);
+    expect(questionIn(pair).seals).toEqual([{ by: report.id, sealId: "cmd_a", isReady: false }]);
+    const late = { ...pair.view("report"), notebook };
+    expect(decide(late, given, report, attempt)).toEqual({ ok: true, value: noChange });
+    const gone = withdrawn.value.notebook ?? notebook;
+    expect(decide({ ...between, notebook: gone }, given, report, attempt)).toEqual({
+      ok: true,
+      value: noChange,
+    });
+  });
+
+  test("[RV4] withdrawing takes back what is sealed, whatever an old notebook still holds", () => {
+    const pair = asked();
+    pair.act("report", answer(priorities("First")), { id: "cmd_a" });
+    const { notebook } = pair.view("report");
+    pair.act("report", withdraw);
+    pair.act("report", answer(priorities("Second")), { id: "cmd_b" });
+    const old = { ...pair.view("report"), notebook };
+    const again = decide(old, Command.parse(withdraw), report, { commandId: "cmd_w", now: NOON });
+    expect(again.ok && again.value.shared).toMatchObject([{ seals: [{ sealId: "cmd_b", isReady: false }] }]);
   });
 
   test("[RV10] an answer that was withdrawn is not sealed again, but goes", () => {

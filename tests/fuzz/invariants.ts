@@ -1,7 +1,10 @@
 import { agendaOf } from "../../core/domain/agenda.ts";
+import type { CommandName } from "../../core/domain/command.ts";
 import { instantOf } from "../../core/domain/instant.ts";
 import { noteOf } from "../../core/domain/note.ts";
 import { emptyNotebook, type Notebook } from "../../core/domain/notebook.ts";
+import { isDue } from "../../core/domain/reveal.ts";
+import { questionsOf } from "../../core/domain/reveal-list.ts";
 import { isOpenRecord, openSince, type SharedRecord } from "../../core/domain/shared-record.ts";
 import { aPair, NOON, PAIR_ID, TENANT } from "../support/pair-builder.ts";
 import type { Place } from "./replica-fuzz.ts";
@@ -10,7 +13,7 @@ import type { VirtualStore } from "./virtual-store.ts";
 type Ended = { readonly store: VirtualStore; readonly places: readonly Place[]; readonly nowMs: number };
 /** Where each command changed a record, and which points were ever stored or deleted. */
 type Past = {
-  readonly applied: ReadonlyMap<string, string>;
+  readonly applied: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly everDeleted: ReadonlySet<string>;
   readonly everStored: ReadonlySet<string>;
 };
@@ -21,22 +24,23 @@ export function checkAll(ended: Ended): void {
   for (const place of ended.places) checkConverged(ended, place);
   for (const place of ended.places) checkNothingLost(ended, place, past);
   for (const place of ended.places) checkNotes(ended, place, past);
+  checkQuestions(ended);
 }
 
 /** Throws when a command changed something twice. [WR2] */
 function pastOf(store: VirtualStore): Past {
-  const applied = new Map<string, string>();
+  const applied = new Map<string, Map<string, number>>();
   const everDeleted = new Set<string>();
   const everStored = new Set<string>(["private-note"]);
   for (const record of store.log()) {
     const name = record.type === "notebook" ? `nb/${record.ownerId}` : record.id;
     for (const { id, rev } of record.recent) {
-      const where = `${name}@${rev}`;
-      const before = applied.get(id);
-      if (before !== undefined && before !== where && !isSharing(before, where)) {
-        throw new Error(`${id} was done twice: ${before} and ${where}`);
-      }
-      applied.set(id, where);
+      const revs = applied.get(id) ?? new Map<string, number>();
+      applied.set(id, revs);
+      const before = revs.get(name) ?? rev;
+      if (before !== rev) throw new Error(`${id} was done twice: ${name}@${before} and ${name}@${rev}`);
+      revs.set(name, rev);
+      if (!isOne([...revs.keys()])) throw new Error(`${id} was done twice: ${[...revs.keys()].join()}`);
     }
     if (record.type === "talkingPoint" && record.state === "deleted") everDeleted.add(record.id);
     everStored.add(record.id);
@@ -47,9 +51,11 @@ function pastOf(store: VirtualStore): Past {
   return { applied, everDeleted, everStored };
 }
 
-/** Sharing changes two records, the shared one first. */
-function isSharing(before: string, after: string): boolean {
-  return before.startsWith("nb/") !== after.startsWith("nb/");
+/** A command changes one record; some change one of each partition, or a question and the point it becomes. */
+function isOne(names: readonly string[]): boolean {
+  if (names.length === 1) return true;
+  if (names.length > 2) return false;
+  return names.some((name) => name.startsWith("nb/")) || names.some((name) => name.startsWith("sq_"));
 }
 
 /** Every window shows exactly what is stored, and of the private things its own person's. [RP4] */
@@ -60,8 +66,25 @@ function checkConverged({ store, nowMs }: Ended, { personId, life }: Place): voi
   const stored = agendaOf(aPair, openRecords(store, nowMs), notebookOf(store, personId), now);
   const difference = firstDifference(screen.agenda, stored, "agenda");
   if (difference !== null) throw new Error(`${personId} sees something else: ${difference}`);
+  const questions = firstDifference(
+    questionsOf(screen.view.records.values()),
+    questionsOf(openRecords(store, nowMs)),
+    "questions",
+  );
+  if (questions !== null) throw new Error(`${personId} sees other questions: ${questions}`);
   if (screen.pending.size > 0) throw new Error(`${personId} still waits for ${[...screen.pending].join()}`);
 }
+
+/** The pair's half of an answer may be refused when the notebook's is done; the notebook lets go of it later. */
+const mayBeHalfDone: ReadonlySet<string> = new Set(["question-dropped", "already-revealed"]);
+
+/** Commands that find their work done, by the person's other window or by the partner, and are over. */
+const mayDoNothing: ReadonlySet<CommandName> = new Set([
+  "point.share",
+  "question.withdraw",
+  "question.drop",
+  "question.raise",
+]);
 
 /** Every command was done, or is kept as refused. [RP2] [RP3] */
 function checkNothingLost(ended: Ended, { personId, deeds, life }: Place, past: Past): void {
@@ -76,12 +99,14 @@ function checkNothingLost(ended: Ended, { personId, deeds, life }: Place, past: 
   );
   for (const [commandId, command] of deeds.commands) {
     if (past.applied.has(commandId) || refused.has(commandId)) continue;
-    if (command.name === "point.share") continue;
+    if (mayDoNothing.has(command.name)) continue;
     throw new Error(`${commandId} of ${personId} is lost: ${JSON.stringify(command)}`);
   }
   const screen = life.session.screen();
   for (const { commandId, refusal } of screen.state === "ready" ? screen.refused : []) {
-    if (past.applied.has(commandId) && refusal.code !== "conflict") {
+    const names = [...(past.applied.get(commandId)?.keys() ?? [])];
+    const isDone = names.some((name) => !name.startsWith("nb/") || !mayBeHalfDone.has(refusal.code));
+    if (isDone && refusal.code !== "conflict") {
       throw new Error(`${commandId} was done and refused as ${refusal.code}`);
     }
   }
@@ -105,6 +130,33 @@ function checkNotes({ store, nowMs }: Ended, { personId, deeds, life }: Place, p
     const plain = noteOf(view, target)?.plain ?? "";
     if (!plain.includes(` ${word} `))
       throw new Error(`${word} of ${personId} is missing in ${target}: "${plain}"`);
+  }
+}
+
+/**
+ * Nothing that is due stays sealed, each answer is the one that was sealed, and no two windows sealed two.
+ * [RV3] [RV5] [RV10]
+ */
+function checkQuestions({ store, places }: Ended): void {
+  const sealed = new Map(places.flatMap(({ deeds }) => [...deeds.sealed]));
+  for (const question of store.shared()) {
+    if (question.type !== "sealedQuestion") continue;
+    if (isDue(question)) throw new Error(`${question.id} is due and was not revealed`);
+    for (const { by, answer } of question.answers ?? []) {
+      const seal = question.seals.find((one) => one.by === by);
+      if (seal?.isReady !== true) throw new Error(`${question.id} shows an answer of ${by} without a seal`);
+      const said = answer.kind === "priorities" ? answer.lines.join() : undefined;
+      if (said !== undefined && sealed.get(seal.sealId) !== said) {
+        throw new Error(`${question.id} shows ${said} of ${by}, sealed was ${sealed.get(seal.sealId)}`);
+      }
+    }
+  }
+  for (const record of store.log()) {
+    if (record.type !== "sealedQuestion" || record.state === "revealed") continue;
+    const text = JSON.stringify(record);
+    for (const answer of sealed.values()) {
+      if (text.includes(answer)) throw new Error(`${record.id} told ${answer} before the reveal`);
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import type { CommandId } from "../../core/domain/ids.ts";
 import type { NoteTarget } from "../../core/domain/note.ts";
 import type { OpenNote, PairScreen, PairSession } from "../../tab/lib/pair-session.ts";
 import { manager, report } from "../support/pair-builder.ts";
+import { questionCommand } from "./questions-at-work.ts";
 import type { SeededRandom } from "./seeded-random.ts";
 
 type Ready = Extract<PairScreen, { state: "ready" }>;
@@ -18,7 +19,12 @@ export type Deeds = {
   readonly secrets: Map<string, string>;
   /** Private points that were shared, or were to be. */
   readonly shared: Set<string>;
+  /** Sealed answers that nobody else may see before they are revealed, by the command that gave them. */
+  readonly sealed: Map<CommandId, string>;
 };
+
+/** What people do: work on the agenda, or also answer sealed questions. */
+export type Occupation = "agenda" | "questions";
 
 /** One person who works in one window: does something at random whenever told. */
 export type Worker = {
@@ -32,7 +38,7 @@ export type Worker = {
 };
 
 export function noDeeds(): Deeds {
-  return { commands: new Map(), typed: [], secrets: new Map(), shared: new Set() };
+  return { commands: new Map(), typed: [], secrets: new Map(), shared: new Set(), sealed: new Map() };
 }
 
 /** `word` makes a word that was never used before. */
@@ -40,7 +46,7 @@ export function personAtWork(
   session: PairSession,
   random: SeededRandom,
   deeds: Deeds,
-  word: () => string,
+  { word, occupation }: { readonly word: () => string; readonly occupation: Occupation },
 ): Worker {
   const notes = new Map<NoteTarget, OpenNote>();
 
@@ -146,6 +152,14 @@ export function personAtWork(
     doSomething: () => {
       const screen = session.screen();
       if (screen.state !== "ready") return;
+      if (occupation === "questions" && random.chance(0.6)) {
+        const command = questionCommand(screen, random, word);
+        if (command === undefined) return;
+        const done = act(command);
+        if (command.name !== "question.answer" || command.answer.kind !== "priorities") return;
+        if ("commandId" in done) deeds.sealed.set(done.commandId, command.answer.lines.join());
+        return;
+      }
       const dice = random.next();
       if (dice < 0.25) act({ name: "point.add", text: word() });
       else if (dice < 0.32) addSecret();

@@ -1,5 +1,5 @@
 import { decide } from "../../core/domain/decide.ts";
-import type { PersonId } from "../../core/domain/ids.ts";
+import type { CommandId, PersonId } from "../../core/domain/ids.ts";
 import { epochMsOf } from "../../core/domain/instant.ts";
 import { createNoteDoc } from "../../tab/lib/note-doc.ts";
 import { createMemoryDevice, type Device } from "../../tab/lib/outbox.ts";
@@ -7,11 +7,11 @@ import type { PairSession } from "../../tab/lib/pair-session.ts";
 import { createPairSession } from "../../tab/lib/pair-session-live.ts";
 import { aPair, manager, NOON, PAIR_ID, report, TENANT } from "../support/pair-builder.ts";
 import { checkAll } from "./invariants.ts";
-import { type Deeds, noDeeds, personAtWork, type Worker } from "./person-at-work.ts";
+import { type Deeds, noDeeds, type Occupation, personAtWork, type Worker } from "./person-at-work.ts";
 import { type SeededRandom, seededRandom } from "./seeded-random.ts";
 import { type VirtualNetwork, virtualNetwork } from "./virtual-network.ts";
 import { tokenOf, type VirtualServer, virtualServer } from "./virtual-server.ts";
-import { virtualStore } from "./virtual-store.ts";
+import { type VirtualStore, virtualStore } from "./virtual-store.ts";
 import { virtualTime } from "./virtual-time.ts";
 
 /** What one window of a person is made of while it lives. */
@@ -56,7 +56,10 @@ export type Trace = (atMs: number, line: string) => void;
  * between them, and at last a time in which all is well. Throws when a promise was broken. The same seed
  * does the same again.
  */
-export async function runSchedule(seed: number, trace: Trace = () => {}): Promise<RunFigures> {
+export async function runSchedule(
+  seed: number,
+  { trace = () => {}, occupation = "agenda" }: { trace?: Trace; occupation?: Occupation } = {},
+): Promise<RunFigures> {
   const random = seededRandom(seed);
   const time = virtualTime(epochMsOf(NOON));
   const store = virtualStore([aPair]);
@@ -152,7 +155,11 @@ export async function runSchedule(seed: number, trace: Trace = () => {}): Promis
       loadDecide: () => Promise.resolve(decide),
       loadNotes: async () => ({ createNoteDoc: (base) => createNoteDoc(base, random.below(2 ** 32)) }),
     });
-    return Object.assign(state, { session, network, worker: personAtWork(session, random, own, word) });
+    return Object.assign(state, {
+      session,
+      network,
+      worker: personAtWork(session, random, own, { word, occupation }),
+    });
   }
 
   /** Everything that reaches a person is looked through for what only the other may know. */
@@ -163,6 +170,10 @@ export async function runSchedule(seed: number, trace: Trace = () => {}): Promis
       const isOut = deeds[other]?.shared.has(where.split("/")[0] ?? "");
       if (!isOut && words.includes(secret))
         throw new Error(`A secret of ${other} reached ${personId}: ${secret}`);
+    }
+    for (const [commandId, answer] of deeds[other]?.sealed ?? []) {
+      if (words.includes(answer) && !isRevealed(store, commandId))
+        throw new Error(`A sealed answer of ${other} reached ${personId}: ${answer}`);
     }
   }
 
@@ -240,6 +251,18 @@ export async function runSchedule(seed: number, trace: Trace = () => {}): Promis
     const states = places.map(({ life }) => JSON.stringify(savingOf(life.session)));
     throw new Error(`Not everything ${what}: ${states.join(" ")}`);
   }
+}
+
+/** Whether the answer that a command gave was revealed. */
+function isRevealed(store: VirtualStore, commandId: CommandId): boolean {
+  return store
+    .shared()
+    .some(
+      (record) =>
+        record.type === "sealedQuestion" &&
+        record.state === "revealed" &&
+        record.seals.some((seal) => seal.isReady && seal.sealId === commandId),
+    );
 }
 
 function pause(random: SeededRandom): number {

@@ -2,7 +2,12 @@ import { parseArgs } from "node:util";
 import { runSchedule } from "./replica-fuzz.ts";
 
 const { values } = parseArgs({
-  options: { seeds: { type: "string" }, from: { type: "string" }, trace: { type: "boolean" } },
+  options: {
+    seeds: { type: "string" },
+    from: { type: "string" },
+    trace: { type: "boolean" },
+    questions: { type: "boolean" },
+  },
 });
 const from = Number(values.from ?? 1);
 const seeds = Number(values.seeds ?? 2_000);
@@ -12,7 +17,10 @@ const startedAt = performance.now();
 
 for (let seed = from; seed < from + seeds; seed++) {
   try {
-    const figures = await runSchedule(seed, values.trace ? tell : undefined);
+    const figures = await runSchedule(seed, {
+      ...(values.trace ? { trace: tell } : {}),
+      occupation: values.questions ? "questions" : "agenda",
+    });
     total.commands += figures.commands;
     total.refused += figures.refused;
     total.words += figures.words;

@@ -1,12 +1,14 @@
 import { Menu, MenuItem, MenuPopover, MenuList as Rows } from "@fluentui/react-menu";
 import { FluentProvider } from "@fluentui/react-provider";
 import type { ReactElement } from "react";
+import { type MenuIcon, menuIcons } from "./menu-icons.tsx";
 
 /** Something that a menu offers. */
 export type MenuEntry = {
   readonly key: string;
   readonly words: string;
-  readonly icon: ReactElement;
+  /** By name it comes with the menu, not with the page. */
+  readonly icon: MenuIcon | ReactElement;
   readonly onChoose: () => void;
 };
 
@@ -30,7 +32,11 @@ export function MenuList(props: {
         <MenuPopover>
           <Rows aria-label={props.name}>
             {props.entries.map((entry) => (
-              <MenuItem key={entry.key} icon={entry.icon} onClick={entry.onChoose}>
+              <MenuItem
+                key={entry.key}
+                icon={typeof entry.icon === "string" ? menuIcons[entry.icon] : entry.icon}
+                onClick={entry.onChoose}
+              >
                 {entry.words}
               </MenuItem>
             ))}

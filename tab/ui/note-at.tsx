@@ -4,7 +4,9 @@ import type { Refusal } from "../../core/domain/result.ts";
 import type { OpenNote } from "../lib/pair-session.ts";
 import { useSession } from "../lib/session.ts";
 import { useWords } from "../lib/strings/words.ts";
-import { NoteEditor } from "./note-editor.tsx";
+import { onDemand } from "./on-demand.tsx";
+
+const NoteEditor = onDemand(() => import("./note-editor.tsx").then((m) => m.NoteEditor), { height: 40 });
 
 const STILL_AFTER_MS = 3_000;
 

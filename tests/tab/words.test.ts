@@ -1,7 +1,9 @@
 import { readdirSync } from "node:fs";
 import { languageOf } from "../../tab/lib/language.ts";
 import { de } from "../../tab/lib/strings/de.ts";
+import { refusals as germanRefusals } from "../../tab/lib/strings/de-refusals.ts";
 import { en } from "../../tab/lib/strings/en.ts";
+import { refusals as englishRefusals } from "../../tab/lib/strings/en-refusals.ts";
 import { wordsOf } from "../../tab/lib/strings/words.ts";
 
 type Catalogue = Record<string, unknown>;
@@ -37,6 +39,7 @@ const english = await catalogues("en");
 const german = await catalogues("de");
 const both: [string, object, object][] = [
   ["the page", en, de],
+  ["refusals", { refusals: englishRefusals }, { refusals: germanRefusals }],
   ...[...english].map(([noun, words]): [string, object, object] => [noun, words, german.get(noun) ?? {}]),
 ];
 

@@ -1,7 +1,3 @@
-import { CalendarEdit20Regular } from "@fluentui/react-icons/headless/svg/calendar-edit";
-import { Delete20Regular } from "@fluentui/react-icons/headless/svg/delete";
-import { Edit20Regular } from "@fluentui/react-icons/headless/svg/edit";
-import { HandRight20Regular } from "@fluentui/react-icons/headless/svg/hand-right";
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import type { ActionItem } from "../../../core/domain/action-item.ts";
 import { firstNameOf, type Person, type Role } from "../../../core/domain/people.ts";
@@ -109,13 +105,13 @@ function RowMenu(
   const release = {
     key: "release",
     words: isReleased ? words.actionItem.takeBack : words.actionItem.release,
-    icon: <HandRight20Regular />,
+    icon: "hand-right" as const,
     onChoose: () => session.act({ name: "actionItem.release", actionItemId: item.id, released: !isReleased }),
   };
   const renegotiate = {
     key: "renegotiate",
     words: words.actionItem.renegotiate,
-    icon: <CalendarEdit20Regular />,
+    icon: "calendar-edit" as const,
     onChoose: () => props.onDo("renegotiate"),
   };
   return (
@@ -127,13 +123,13 @@ function RowMenu(
         {
           key: "edit",
           words: words.actionItem.edit,
-          icon: <Edit20Regular />,
+          icon: "edit",
           onChoose: () => props.onDo("edit"),
         },
         {
           key: "delete",
           words: words.actionItem.delete,
-          icon: <Delete20Regular />,
+          icon: "delete",
           onChoose: props.onDelete,
         },
       ]}

@@ -6,9 +6,12 @@ import { useDraft, useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { GrowingText } from "../../ui/growing-text.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { onDemand } from "../../ui/on-demand.tsx";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
 import css from "./composer.module.css";
-import { noDetails, PointFields } from "./point-fields.tsx";
+import { noDetails } from "./point-details.ts";
+
+const PointFields = onDemand(() => import("./point-fields.tsx").then((m) => m.PointFields), { height: 128 });
 
 /** Where a new point begins. What stands in it outlives the page. */
 export function Composer(props: { field: RefObject<HTMLTextAreaElement>; onLeave: () => void }) {

@@ -4,16 +4,8 @@ import { PointKind } from "../../../core/domain/talking-point.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Choice, Toggle } from "../../ui/choice.tsx";
 import { MinutesField } from "../../ui/small-fields.tsx";
+import type { PointDetails } from "./point-details.ts";
 import css from "./point-fields.module.css";
-
-/** What is said about a point beside its words. */
-export type PointDetails = {
-  readonly kind: PointKind;
-  readonly minutes: number | null;
-  readonly mustCover: boolean;
-};
-
-export const noDetails: PointDetails = { kind: "talk", minutes: null, mustCover: false };
 
 /** Kind, minutes and ★; and, for a new point, whether only its writer sees it. */
 export function PointFields(props: {

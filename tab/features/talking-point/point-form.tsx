@@ -6,13 +6,9 @@ import { Button } from "../../ui/button.tsx";
 import { GrowingText } from "../../ui/growing-text.tsx";
 import { useWholeInView } from "../../ui/use-whole-in-view.ts";
 import type { Point } from "./point-actions.ts";
+import { editDraftOf } from "./point-details.ts";
 import { PointFields } from "./point-fields.tsx";
 import css from "./point-form.module.css";
-
-/** Where the words of a change are kept until it is saved or given up. */
-export function editDraftOf(point: Point): string {
-  return `edit/${point.id}`;
-}
 
 /** Changes a point in its place. Only what was changed is sent, so that the other's changes stay. */
 export function PointForm(props: { point: Point; onDone: () => void }) {

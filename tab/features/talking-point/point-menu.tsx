@@ -1,31 +1,22 @@
-import { ArrowDown20Regular } from "@fluentui/react-icons/headless/svg/arrow-down";
-import { ArrowRight20Regular } from "@fluentui/react-icons/headless/svg/arrow-right";
-import { ArrowUndo20Regular } from "@fluentui/react-icons/headless/svg/arrow-undo";
-import { ArrowUp20Regular } from "@fluentui/react-icons/headless/svg/arrow-up";
-import { CheckboxPerson20Regular } from "@fluentui/react-icons/headless/svg/checkbox-person";
-import { Clock20Regular } from "@fluentui/react-icons/headless/svg/clock";
-import { Delete20Regular } from "@fluentui/react-icons/headless/svg/delete";
-import { Edit20Regular } from "@fluentui/react-icons/headless/svg/edit";
-import { PeopleAdd20Regular } from "@fluentui/react-icons/headless/svg/people-add";
-import type { ReactElement } from "react";
 import type { OccurrenceId } from "../../../core/domain/ids.ts";
 import { useSession } from "../../lib/session.ts";
 import type { Words } from "../../lib/strings/en.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { MenuButton } from "../../ui/menu-button.tsx";
+import type { MenuIcon } from "../../ui/menu-icons.tsx";
 import { actionsAt, commandOf, type Place, type Point, type PointAction } from "./point-actions.ts";
 
-const icons: Record<PointAction, ReactElement> = {
-  edit: <Edit20Regular />,
-  share: <PeopleAdd20Regular />,
-  addActionItem: <CheckboxPerson20Regular />,
-  moveUp: <ArrowUp20Regular />,
-  moveDown: <ArrowDown20Regular />,
-  carryOver: <ArrowRight20Regular />,
-  backToToday: <ArrowUndo20Regular />,
-  later: <Clock20Regular />,
-  bringBack: <ArrowUndo20Regular />,
-  delete: <Delete20Regular />,
+const icons: Record<PointAction, MenuIcon> = {
+  edit: "edit",
+  share: "people-add",
+  addActionItem: "checkbox-person",
+  moveUp: "arrow-up",
+  moveDown: "arrow-down",
+  carryOver: "arrow-right",
+  backToToday: "arrow-undo",
+  later: "clock",
+  bringBack: "arrow-undo",
+  delete: "delete",
 };
 
 function wordsFor(action: PointAction, words: Words, partner: string): string {

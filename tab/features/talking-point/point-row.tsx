@@ -5,15 +5,23 @@ import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import type { OccurrenceId } from "../../../core/domain/ids.ts";
 import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
+import { onDemand } from "../../ui/on-demand.tsx";
 import { keepSpace, useRowTabIndex } from "../../ui/row-focus.tsx";
 import { Tick } from "../../ui/tick.tsx";
 import type { GripHandlers } from "../../ui/use-drag-order.ts";
 import { isPrivatePoint, type Place, type Point, type PointAction } from "./point-actions.ts";
 import { PointBeneath } from "./point-beneath.tsx";
-import { PointForm } from "./point-form.tsx";
 import { PointMenu } from "./point-menu.tsx";
 import css from "./point-row.module.css";
-import { ShareQuestion } from "./share-question.tsx";
+
+const PointForm = onDemand(() => import("./point-form.tsx").then((m) => m.PointForm), {
+  height: 212,
+  leave: ({ onDone }) => onDone(),
+});
+const ShareQuestion = onDemand(() => import("./share-question.tsx").then((m) => m.ShareQuestion), {
+  height: 72,
+  leave: ({ onDone }) => onDone(),
+});
 
 export type PointRowProps = {
   readonly point: Point;

@@ -20,10 +20,16 @@ export type Catalogues<W> = {
  * words for this noun speaks English; one whose words could not be fetched is tried again, never replaced.
  */
 export function catalogueOf<W>(catalogues: Catalogues<W>): () => W {
+  const words = fetchedWords(catalogues);
+  return () => useFetchedWords(words);
+}
+
+/** The words of one noun in each language, for what has no hooks. */
+export function fetchedWords<W>(catalogues: Catalogues<W>): Record<Spoken, Fetched<W>> {
   const en = fetchedOnce(catalogues.en);
   const words = { en, de: catalogues.de === undefined ? en : fetchedOnce(catalogues.de) };
   worthFetching((language) => words[language].fetch());
-  return () => useFetchedWords(words);
+  return words;
 }
 
 function useFetchedWords<W>(words: Record<Spoken, Fetched<W>>): W {

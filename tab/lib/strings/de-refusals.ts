@@ -1,6 +1,7 @@
+import { countIn } from "./count.ts";
 import type { RefusalSentences } from "./refusal-sentences.ts";
 
-export const count = (number: number) => number.toLocaleString("de");
+const count = countIn("de");
 
 export const refusals: RefusalSentences = {
   invalid: () => "Das konnte nicht gelesen werden, deshalb hat sich nichts geändert.",

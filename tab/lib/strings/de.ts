@@ -1,6 +1,8 @@
 import type { PointKind } from "../../../core/domain/talking-point.ts";
-import { count, refusals } from "./de-refusals.ts";
+import { countIn } from "./count.ts";
 import type { Words } from "./en.ts";
+
+const count = countIn("de");
 
 const kinds: Record<PointKind, string> = {
   talk: "Gespräch",
@@ -16,7 +18,6 @@ const possessive = (name: string) => (/[sßxz]$/i.test(name) ? `${name}’` : `$
 export const de: Words = {
   language: "de",
   kinds,
-  refusals,
   appName: "Twofold",
   you: "Du",
   page: {

@@ -1,6 +1,7 @@
+import { countIn } from "./count.ts";
 import type { RefusalSentences } from "./refusal-sentences.ts";
 
-export const count = (number: number) => number.toLocaleString("en");
+const count = countIn("en");
 
 export const refusals: RefusalSentences = {
   invalid: () => "That could not be read, so nothing changed.",

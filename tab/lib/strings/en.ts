@@ -1,6 +1,8 @@
 import type { PointKind } from "../../../core/domain/talking-point.ts";
 import type { Spoken } from "../language.ts";
-import { count, refusals } from "./en-refusals.ts";
+import { countIn } from "./count.ts";
+
+const count = countIn("en");
 
 const kinds: Record<PointKind, string> = {
   talk: "Talk",
@@ -17,7 +19,6 @@ const page: { readonly language: Spoken } = { language: "en" };
 export const en = {
   ...page,
   kinds,
-  refusals,
   appName: "Twofold",
   you: "You",
   page: {

@@ -37,6 +37,7 @@ export type AgendaState = {
   readonly people: readonly [Person, Person];
   /** The first name of the other one. */
   readonly partner: string;
+  /** For what is shown on demand: it suspends until the sentences are there. */
   readonly sentenceFor: (refusal: Refusal) => string;
   /** The one point that is open. */
   readonly openId: string | null;

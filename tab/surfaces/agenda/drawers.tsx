@@ -1,10 +1,10 @@
-import { Timeline20Regular } from "@fluentui/react-icons/headless/svg/timeline";
-import type { ComponentType, ReactElement } from "react";
+import type { ComponentType } from "react";
+import type { MenuEntry } from "../../ui/menu-list.tsx";
 import { onDemand } from "../../ui/on-demand.tsx";
 import type { DrawerKey } from "./agenda-context.ts";
 
 /** A page that opens over the body of the panel, and how the menu in the header shows it. */
-export type Drawer = { readonly icon: ReactElement; readonly Page: ComponentType };
+export type Drawer = { readonly icon: MenuEntry["icon"]; readonly Page: ComponentType };
 
 /**
  * The pages that open over the body, in the order of the menu. To add one, give it a title in
@@ -14,7 +14,7 @@ export type Drawer = { readonly icon: ReactElement; readonly Page: ComponentType
  */
 export const drawers: Readonly<Record<DrawerKey, Drawer>> = {
   meeting: {
-    icon: <Timeline20Regular />,
+    icon: "timeline",
     Page: onDemand(() => import("./meeting-drawer.tsx").then((m) => m.MeetingDrawer), { height: 320 }),
   },
 };

@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
 import { courseOf } from "../../../core/domain/planned-course.ts";
-import { editDraftOf } from "../../features/talking-point/point-form.tsx";
+import { editDraftOf } from "../../features/talking-point/point-details.ts";
 import { useDrafts } from "../../lib/session.ts";
-import { sentenceOf } from "../../lib/strings/refusal-sentences.ts";
+import { sentenceOf } from "../../lib/strings/sentence-of.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import {
   type AgendaState,
@@ -33,7 +33,7 @@ export function useAgendaState(
       openDrawer,
       people: peopleOf(screen),
       partner: partnerNameOf(screen),
-      sentenceFor: (refusal) => sentenceOf(refusal, words.refusals, screen.pair),
+      sentenceFor: (refusal) => sentenceOf(refusal, words.language, screen.pair),
       openId,
       setOpenId,
       editingId,

@@ -1,0 +1,79 @@
+import type { CommandInput } from "../../../core/domain/command.ts";
+import type { CommandId } from "../../../core/domain/ids.ts";
+import type { RefusalCode } from "../../../core/domain/refusal.ts";
+import type { Refusal } from "../../../core/domain/result.ts";
+import type { RefusedCommand } from "../../lib/pair-session.ts";
+import { useSession } from "../../lib/session.ts";
+import { useWords } from "../../lib/strings/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { InlineBar } from "../../ui/inline-bar.tsx";
+
+/** Doing these again leads to the same no. */
+const FINAL: readonly RefusalCode[] = [
+  "invalid",
+  "not-found",
+  "not-yours-to-move",
+  "not-in-this-section",
+  "point-deleted",
+  "action-item-deleted",
+  "occurrence-unknown",
+  "not-a-participant",
+];
+
+/** What was refused, beside what it was about, with the words still there. */
+export function RefusalBars(props: {
+  refused: readonly RefusedCommand[];
+  sentenceFor: (refusal: Refusal) => string;
+  isAlone?: boolean;
+}) {
+  const session = useSession();
+  const words = useWords();
+  return grouped(props.refused).map((group) => {
+    const { commandId, command, refusal } = group.last;
+    const typed = wordsOf(command);
+    const isFinal = FINAL.includes(refusal.code);
+    return (
+      <InlineBar
+        key={commandId}
+        look="refusal"
+        isAlone={props.isAlone}
+        actions={
+          <>
+            {!isFinal && (
+              <Button
+                size="small"
+                onClick={() => {
+                  group.ids.forEach(session.dismiss);
+                  session.act(command);
+                }}
+              >
+                {words.refused.retry}
+              </Button>
+            )}
+            <Button size="small" appearance="subtle" onClick={() => group.ids.forEach(session.dismiss)}>
+              {typed === undefined ? words.point.dismiss : words.refused.discard}
+            </Button>
+          </>
+        }
+      >
+        <p>{props.sentenceFor(refusal)}</p>
+        {typed !== undefined && <p dir="auto">{words.refused.kept(typed)}</p>}
+      </InlineBar>
+    );
+  });
+}
+
+function wordsOf(command: CommandInput): string | undefined {
+  return "text" in command ? command.text : undefined;
+}
+
+/** The same no again is one no; whatever carries words stands for itself. */
+function grouped(refused: readonly RefusedCommand[]): { last: RefusedCommand; ids: CommandId[] }[] {
+  const groups = Map.groupBy(refused, (one) =>
+    wordsOf(one.command) === undefined ? one.refusal.code : one.commandId,
+  );
+  return [...groups.values()].flatMap((group) => {
+    const last = group.at(-1);
+    return last === undefined ? [] : [{ last, ids: group.map((one) => one.commandId) }];
+  });
+}

@@ -1,0 +1,30 @@
+import { ArrowDown20Regular } from "@fluentui/react-icons/headless/svg/arrow-down";
+import { ArrowRight20Regular } from "@fluentui/react-icons/headless/svg/arrow-right";
+import { ArrowUndo20Regular } from "@fluentui/react-icons/headless/svg/arrow-undo";
+import { ArrowUp20Regular } from "@fluentui/react-icons/headless/svg/arrow-up";
+import { CalendarEdit20Regular } from "@fluentui/react-icons/headless/svg/calendar-edit";
+import { CheckboxPerson20Regular } from "@fluentui/react-icons/headless/svg/checkbox-person";
+import { Clock20Regular } from "@fluentui/react-icons/headless/svg/clock";
+import { Delete20Regular } from "@fluentui/react-icons/headless/svg/delete";
+import { Edit20Regular } from "@fluentui/react-icons/headless/svg/edit";
+import { HandRight20Regular } from "@fluentui/react-icons/headless/svg/hand-right";
+import { PeopleAdd20Regular } from "@fluentui/react-icons/headless/svg/people-add";
+import { Timeline20Regular } from "@fluentui/react-icons/headless/svg/timeline";
+
+/** The icons of menus by name; they come with the menu. */
+export const menuIcons = {
+  "arrow-down": <ArrowDown20Regular />,
+  "arrow-right": <ArrowRight20Regular />,
+  "arrow-undo": <ArrowUndo20Regular />,
+  "arrow-up": <ArrowUp20Regular />,
+  "calendar-edit": <CalendarEdit20Regular />,
+  "checkbox-person": <CheckboxPerson20Regular />,
+  clock: <Clock20Regular />,
+  delete: <Delete20Regular />,
+  edit: <Edit20Regular />,
+  "hand-right": <HandRight20Regular />,
+  "people-add": <PeopleAdd20Regular />,
+  timeline: <Timeline20Regular />,
+};
+
+export type MenuIcon = keyof typeof menuIcons;

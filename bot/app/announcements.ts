@@ -1,5 +1,6 @@
 import type { Notebook } from "../../core/domain/notebook.ts";
-import type { SharedRecord } from "../../core/domain/shared-record.ts";
+import { hasLapsed, type SharedRecord } from "../../core/domain/shared-record.ts";
+import type { Clock } from "../ports/clock.ts";
 import type { SessionMark, Versioned } from "../ports/store.ts";
 import type { Committed } from "./app.ts";
 import { mergeNotebook, mergeRecords, type NotebookState, type PairState, pairOf } from "./pair-state.ts";
@@ -27,7 +28,7 @@ export type Announcements = {
 };
 
 /** Starts without listeners. */
-export function createAnnouncements(): Announcements {
+export function createAnnouncements(clock: Clock): Announcements {
   const listeners = new Set<Listener>();
   const forgetters = new Set<() => void>();
   const announce = (state: PairState, what: Pick<Committed, "records" | "notebook" | "mark">) => {
@@ -51,9 +52,10 @@ export function createAnnouncements(): Announcements {
       const news = mergeRecords(state, versions);
       if (mark !== null) state.mark = mark;
       // What the first load finds is no news: nobody here has seen the pair before.
-      if (!state.isLoaded || news.length === 0) return;
+      const records = news.filter((record) => !hasLapsed(record, clock.now()));
+      if (!state.isLoaded || records.length === 0) return;
       announce(state, {
-        records: news,
+        records,
         notebook: null,
         mark: marksToText({ shared: mark, personal: null }),
       });

@@ -1,5 +1,6 @@
 import type { HistoryPage, MyPair, ReflectionsPage } from "../../core/contract/api.ts";
 import type { Envelope } from "../../core/contract/envelope.ts";
+import type { PastCheckIn } from "../../core/domain/check-in.ts";
 import type { PairId } from "../../core/domain/ids.ts";
 import type { NoteTarget } from "../../core/domain/note.ts";
 import type { Notebook } from "../../core/domain/notebook.ts";
@@ -68,6 +69,8 @@ export type App = {
     pairId: PairId,
     page: string | null,
   ) => Promise<Result<ReflectionsPage>>;
+  /** The asker's own check-ins of the pair that are over and not yet dropped, newest first. [CI6] */
+  readonly pastCheckIns: (actor: Actor, pairId: PairId) => Promise<Result<readonly PastCheckIn[]>>;
   /** Calls the listener after every commit that concerns a pair; returns how to stop. */
   readonly onCommitted: (listener: (committed: Committed) => void) => () => void;
   /**

@@ -23,14 +23,20 @@ export type BothHalves = {
  * The shared half is stored first, then the notebook's. The notebook's line is held meanwhile, so nothing is
  * typed into the private copy between the two. [PP2]
  */
-export function sharedThenPersonal(halves: BothHalves): Promise<Result<Outcome>> {
+export async function sharedThenPersonal(halves: BothHalves): Promise<Result<Outcome>> {
+  const done = await tryBoth(halves);
+  return !done.ok && done.refusal.code === "conflict" ? tryBoth(halves) : done;
+}
+
+function tryBoth(halves: BothHalves): Promise<Result<Outcome>> {
   const { pair, notebooks, actor } = halves;
   return notebooks.of(pair, actor.personId).queue.enqueue({
     actor,
     first: (notebook) => sharedHalf(halves, notebook),
     decide: (view, by, now) => {
       const change = decide(view, halves.command, by, { ...halves.attempt, now });
-      return change.ok ? ok(change.value.notebook) : change;
+      // The shared half was decided on an older notebook than this: it comes first all the same.
+      return change.ok && change.value.shared.length > 0 ? refuse("conflict") : change;
     },
   });
 }
@@ -54,10 +60,7 @@ function personalHalf({ pair, notebooks, actor, command, attempt }: BothHalves):
   return notebooks.of(pair, actor.personId).queue.enqueue({
     actor,
     first: null,
-    decide: (view, by, now) => {
-      const change = decide(view, command, by, { ...attempt, now });
-      return change.ok ? ok(change.value.notebook) : change;
-    },
+    decide: (view, by, now) => decide(view, command, by, { ...attempt, now }),
   });
 }
 

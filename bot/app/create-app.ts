@@ -17,6 +17,7 @@ import { createPairCache } from "./pair-cache.ts";
 import type { PairState } from "./pair-state.ts";
 import { BATCH_MOST, createPairWrites } from "./pair-writes.ts";
 import { createPartitionQueue } from "./partition-queue.ts";
+import { createPastCheckIns } from "./past-check-ins.ts";
 import { createReflections } from "./reflections.ts";
 import { createReveals } from "./reveal.ts";
 
@@ -33,7 +34,7 @@ export type AppDeps = {
 /** Puts the use cases together. */
 export function createApp(deps: AppDeps): App {
   const { shared, personal, openFeed, clock, timers = systemTimers, log = () => undefined } = deps;
-  const announcements = createAnnouncements();
+  const announcements = createAnnouncements(clock);
   const following = createFollowing({ openFeed, timers, log, isWanted, take });
   const cache = createPairCache({ shared, clock, following, announcements, createState });
   const notebooks = createNotebooks({ personal, clock, cache, following, announcements, timers });
@@ -49,6 +50,7 @@ export function createApp(deps: AppDeps): App {
     myPairs: createMyPairs({ personal, cache, following, clock }),
     history: createHistory({ shared, cache, clock }),
     reflections: createReflections({ personal, cache }),
+    pastCheckIns: createPastCheckIns({ personal, cache, clock }),
     ...createCalendarUse(cache),
     ...createMeetingUse(cache, clock),
     onCommitted: announcements.onCommitted,

@@ -41,10 +41,7 @@ export function createWritePath({ cache, notebooks }: Deps): Pick<App, "execute"
           return enqueue(notebooks.of(pair, actor.personId).queue, {
             actor,
             first: null,
-            decide: (view, by, now) => {
-              const change = decide(view, command, by, { commandId, seen, now });
-              return change.ok ? ok(change.value.notebook) : change;
-            },
+            decide: (view, by, now) => decide(view, command, by, { commandId, seen, now }),
           });
         case "shared-then-personal":
           return sharedThenPersonal(both);
@@ -86,7 +83,7 @@ export function createWritePath({ cache, notebooks }: Deps): Pick<App, "execute"
       decide: (view, _by, now) => {
         const typed = typeInto(view, target, updates, now);
         if (!typed.ok) return typed;
-        return typed.value.type === "notebook" ? ok(typed.value) : refuse("not-found");
+        return typed.value.type === "notebook" ? ok({ notebook: typed.value }) : refuse("not-found");
       },
     });
   }

@@ -25,12 +25,14 @@ export function dropShared(pair: PairState, notebook: NotebookState, actor: Acto
     first: null,
     decide: (view, _by, now) => {
       const { notebook: before } = view;
-      if (!isHalfShared(pair, before)) return ok(null);
+      if (!isHalfShared(pair, before)) return ok({ notebook: null });
       const privatePoints = before.privatePoints.filter((point) => !pair.records.has(sharedIdOf(point.id)));
       const feedbackDrafts = before.feedbackDrafts.filter(
         (draft) => !pair.records.has(feedbackIdOf(draft.id)),
       );
-      return ok({ ...before, rev: before.rev + 1, at: now, privatePoints, feedbackDrafts });
+      return ok({
+        notebook: { ...before, rev: before.rev + 1, at: now, privatePoints, feedbackDrafts },
+      });
     },
   });
 }
@@ -66,9 +68,9 @@ export async function completeAnswers(
     first: null,
     decide: (view, _by, at) => {
       const { spent } = leftUndone(view);
-      if (spent.length === 0) return ok(null);
+      if (spent.length === 0) return ok({ notebook: null });
       const sealedAnswers = view.notebook.sealedAnswers.filter((one) => !spent.includes(one));
-      return ok({ ...view.notebook, rev: view.notebook.rev + 1, at, sealedAnswers });
+      return ok({ notebook: { ...view.notebook, rev: view.notebook.rev + 1, at, sealedAnswers } });
     },
   });
 }

@@ -3,6 +3,7 @@ import type { Instant } from "../../core/domain/instant.ts";
 import { keptReflection } from "../../core/domain/kept-reflection.ts";
 import { emptyNotebook, type Notebook } from "../../core/domain/notebook.ts";
 import { participantOf } from "../../core/domain/pair.ts";
+import type { PersonalRecord } from "../../core/domain/personal-record.ts";
 import { partReflections } from "../../core/domain/reflection-commands.ts";
 import { ok, type Result, refuse } from "../../core/domain/result.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -13,7 +14,13 @@ import type { Outcome } from "./app.ts";
 import type { Following } from "./follow.ts";
 import { restAfterRace } from "./lost-race.ts";
 import type { PairCache } from "./pair-cache.ts";
-import { type NotebookJob, type NotebookState, type PairState, pairOf } from "./pair-state.ts";
+import {
+  type NotebookChange,
+  type NotebookJob,
+  type NotebookState,
+  type PairState,
+  pairOf,
+} from "./pair-state.ts";
 import { BATCH_MOST } from "./pair-writes.ts";
 import { createPartitionQueue } from "./partition-queue.ts";
 
@@ -74,7 +81,7 @@ export function createNotebooks(deps: NotebookDeps): Notebooks {
       before = done.value;
     }
     for (let lost = 0; ; ) {
-      const { decisions, next } = decideAll(pair, state, jobs, clock.now());
+      const { decisions, next, kept } = decideAll(pair, state, jobs, clock.now());
       const parted = next === null ? null : partReflections(next);
       const outcomes = () =>
         decisions.map((one) => (one.ok ? ok({ ...before, notebook: parted?.notebook ?? null }) : one));
@@ -85,7 +92,7 @@ export function createNotebooks(deps: NotebookDeps): Notebooks {
       }
       if (parted === null) return outcomes();
       const { notebook, older } = parted;
-      const beside = older.map((one) => keptReflection(notebook, one));
+      const beside = [...older.map((one) => keptReflection(notebook, one)), ...kept];
       const commit = await personal.commitNotebook(state.key, { record: notebook, etag: state.etag }, beside);
       if (commit.committed) {
         for (const version of commit.records) announcements.learnNotebook(pair, state, version, commit.mark);
@@ -137,19 +144,21 @@ function decideAll(
   state: NotebookState,
   jobs: readonly NotebookJob[],
   now: Instant,
-): { decisions: Result<Notebook | null>[]; next: Notebook | null } {
+): { decisions: Result<NotebookChange>[]; next: Notebook | null; kept: readonly PersonalRecord[] } {
   const pair = pairOf(pairState);
   let notebook = notebookNow(pairState, state, now);
   let next: Notebook | null = null;
-  const decisions = jobs.map((job): Result<Notebook | null> => {
+  const kept = new Map<string, PersonalRecord>();
+  const decisions = jobs.map((job): Result<NotebookChange> => {
     const by = participantOf(pair, job.actor);
     if (pair === undefined || !by.ok) return refuse("not-found");
     const decision = job.decide({ pair, records: pairState.records, notebook }, by.value, now);
-    if (decision.ok && decision.value !== null) {
-      notebook = decision.value;
+    if (decision.ok && decision.value.notebook !== null) {
+      notebook = decision.value.notebook;
       next = notebook;
+      for (const record of decision.value.kept ?? []) kept.set(record.id, record);
     }
     return decision;
   });
-  return { decisions, next };
+  return { decisions, next, kept: [...kept.values()] };
 }

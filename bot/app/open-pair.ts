@@ -10,9 +10,10 @@ import type { Clock } from "../ports/clock.ts";
 import type { App } from "./app.ts";
 import type { Following } from "./follow.ts";
 import { completeAnswers, dropShared, isHalfShared } from "./half-done.ts";
+import { completeCheckIn } from "./half-shared-answers.ts";
 import { type Notebooks, notebookNow } from "./notebooks.ts";
 import type { PairCache } from "./pair-cache.ts";
-import { type PairState, pairOf } from "./pair-state.ts";
+import { forgetLapsed, type PairState, pairOf } from "./pair-state.ts";
 import type { Reveals } from "./reveal.ts";
 import { marksToText, textToMarks } from "./session-marks.ts";
 
@@ -53,6 +54,8 @@ export function createOpenPair(deps: Deps): Pick<App, "openPair" | "noteText"> {
       const now = clock.now();
       if (isHalfShared(state, notebookNow(state, notebook, now))) await dropShared(state, notebook, actor);
       await completeAnswers(state, notebook, actor, now);
+      const view = { pair, records: state.records, notebook: notebookNow(state, notebook, now) };
+      await completeCheckIn({ pair: state, notebooks, actor }, view, by.value, now);
       await reveals.seeTo(state, state.records.values());
       return ok({
         key: state.key,
@@ -81,6 +84,7 @@ export function createOpenPair(deps: Deps): Pick<App, "openPair" | "noteText"> {
 
 /** The open records, with the occurrences that the series plans around now. */
 export function openRecords(state: PairState, now: Instant): SharedRecord[] {
+  forgetLapsed(state, now);
   const since = openSince(now);
   const records: SharedRecord[] = [];
   const stored: Occurrence[] = [];

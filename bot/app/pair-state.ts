@@ -2,11 +2,11 @@ import type { PersonId } from "../../core/domain/ids.ts";
 import type { Instant } from "../../core/domain/instant.ts";
 import type { Notebook } from "../../core/domain/notebook.ts";
 import type { Pair, Participant } from "../../core/domain/pair.ts";
-import type { PairView } from "../../core/domain/pair-view.ts";
+import type { Change, PairView } from "../../core/domain/pair-view.ts";
 import type { Actor } from "../../core/domain/people.ts";
 import type { Result } from "../../core/domain/result.ts";
 import type { Occurrence } from "../../core/domain/series.ts";
-import type { SharedRecord } from "../../core/domain/shared-record.ts";
+import { hasLapsed, type SharedRecord } from "../../core/domain/shared-record.ts";
 import type { Etag, OwnerKey, PairKey, SessionMark, Versioned } from "../ports/store.ts";
 import type { Outcome } from "./app.ts";
 import type { PartitionQueue } from "./partition-queue.ts";
@@ -30,12 +30,15 @@ export type PairJob = {
     }
 );
 
-/** A decision about one person's notebook; null: it stays as it is. */
+/** What becomes of one person's notebook (null: it stays as it is) and is kept beside it. */
+export type NotebookChange = Pick<Change, "notebook" | "kept">;
+
+/** A decision about one person's notebook. */
 export type NotebookJob = {
   readonly actor: Actor;
   /** Done once before the decision, with the notebook as it is; such a job goes alone. */
   readonly first: ((notebook: Notebook) => Promise<Result<Outcome>>) | null;
-  readonly decide: (view: PairView, by: Participant, now: Instant) => Result<Notebook | null>;
+  readonly decide: (view: PairView, by: Participant, now: Instant) => Result<NotebookChange>;
 };
 
 /** How current something cached is: under which following of the feed it was read (0: under none). */
@@ -98,4 +101,13 @@ export function mergeNotebook(state: NotebookState, version: Versioned<Notebook>
   state.notebook = version.record;
   state.etag = version.etag;
   return knownRev < version.record.rev;
+}
+
+/** Lets go of what was shared for a time that is over: it is served no more, whether or not it is stored. [CI7] */
+export function forgetLapsed(state: PairState, now: Instant): void {
+  for (const record of state.records.values()) {
+    if (!hasLapsed(record, now)) continue;
+    state.records.delete(record.id);
+    state.etags.delete(record.id);
+  }
 }

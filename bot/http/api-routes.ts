@@ -1,8 +1,16 @@
 import * as z from "zod/mini";
-import { Done, HistoryPage, Me, PairSnapshot, ReflectionsPage } from "../../core/contract/api.ts";
+import {
+  Done,
+  HistoryPage,
+  Me,
+  PairSnapshot,
+  PastCheckIns,
+  ReflectionsPage,
+} from "../../core/contract/api.ts";
 import { Envelope, parseEnvelope } from "../../core/contract/envelope.ts";
 import { PairId } from "../../core/domain/ids.ts";
 import { ok, type Result, refuse } from "../../core/domain/result.ts";
+import { hasLapsed } from "../../core/domain/shared-record.ts";
 import type { App } from "../app/app.ts";
 import type { Clock } from "../ports/clock.ts";
 import { answerOf, done } from "./answer.ts";
@@ -70,6 +78,18 @@ export function apiRoutes(app: App, clock: Clock): readonly PersonRoute[] {
       },
     },
     {
+      method: "GET",
+      path: "/api/pairs/:pairId/check-ins",
+      access: "person",
+      summary: "My own check-ins that are over, newest first",
+      answers: { name: "PastCheckIns", schema: PastCheckIns },
+      answer: async (visit) => {
+        const pairId = pairIdOf(visit);
+        const past = pairId.ok ? await app.pastCheckIns(visit.by.actor, pairId.value) : pairId;
+        return answerOf(past, (checkIns) => ({ checkIns }));
+      },
+    },
+    {
       method: "POST",
       path: "/api/pairs/:pairId/commands",
       access: "person",
@@ -81,7 +101,10 @@ export function apiRoutes(app: App, clock: Clock): readonly PersonRoute[] {
         const envelope = parseEnvelope(visit.body);
         if (!envelope.ok) return answerOf(envelope, done);
         const outcome = pairId.ok ? await app.execute(visit.by.actor, pairId.value, envelope.value) : pairId;
-        return answerOf(outcome, ({ records }) => ({ done: true, records }));
+        return answerOf(outcome, ({ records }) => ({
+          done: true,
+          records: records.filter((record) => !hasLapsed(record, clock.now())),
+        }));
       },
     },
   ];

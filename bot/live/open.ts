@@ -1,6 +1,6 @@
 import { type ClientMessage, closeCodes, liveLimits } from "../../core/contract/live.ts";
 import type { Notebook } from "../../core/domain/notebook.ts";
-import type { SharedRecord } from "../../core/domain/shared-record.ts";
+import { hasLapsed, type SharedRecord } from "../../core/domain/shared-record.ts";
 import type { App, Committed, OpenedPair } from "../app/app.ts";
 import { laterMarks, textToMarks } from "../app/session-marks.ts";
 import type { SignedIn } from "../ports/authenticate.ts";
@@ -48,13 +48,14 @@ export function createOpening({ app, rooms, clock, log }: OpenDeps) {
     }
   };
 
-  function answer(member: Member, opened: OpenedPair, since: number | null): void {
+  function answer(member: Member, opened: OpenedPair, from: number | null): void {
     const { room, side, session } = member;
     side.marks = laterMarks(side.marks, textToMarks(opened.mark ?? undefined));
+    const now = clock.now();
+    const open = opened.records.filter((record) => !hasLapsed(record, now));
+    const since = hasLost(room, open, from) ? null : from;
     const records =
-      since === null
-        ? opened.records
-        : opened.records.filter((record) => (room.changedAt.get(record.id) ?? 0) > since);
+      since === null ? open : open.filter((record) => (room.changedAt.get(record.id) ?? 0) > since);
     const present = presentFor(member);
     member.toldPresent = JSON.stringify(present);
     session.socket.send(
@@ -67,7 +68,7 @@ export function createOpening({ app, rooms, clock, log }: OpenDeps) {
         present,
         cursor: cursorOf(room, side),
         seq: side.seq,
-        now: clock.now(),
+        now,
       }),
     );
     tellPresent(room);
@@ -76,6 +77,14 @@ export function createOpening({ app, rooms, clock, log }: OpenDeps) {
 
 function memberOf(session: Session, { actor }: SignedIn, room: Room): Member {
   return { session, room, side: sideOf(room, actor.personId), at: nowhere, toldPresent: "" };
+}
+
+/** Whether something changed since a cursor and is open no more: only a snapshot tells a client to drop it. */
+function hasLost(room: Room, open: readonly SharedRecord[], from: number | null): boolean {
+  if (from === null) return false;
+  const ids = new Set<string>(open.map((record) => record.id));
+  for (const [id, seq] of room.changedAt) if (seq > from && !ids.has(id)) return true;
+  return false;
 }
 
 /** What was committed while the pair was read: it may be newer than what was found. */

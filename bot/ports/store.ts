@@ -1,8 +1,10 @@
+import type { PastCheckIn } from "../../core/domain/check-in.ts";
 import type { PairId, PersonId, TenantId } from "../../core/domain/ids.ts";
 import type { Instant } from "../../core/domain/instant.ts";
 import type { KeptReflection } from "../../core/domain/kept-reflection.ts";
 import type { Membership } from "../../core/domain/membership.ts";
 import type { Notebook } from "../../core/domain/notebook.ts";
+import type { PersonalRecord } from "../../core/domain/personal-record.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
 
 /** What the store knows a version of a record by; a write that names an old one fails. */
@@ -70,7 +72,7 @@ export type PersonalStore = {
   readonly commitNotebook: (
     key: OwnerKey,
     write: Write<Notebook>,
-    beside?: readonly KeptReflection[],
+    beside?: readonly PersonalRecord[],
   ) => Promise<Commit<Notebook>>;
   /** What moved out of a notebook, newest first, a page at a time; undefined when `page` is none that was given out. */
   readonly reflections: (
@@ -78,6 +80,8 @@ export type PersonalStore = {
     pairId: PairId,
     page: string | null,
   ) => Promise<{ readonly reflections: readonly KeptReflection[]; readonly next: string | null } | undefined>;
+  /** The person's check-ins of a pair that are over: those of a year, in no order. */
+  readonly pastCheckIns: (key: OwnerKey, pairId: PairId) => Promise<readonly PastCheckIn[]>;
   /** The pairs that a person belongs to. */
   readonly memberships: (key: OwnerKey) => Promise<readonly Membership[]>;
   /** Adds or overwrites a membership; deterministic id, harmless to repeat. */

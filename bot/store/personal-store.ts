@@ -1,8 +1,10 @@
 import type { Container } from "@azure/cosmos";
 import * as z from "zod/mini";
+import { PastCheckIn } from "../../core/domain/check-in.ts";
 import { KeptReflection } from "../../core/domain/kept-reflection.ts";
 import { Membership } from "../../core/domain/membership.ts";
 import { Notebook, notebookIdOf } from "../../core/domain/notebook.ts";
+import { PersonalRecord } from "../../core/domain/personal-record.ts";
 import type { OwnerKey, PersonalStore } from "../ports/store.ts";
 import { commitBatch } from "./commit.ts";
 import { type ItemReader, itemOf, itemReader } from "./item.ts";
@@ -16,6 +18,8 @@ const REFLECTIONS_PAGE = 50;
 
 export const readNotebook = itemReader<Notebook>(Notebook);
 const readReflection = itemReader<KeptReflection>(KeptReflection);
+const readPastCheckIn = itemReader<PastCheckIn>(PastCheckIn);
+const readBeside = itemReader<PersonalRecord>(PersonalRecord);
 const readMembership = itemReader<Membership>(Membership);
 const readConversation = itemReader(Conversation);
 
@@ -27,7 +31,7 @@ export function createPersonalStore(container: Container, sleep: Sleep): Persona
     commitNotebook: async (key, write, beside = []) => {
       const target = { container, read: readOwn, sleep, partitionKey: partitionOf(key) };
       const moved = beside.map((record) => ({ record, put: true as const }));
-      const commit = await commitBatch<Notebook | KeptReflection>(target, [write, ...moved]);
+      const commit = await commitBatch<Notebook | PersonalRecord>(target, [write, ...moved]);
       if (!commit.committed) return commit;
       const records = commit.records.flatMap(({ record, etag }) =>
         record.type === "notebook" ? [{ record, etag }] : [],
@@ -57,6 +61,18 @@ export function createPersonalStore(container: Container, sleep: Sleep): Persona
         throw error;
       }
     },
+    pastCheckIns: (key, pairId) =>
+      persistently(sleep, async () => {
+        const query = {
+          query: 'SELECT * FROM c WHERE c.type = "checkIn" AND c.pairId = @pairId',
+          parameters: [{ name: "@pairId", value: pairId }],
+        };
+        const answer = container.items.query(query, {
+          partitionKey: partitionOf(key),
+          abortSignal: readDeadline(),
+        });
+        return (await answer.fetchAll()).resources.map((item) => readPastCheckIn(item).record);
+      }),
     memberships: (key) =>
       persistently(sleep, async () => {
         const { resources } = await container.items
@@ -88,8 +104,8 @@ export function createPersonalStore(container: Container, sleep: Sleep): Persona
 }
 
 /** A notebook, or what moved beside one. */
-const readOwn: ItemReader<Notebook | KeptReflection> = (item) =>
-  item.type === "reflection" ? readReflection(item) : readNotebook(item);
+const readOwn: ItemReader<Notebook | PersonalRecord> = (item) =>
+  item.type === "notebook" ? readNotebook(item) : readBeside(item);
 
 function partitionOf(key: OwnerKey): string[] {
   return [key.tenantId, key.ownerId];

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { PastCheckIn } from "../domain/check-in.ts";
 import { Reflection } from "../domain/feedback.ts";
 import { PairId } from "../domain/ids.ts";
 import { Instant } from "../domain/instant.ts";
@@ -42,6 +43,9 @@ export type HistoryPage = z.infer<typeof HistoryPage>;
 /** `GET /api/pairs/{pairId}/reflections?from=…`: the asker's own, older than those in the notebook. [FB15] */
 export const ReflectionsPage = z.object({ reflections: z.array(Reflection), next: z.nullable(z.string()) });
 export type ReflectionsPage = z.infer<typeof ReflectionsPage>;
+/** `GET /api/pairs/{pairId}/check-ins`: the asker's own check-ins that are over, newest first. */
+export const PastCheckIns = z.object({ checkIns: z.array(PastCheckIn) });
+export type PastCheckIns = z.infer<typeof PastCheckIns>;
 
 /** `POST /api/pairs/{pairId}/commands` answered: done (again or for the first time). */
 export const Done = z.object({ done: z.literal(true), records: z.array(SharedRecord) });

@@ -26,5 +26,5 @@ export function parseEnvelope(raw: unknown): Result<Envelope> {
 }
 
 function isWords(field: PropertyKey | undefined): boolean {
-  return field === "text" || field === "words";
+  return field === "text" || field === "words" || field === "word";
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { actionItemCommands } from "./commands/action-item.ts";
 import { askCommands } from "./commands/ask.ts";
+import { checkInCommands } from "./commands/check-in.ts";
 import { courseCommands } from "./commands/course.ts";
 import { decisionCommands } from "./commands/decision.ts";
 import { expectationCommands } from "./commands/expectation.ts";
@@ -22,6 +23,7 @@ export const Command = z.discriminatedUnion("name", [
   ...paceCommands,
   ...feedbackCommands,
   ...expectationCommands,
+  ...checkInCommands,
 ]);
 export type Command = z.infer<typeof Command>;
 /** A command before defaults are filled in, as a sender may write it. */

@@ -1,6 +1,8 @@
 import { decidePromise } from "./action-item-promise.ts";
 import { alignPoint } from "./alignment-commands.ts";
 import { decideAsk } from "./ask-commands.ts";
+import { decideCheckIn } from "./check-in-commands.ts";
+import { decideAboutCheckIn } from "./check-in-partner-commands.ts";
 import { decideCourse } from "./course-commands.ts";
 import { type Decide, decideAgenda } from "./decide-agenda.ts";
 import { decideDecision } from "./decision-commands.ts";
@@ -100,6 +102,14 @@ export const decide: Decide = (view, command, by, attempt) => {
       return decideAsk(view, command, attempt);
     case "ask.worth":
       return decideWorthAsking(view, command, by, attempt);
+    case "checkIn.answer":
+    case "checkIn.share":
+    case "checkIn.revoke":
+      return decideCheckIn(view, command, by, attempt);
+    case "checkIn.ready":
+    case "checkIn.opened":
+    case "checkIn.respond":
+      return decideAboutCheckIn(view, command, by, attempt);
     default:
       return decideAgenda(view, command, by, attempt);
   }

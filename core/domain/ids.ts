@@ -2,6 +2,9 @@ import * as z from "zod/mini";
 
 const tail = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,80}$/));
 const prefixed = <P extends string>(prefix: P) => z.templateLiteral([z.literal(prefix), tail]);
+/** Of ids that are made of other ids. */
+const longTail = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,240}$/));
+const composed = <P extends string>(prefix: P) => z.templateLiteral([z.literal(prefix), longTail]);
 
 /** Entra tenant id (`tid`). */
 export const TenantId = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/));
@@ -51,6 +54,14 @@ export type ExpectationId = z.infer<typeof ExpectationId>;
 /** Made of the id of the person whose preference it is. */
 export const PreferenceId = prefixed("pf_");
 export type PreferenceId = z.infer<typeof PreferenceId>;
+/** A check-in of one person's own that is over. */
+export const PastCheckInId = composed("ci_");
+export type PastCheckInId = z.infer<typeof PastCheckInId>;
+/** What one of the two shares of a check-in: made of the occurrence, the person and the item. */
+export const CheckInCopyId = composed("cic_");
+export type CheckInCopyId = z.infer<typeof CheckInCopyId>;
+export const CheckInReadyId = composed("rdy_");
+export type CheckInReadyId = z.infer<typeof CheckInReadyId>;
 
 /** The name of a question of the bank, as records keep it; the bank itself is not loaded for that. */
 export const QuestionRef = prefixed("q_");

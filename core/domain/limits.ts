@@ -90,3 +90,10 @@ export const REFLECTIONS_MAX = 20;
 export const PREFERENCE_LINE_MAX = 200;
 /** Expectations of a pair that stand at the same time. */
 export const EXPECTATIONS_MAX = 50;
+/** Characters of the one word of a check-in. */
+export const CHECK_IN_WORD_MAX = 40;
+/** Days for which an answer of a check-in can be shared at most, and for how many unless another day is chosen. */
+export const CHECK_IN_SHARED_DAYS_MAX = 90;
+export const CHECK_IN_SHARED_DAYS = 7;
+/** Days after its meeting for which a check-in is kept. */
+export const CHECK_IN_KEPT_DAYS = 365;

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { CheckIn } from "./check-in.ts";
 import { FeedbackDraft, Reflection } from "./feedback.ts";
 import type { TenantId } from "./ids.ts";
 import { PairId, PersonId, PrivatePointId, QuestionRef } from "./ids.ts";
@@ -46,6 +47,8 @@ export const Notebook = z.object({
   lifeFit: z._default(z.boolean(), false),
   /** How often the card of a meeting was swapped. */
   swapped: z._default(z.nullable(Swapped), null),
+  /** The check-in at hand; those before it have records of their own. [CI4] */
+  checkIn: z._default(z.nullable(CheckIn), null),
 });
 export type Notebook = z.infer<typeof Notebook>;
 
@@ -79,6 +82,7 @@ export function emptyNotebook(tenantId: TenantId, pairId: PairId, ownerId: Perso
     removedQuestions: [],
     lifeFit: false,
     swapped: null,
+    checkIn: null,
   };
 }
 

@@ -53,7 +53,7 @@ export function occurrenceNamed(
 }
 
 /** The original start that an id is made of; undefined when it is made of something else. */
-function originalStartOf(id: OccurrenceId): Instant | undefined {
+export function originalStartOf(id: OccurrenceId): Instant | undefined {
   const [, day, time] = /^occ_(\d{8})T(\d{6})Z$/.exec(id) ?? [];
   if (day === undefined || time === undefined) return undefined;
   const text = `${day.replace(/(....)(..)(..)/, "$1-$2-$3")}T${time.replace(/(..)(..)(..)/, "$1:$2:$3")}.000Z`;

@@ -50,6 +50,9 @@ export const refusalCodes = [
   "turn-moved-on",
   "not-yours-to-give",
   "nothing-to-give",
+  "nothing-to-share",
+  "until-out-of-reach",
+  "only-the-other",
   "conflict",
   "busy",
 ] as const;

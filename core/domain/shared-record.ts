@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { ActionItem } from "./action-item.ts";
+import { CheckInCopy, CheckInReady } from "./check-in-copy.ts";
 import { Course } from "./course.ts";
 import { Decision } from "./decision.ts";
 import { Expectation } from "./expectation.ts";
@@ -30,6 +31,8 @@ export const SharedRecord = z.discriminatedUnion("type", [
   FeedbackRequest,
   Preference,
   Expectation,
+  CheckInCopy,
+  CheckInReady,
 ]);
 export type SharedRecord = z.infer<typeof SharedRecord>;
 
@@ -45,4 +48,9 @@ export function openSince(now: Instant): Instant {
 export function isOpenRecord(record: SharedRecord, since: Instant): boolean {
   if (record.type === "occurrence") return record.start >= since;
   return !("settledAt" in record) || record.settledAt === null || record.settledAt >= since;
+}
+
+/** Whether the time for which a record was shared is over: nobody is shown, served or told it any more. [CI7] */
+export function hasLapsed(record: SharedRecord, now: Instant): boolean {
+  return record.type === "checkInCopy" && record.until <= now;
 }

@@ -1,3 +1,4 @@
+import { checkInEntryOf } from "./check-in.ts";
 import type { Command } from "./command.ts";
 import { courseIdOf } from "./course.ts";
 import { decisionIdOf } from "./decision.ts";
@@ -23,6 +24,8 @@ export type Subject = {
   readonly isNew: boolean;
   /** The shared record that changes, where its id is another. */
   readonly sharedId?: string;
+  /** Where both halves change: which of them remembers the command. The shared one, unless it is said. */
+  readonly seenIn?: "notebook";
 };
 
 /** What a command is about: the same answer in the panel, on the server and beside a refusal. */
@@ -140,6 +143,16 @@ export function subjectOf(command: Command, commandId: CommandId): Subject {
       return mine(command.questionId);
     case "ask.worth":
       return { scope: "shared", id: command.pointId, isNew: false, sharedId: WORTH_ASKING_ID };
+    case "checkIn.answer":
+    case "checkIn.revoke":
+      return { ...mine(checkInEntryOf(command)), scope: "shared-then-personal", seenIn: "notebook" };
+    case "checkIn.share":
+      return { ...mine(checkInEntryOf(command)), scope: "personal-then-shared", seenIn: "notebook" };
+    case "checkIn.ready":
+      return ours(`ready_${command.occurrenceId}`);
+    case "checkIn.opened":
+    case "checkIn.respond":
+      return ours(command.copyId);
   }
 }
 
@@ -155,7 +168,7 @@ function mine(id: string): Subject {
  * The `rev` of the record that a command is about, as its sender sees it; undefined when it creates one in
  * the pair's partition. Sent along, it lets the server tell a repeated command from a new one. [WR3]
  */
-export function seenRev(view: PairView, { scope, id, isNew, sharedId }: Subject): number | undefined {
-  if (scope === "personal") return view.notebook.rev;
+export function seenRev(view: PairView, { scope, id, isNew, sharedId, seenIn }: Subject): number | undefined {
+  if (scope === "personal" || seenIn === "notebook") return view.notebook.rev;
   return isNew ? undefined : view.records.get(scope === "shared" ? (sharedId ?? id) : id)?.rev;
 }

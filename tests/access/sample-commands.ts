@@ -123,6 +123,24 @@ export const sampleCommands: { readonly [Name in CommandName]: Extract<CommandIn
   "expectation.act": { name: "expectation.act", expectationId: "ex_seeded", acted: true },
   "expectation.delete": { name: "expectation.delete", expectationId: "ex_seeded" },
   "expectation.restore": { name: "expectation.restore", expectationId: "ex_seeded" },
+  "checkIn.answer": {
+    name: "checkIn.answer",
+    occurrenceId: NEXT,
+    item: "energy",
+    version: 1,
+    value: 2,
+    wantsToTalk: true,
+  },
+  "checkIn.share": {
+    name: "checkIn.share",
+    occurrenceId: NEXT,
+    item: "energy",
+    until: "2026-03-10T22:59:59.999Z",
+  },
+  "checkIn.revoke": { name: "checkIn.revoke", occurrenceId: NEXT, item: "energy" },
+  "checkIn.ready": { name: "checkIn.ready", occurrenceId: NEXT },
+  "checkIn.opened": { name: "checkIn.opened", copyId: "cic_seeded" },
+  "checkIn.respond": { name: "checkIn.respond", copyId: "cic_seeded", response: { kind: "noted" } },
 };
 
 /** Which of the samples only one of the two may do: who is refused, with which code. */
@@ -142,6 +160,8 @@ export const refusedTo: { readonly [Name in CommandName]?: { who: Role; code: Re
   "course.useTemplate": { who: "report", code: "managers-to-set" },
   "course.setOwn": { who: "report", code: "managers-to-set" },
   "course.orderSections": { who: "manager", code: "reports-to-order" },
+  "checkIn.opened": { who: "report", code: "only-the-other" },
+  "checkIn.respond": { who: "report", code: "only-the-other" },
 };
 
 /** What was found to be named in the API's description, as a command to send. */

@@ -84,7 +84,8 @@ export function openInstantStores(): InstantStores {
       commitNotebook: async (key, write, beside = []) => {
         const done = commit(partitionOf(owners, ownerText(key)), [write]);
         if (!done.committed) return done;
-        for (const one of beside) reflections.set(`${ownerText(key)}/${one.id}`, one);
+        for (const one of beside)
+          if (one.type === "reflection") reflections.set(`${ownerText(key)}/${one.id}`, one);
         return done;
       },
       reflections: async ({ tenantId, ownerId }, pairId) => {
@@ -93,6 +94,7 @@ export function openInstantStores(): InstantStores {
         );
         return { reflections: own, next: null };
       },
+      pastCheckIns: async () => [],
       memberships: async (key) => [...(memberships.get(ownerText(key))?.values() ?? [])],
       putMembership: async (membership) => {
         const text = ownerText(membership);

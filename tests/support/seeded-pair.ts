@@ -1,4 +1,5 @@
 import type { CosmosStores } from "../../bot/store/cosmos-stores.ts";
+import type { CheckInCopy } from "../../core/domain/check-in-copy.ts";
 import type { Expectation } from "../../core/domain/expectation.ts";
 import type { Feedback } from "../../core/domain/feedback.ts";
 import type { PairId } from "../../core/domain/ids.ts";
@@ -134,6 +135,22 @@ function seedOf(pairId: PairId, managerKey: SamplePerson["key"], reportKey: Samp
     state: "open",
     settledAt: null,
   };
+  const copy: CheckInCopy = {
+    ...base,
+    id: "cic_seeded",
+    type: "checkInCopy",
+    occurrenceId: "occ_20260303T090000Z",
+    personId: report.id,
+    item: "workload",
+    version: 1,
+    state: "shared",
+    value: 4,
+    word: null,
+    wantsToTalk: false,
+    until: "2026-03-10T22:59:59.999Z",
+    openedAt: null,
+    response: null,
+  };
   const secretOf = (owner: Person) => `A private point of ${owner.name}`;
   const notebookOf = (owner: Person): Notebook => ({
     ...emptyNotebook(SAMPLE_TENANT, pairId, owner.id, SINCE),
@@ -151,6 +168,20 @@ function seedOf(pairId: PairId, managerKey: SamplePerson["key"], reportKey: Samp
       },
     ],
     reflections: [{ feedbackId: "fb_seeded", words: secretOf(owner), at: SINCE }],
+    checkIn: {
+      occurrenceId: copy.occurrenceId,
+      answers: [
+        {
+          item: "word",
+          version: 1,
+          value: null,
+          word: secretOf(owner),
+          wantsToTalk: false,
+          sayInMeeting: false,
+          sharing: null,
+        },
+      ],
+    },
   });
   const membershipOf = (owner: Person, role: Role, partner: Person): Membership => ({
     tenantId: SAMPLE_TENANT,
@@ -164,7 +195,7 @@ function seedOf(pairId: PairId, managerKey: SamplePerson["key"], reportKey: Samp
     since: SINCE,
   });
   return {
-    shared: [pair, series, point, question, feedback, expectation],
+    shared: [pair, series, point, question, feedback, expectation, copy],
     notebooks: [notebookOf(manager), notebookOf(report)],
     memberships: [membershipOf(manager, "manager", report), membershipOf(report, "report", manager)],
   };

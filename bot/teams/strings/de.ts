@@ -177,6 +177,9 @@ export const de: Wording = {
     "turn-moved-on": () => "Ihr seid schon weiter, deshalb bleiben die Minuten, wo sie waren.",
     "not-yours-to-give": () => "Die Minuten eines Punktes gibt nur, wer ihn eingebracht hat.",
     "nothing-to-give": () => "Hier sind keine Minuten mehr zu vergeben.",
+    "nothing-to-share": () => "Hier gibt es noch nichts zu teilen.",
+    "until-out-of-reach": ({ max = 90 }) => `Wähle einen Tag in den nächsten ${max} Tagen.`,
+    "only-the-other": () => "Das kann nur die andere Person.",
     conflict: () =>
       "Es hat sich inzwischen geändert. Sieh es dir noch einmal an und wiederhole dann, was du tun wolltest.",
     busy: () =>

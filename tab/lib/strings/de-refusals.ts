@@ -55,6 +55,9 @@ export const refusals: RefusalSentences = {
   "turn-moved-on": () => "Ihr seid schon weiter, deshalb bleiben die Minuten, wo sie waren.",
   "not-yours-to-give": () => "Die Minuten eines Punktes gibt nur, wer ihn eingebracht hat.",
   "nothing-to-give": () => "Hier sind keine Minuten mehr zu vergeben.",
+  "nothing-to-share": () => "Hier gibt es noch nichts zu teilen.",
+  "until-out-of-reach": ({ max }) => `Wähle einen Tag in den nächsten ${max} Tagen.`,
+  "only-the-other": () => "Das kann nur die andere Person.",
   conflict: () =>
     "Es wurde im selben Moment woanders geändert. Schau noch einmal hin, dann erneut versuchen.",
   busy: () => "Das dauert gerade zu lange. Versuch es gleich noch einmal.",

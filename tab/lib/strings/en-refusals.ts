@@ -49,6 +49,9 @@ export const refusals: RefusalSentences = {
   "turn-moved-on": () => "The talk has moved on, so the minutes stay where they were.",
   "not-yours-to-give": () => "Only the person who raised a point can give its minutes.",
   "nothing-to-give": () => "There are no minutes left to give here.",
+  "nothing-to-share": () => "There is nothing to share here yet.",
+  "until-out-of-reach": ({ max }) => `Choose a day within the next ${max} days.`,
+  "only-the-other": () => "Only the other one of you can do that.",
   conflict: () => "It changed at the same moment elsewhere. Look again, then retry.",
   busy: () => "This is taking too long right now. Try again in a moment.",
 };

@@ -1,0 +1,279 @@
+import type { Outcome } from "../../bot/app/app.ts";
+import { StoreUnavailable } from "../../bot/ports/store-unavailable.ts";
+import type { CheckInCopy } from "../../core/domain/check-in-copy.ts";
+import type { CommandInput } from "../../core/domain/command.ts";
+import type { OccurrenceId } from "../../core/domain/ids.ts";
+import { DAY_MS, type Instant, plusMs } from "../../core/domain/instant.ts";
+import type { Result } from "../../core/domain/result.ts";
+import type { SharedRecord } from "../../core/domain/shared-record.ts";
+import { type AppUnderTest, type AppWorld, startAppWorld } from "../support/app-world.ts";
+import { actorOf } from "../support/live-world.ts";
+import { codeOf, manager, NOON, PAIR_ID, report, TENANT } from "../support/pair-builder.ts";
+import { aSeries } from "../support/series-builder.ts";
+
+const THIS: OccurrenceId = "occ_20260303T090000Z";
+const NEXT: OccurrenceId = "occ_20260310T090000Z";
+const UNTIL: Instant = plusMs(NOON, 7 * DAY_MS);
+const COPY = "cic_20260303T090000Z_person-r_energy";
+const item = "energy";
+
+let world: AppWorld;
+let here: AppUnderTest;
+beforeEach(async () => {
+  world = await startAppWorld();
+  here = world.startApp();
+  await here.stores.shared.commit({ tenantId: TENANT, pairId: PAIR_ID }, [{ record: aSeries, etag: null }]);
+});
+afterEach(() => world.close());
+
+const answer = (
+  what: Partial<Extract<CommandInput, { name: "checkIn.answer" }>>,
+  instance = here,
+  id?: `cmd_${string}`,
+): Promise<Result<Outcome>> =>
+  instance.act(
+    "report",
+    { name: "checkIn.answer", occurrenceId: THIS, item, version: 1, ...what },
+    id === undefined ? {} : { id },
+  );
+const share = (instance = here) =>
+  instance.act(
+    "report",
+    { name: "checkIn.share", occurrenceId: THIS, item, until: UNTIL },
+    { id: "cmd_share" },
+  );
+const revoke = (instance = here) =>
+  instance.act("report", { name: "checkIn.revoke", occurrenceId: THIS, item }, { id: "cmd_revoke" });
+/** An instance whose clock is ahead of the store's. */
+const aWeekAhead = () =>
+  world.startApp(undefined, () => ({ clock: { now: () => plusMs(world.clock.now(), 7 * DAY_MS) } }));
+const isCopy = (record: SharedRecord): record is CheckInCopy => record.type === "checkInCopy";
+
+const opened = async (instance: AppUnderTest, personId = report.id) => {
+  const result = await instance.app.openPair(actorOf(personId), PAIR_ID);
+  if (!result.ok) throw new Error(result.refusal.code);
+  const copy = result.value.records.find(isCopy);
+  return {
+    copy: copy === undefined ? null : { state: copy.state, value: copy.value },
+    own: result.value.notebook.checkIn?.answers.map(({ value, sharing }) => ({
+      value,
+      shared: sharing !== null,
+    })),
+  };
+};
+const cut = (container: "shared" | "personal") =>
+  world.cosmos.faults.inject({ kind: "503", op: "batch", container, count: 100 });
+const mend = () => world.cosmos.faults.clear();
+
+describe("answers", () => {
+  test("[CI4] are written to their owner's notebook alone, and the pair's partition is not even asked", async () => {
+    await opened(here);
+    world.cosmos.requests.clear();
+    await answer({ value: 2 });
+    await answer({ wantsToTalk: true });
+    expect(world.cosmos.requests.list().map(({ kind, container }) => `${kind} ${container}`)).toEqual([
+      "batch personal",
+      "batch personal",
+    ]);
+    expect(here.announced.map(({ records, notebook }) => [records.length, notebook?.ownerId])).toEqual([
+      [0, report.id],
+      [0, report.id],
+    ]);
+  });
+
+  test("[CI2] that were cleared are stored byte for byte as if they had never been given", async () => {
+    const stored = async () => {
+      const found = await here.stores.personal.notebook({ tenantId: TENANT, ownerId: report.id }, PAIR_ID);
+      const { rev: _rev, at: _at, recent: _recent, ...rest } = found?.record ?? {};
+      return JSON.stringify(rest);
+    };
+    await answer({ item: "help", value: 4 });
+    const untouched = await stored();
+    await answer({ value: 1, wantsToTalk: true });
+    await answer({ item: "word", word: "tired" });
+    expect(await stored()).not.toBe(untouched);
+    await answer({ value: null, wantsToTalk: false });
+    await answer({ item: "word", word: null });
+    expect(await stored()).toBe(untouched);
+  });
+
+  test("[CI6] of an earlier meeting are their owner's to read, for a year after it", async () => {
+    const past = async (personId: string) => {
+      const found = await here.app.pastCheckIns(actorOf(personId), PAIR_ID);
+      return found.ok
+        ? found.value.map(({ occurrenceId, answers }) => [occurrenceId, answers.length])
+        : codeOf(found);
+    };
+    await answer({ value: 2 });
+    await answer({ item: "word", word: "tired" });
+    expect(await past(report.id)).toEqual([]);
+    await answer({ value: 3, occurrenceId: NEXT });
+    await answer({ value: 3, occurrenceId: "occ_20260317T090000Z" });
+    expect(await past(report.id)).toEqual([
+      [NEXT, 1],
+      [THIS, 2],
+    ]);
+    expect(await past(manager.id)).toEqual([]);
+    expect(await past("person-x")).toBe("not-found");
+    world.clock.advance(365 * DAY_MS);
+    expect(await past(report.id)).toEqual([
+      [NEXT, 1],
+      [THIS, 2],
+    ]);
+    world.clock.advance(DAY_MS);
+    expect(await past(report.id)).toEqual([[NEXT, 1]]);
+  });
+
+  test("[CI6] move on in the batch that begins the next check-in, whatever that batch goes through", async () => {
+    await answer({ value: 2 });
+    world.cosmos.faults.inject({ kind: "reset-after-commit", op: "batch", container: "personal", count: 1 });
+    expect((await answer({ value: 3, occurrenceId: NEXT }, here, "cmd_n")).ok).toBe(true);
+    expect((await answer({ value: 3, occurrenceId: NEXT }, here, "cmd_n")).ok).toBe(true);
+    const past = await here.app.pastCheckIns(actorOf(report.id), PAIR_ID);
+    expect(past.ok && past.value.map(({ answers }) => answers)).toMatchObject([[{ item, value: 2 }]]);
+    world.cosmos.faults.inject({ kind: "503", op: "batch", container: "personal", count: 100 });
+    await expect(answer({ value: 1, occurrenceId: "occ_20260317T090000Z" })).rejects.toBeInstanceOf(
+      StoreUnavailable,
+    );
+    mend();
+    const after = await world.startApp().app.pastCheckIns(actorOf(report.id), PAIR_ID);
+    expect(after.ok && after.value).toHaveLength(1);
+  });
+
+  test("[CI6] a check-in that nobody followed up is gone after a year as well", async () => {
+    await answer({ value: 2 });
+    world.clock.advance(366 * DAY_MS);
+    expect((await opened(world.startApp())).own).toBeUndefined();
+    const found = await here.stores.personal.notebook({ tenantId: TENANT, ownerId: report.id }, PAIR_ID);
+    expect(found?.record.checkIn).toBeNull();
+  });
+});
+
+describe("a share that is cut in two", () => {
+  beforeEach(async () => {
+    await answer({ value: 2 });
+    cut("shared");
+    await expect(share()).rejects.toBeInstanceOf(StoreUnavailable);
+    mend();
+  });
+
+  test("[CI14] is completed when it is done again, on any instance", async () => {
+    expect((await share(world.startApp())).ok).toBe(true);
+    expect(await opened(world.startApp(), manager.id)).toMatchObject({ copy: { state: "shared", value: 2 } });
+  });
+
+  test("[CI14] is completed when its owner opens the pair, once", async () => {
+    expect((await opened(world.startApp(), manager.id)).copy).toBeNull();
+    const after = await opened(world.startApp());
+    expect(after).toEqual({ copy: { state: "shared", value: 2 }, own: [{ value: 2, shared: true }] });
+    world.cosmos.requests.clear();
+    await opened(world.startApp());
+    expect(world.cosmos.requests.count("batch")).toBe(0);
+  });
+
+  test("[CI10] [CI14] shows nothing of it when the answer changed first", async () => {
+    await answer({ value: 5 }, world.startApp());
+    expect((await share(world.startApp())).ok).toBe(true);
+    expect(await opened(world.startApp())).toEqual({
+      copy: { state: "revoked", value: null },
+      own: [{ value: 5, shared: false }],
+    });
+  });
+});
+
+describe("taking back that is cut in two", () => {
+  beforeEach(async () => {
+    await answer({ value: 2 });
+    await share();
+  });
+
+  test("[CI9] [CI14] hides the answer first, and is completed when the pair is opened or it is done again", async () => {
+    cut("personal");
+    await expect(revoke()).rejects.toBeInstanceOf(StoreUnavailable);
+    mend();
+    expect((await opened(world.startApp(), manager.id)).copy).toEqual({ state: "revoked", value: null });
+    const done = { copy: { state: "revoked", value: null }, own: [{ value: 2, shared: false }] };
+    expect(await opened(world.startApp())).toEqual(done);
+    expect((await revoke(world.startApp())).ok).toBe(true);
+    expect(await opened(world.startApp())).toEqual(done);
+  });
+
+  test("[CI10] [CI14] a changed answer hides the copy before it is stored, and comes through at last", async () => {
+    cut("personal");
+    await expect(answer({ value: 5 }, here, "cmd_c")).rejects.toBeInstanceOf(StoreUnavailable);
+    mend();
+    expect((await opened(world.startApp(), manager.id)).copy).toEqual({ state: "revoked", value: null });
+    expect((await answer({ value: 5 }, world.startApp(), "cmd_c")).ok).toBe(true);
+    expect(await opened(world.startApp())).toEqual({
+      copy: { state: "revoked", value: null },
+      own: [{ value: 5, shared: false }],
+    });
+  });
+
+  test("[CI10] an instance that does not know of the copy takes it back all the same", async () => {
+    const there = world.startApp();
+    await revoke();
+    await opened(there);
+    await here.act("report", { name: "checkIn.share", occurrenceId: THIS, item, until: UNTIL });
+    expect((await opened(world.startApp(), manager.id)).copy).toEqual({ state: "shared", value: 2 });
+    expect((await answer({ value: 5 }, there)).ok).toBe(true);
+    expect((await opened(world.startApp(), manager.id)).copy).toEqual({ state: "revoked", value: null });
+  });
+
+  test("[CI7] an instance that has an old answer in mind never shows it", async () => {
+    const there = world.startApp();
+    await opened(there);
+    await answer({ value: 4 });
+    await answer({ value: 3 });
+    const shown: unknown[] = [];
+    there.app.onCommitted(({ records }) => shown.push(...records.filter(isCopy).map(({ value }) => value)));
+    await there.act("report", { name: "checkIn.share", occurrenceId: THIS, item, until: UNTIL });
+    expect(shown.filter((value) => value !== null)).toEqual([3]);
+  });
+
+  test("[CI9] and sharing at the same moment leave what came last, and never the old answer", async () => {
+    await Promise.all([revoke(), answer({ value: 1 }), share(), answer({ value: 4 })]);
+    const { copy, own } = await opened(world.startApp());
+    expect(own).toEqual([{ value: 4, shared: false }]);
+    expect(copy).toEqual({ state: "revoked", value: null });
+  });
+});
+
+describe("a copy whose time is over", () => {
+  beforeEach(async () => {
+    await answer({ value: 2 });
+    await share();
+  });
+
+  test("[CI8] is dropped by the store at its moment, however often it was written", async () => {
+    world.clock.advance(3 * DAY_MS);
+    await here.act("manager", { name: "checkIn.opened", copyId: COPY });
+    world.clock.advance(2 * DAY_MS);
+    await here.act("manager", { name: "checkIn.respond", copyId: COPY, response: { kind: "noted" } });
+    world.clock.advance(2 * DAY_MS - 1);
+    expect((await world.stored()).filter(isCopy)).toHaveLength(1);
+    world.clock.advance(1);
+    expect((await world.stored()).filter(isCopy)).toEqual([]);
+  });
+
+  test("[CI7] is served and told no more, also when the store still has it", async () => {
+    const late = aWeekAhead();
+    expect((await opened(here, manager.id)).copy).toEqual({ state: "shared", value: 2 });
+    expect((await world.stored()).filter(isCopy)).toHaveLength(1);
+    expect((await opened(late, manager.id)).copy).toBeNull();
+    expect(
+      codeOf(
+        await late.act("manager", { name: "checkIn.respond", copyId: COPY, response: { kind: "noted" } }),
+      ),
+    ).toBe("not-found");
+    expect(late.announced).toEqual([]);
+  });
+
+  test("[CI7] can be shared again", async () => {
+    const late = aWeekAhead();
+    const until = plusMs(NOON, 9 * DAY_MS);
+    const again = await late.act("report", { name: "checkIn.share", occurrenceId: THIS, item, until });
+    expect(again.ok).toBe(true);
+    expect((await opened(late, manager.id)).copy).toEqual({ state: "shared", value: 2 });
+  });
+});

@@ -5,7 +5,8 @@ import css from "./choice.module.css";
 export function Choice<T extends string>(props: {
   legend: string;
   options: readonly { readonly value: T; readonly words: string }[];
-  value: T;
+  /** Null: nothing is chosen yet. */
+  value: T | null;
   onChange: (value: T) => void;
 }) {
   const name = useId();

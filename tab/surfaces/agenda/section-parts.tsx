@@ -16,6 +16,7 @@ const parts: Partial<Record<SectionKey, ComponentType>> = {
   report: () => <AgendaSection of="report" />,
   manager: () => <AgendaSection of="manager" />,
   growth: onDemand(() => import("./growth-section.tsx").then((m) => m.GrowthSection), { height: 96 }),
+  wrap: onDemand(() => import("./wrap-section.tsx").then((m) => m.WrapSection), { height: 0 }),
 };
 
 /** The part that shows a section; undefined while there is none. */

@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import { PlannedMinutes } from "../../features/occurrence/meeting-line.tsx";
+import { onDemand } from "../../ui/on-demand.tsx";
 import { useAgenda } from "./agenda-context.ts";
 
 /** The line under the meeting in the header: how its time stands. */
@@ -9,4 +10,6 @@ export function HeaderBar() {
 }
 
 /** What stands above the agenda, top to bottom: components without props, fetched on demand. */
-export const topStrips: readonly ComponentType[] = [];
+export const topStrips: readonly ComponentType[] = [
+  onDemand(() => import("./last-time-strip.tsx").then((m) => m.LastTimeStrip), { height: 32 }),
+];

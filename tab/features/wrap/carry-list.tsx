@@ -1,0 +1,126 @@
+import { type ReactNode, useState } from "react";
+import { TEXT_MAX } from "../../../core/domain/limits.ts";
+import type { TalkingPoint } from "../../../core/domain/talking-point.ts";
+import { useDraft, useSession } from "../../lib/session.ts";
+import { useWords } from "../../lib/strings/words.ts";
+import { useWrapWords } from "../../lib/strings/wrap-words.ts";
+import { Button } from "../../ui/button.tsx";
+import { GrowingText } from "../../ui/growing-text.tsx";
+import css from "./wrap.module.css";
+
+/** What was not discussed and moves on; what moves on for the third time is asked about. [WU2] [WU7] */
+export function CarryList(props: {
+  points: readonly TalkingPoint[];
+  asked: readonly TalkingPoint[];
+  onDrop: (point: TalkingPoint) => void;
+  /** What was dropped, and the way back. */
+  undo: ReactNode;
+}) {
+  const words = useWrapWords();
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+  const { points, asked } = props;
+  return (
+    <div className={css.part}>
+      <h4 className={css.title}>{words.carries}</h4>
+      {points.length === 0 && <p className={css.quiet}>{words.nothingCarries}</p>}
+      <ul className={css.list}>
+        {points.map((point) => (
+          <li key={point.id} className={css.item}>
+            <span dir="auto">{point.text}</span>
+            {asked.includes(point) && !kept.has(point.id) && (
+              <KeepSplitDrop
+                point={point}
+                onKeep={() => setKept(new Set(kept).add(point.id))}
+                onDrop={() => props.onDrop(point)}
+              />
+            )}
+          </li>
+        ))}
+        {props.undo}
+      </ul>
+    </div>
+  );
+}
+
+function KeepSplitDrop(props: { point: TalkingPoint; onKeep: () => void; onDrop: () => void }) {
+  const { point } = props;
+  const words = useWrapWords();
+  const [isSplitting, setSplitting] = useState(false);
+  if (isSplitting) return <SplitForm point={point} onDone={() => setSplitting(false)} />;
+  const question = words.asked(point.text, point.carriedFrom.length + 1);
+  return (
+    <fieldset className={css.form}>
+      <legend className={css.quiet}>{question}</legend>
+      <div className={css.buttons}>
+        <Button size="small" onClick={props.onKeep}>
+          {words.keep}
+        </Button>
+        <Button size="small" onClick={() => setSplitting(true)}>
+          {words.split}
+        </Button>
+        <Button size="small" onClick={props.onDrop}>
+          {words.drop}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+function SplitForm(props: { point: TalkingPoint; onDone: () => void }) {
+  const { point } = props;
+  const session = useSession();
+  const common = useWords();
+  const words = useWrapWords();
+  const first = useDraft(`split-first/${point.id}`, point.text);
+  const second = useDraft(`split-second/${point.id}`);
+  const isReady = first.words.trim() !== "" && second.words.trim() !== "";
+  const leave = () => {
+    first.clear();
+    second.clear();
+    props.onDone();
+  };
+  const split = () => {
+    if (!isReady) return;
+    session.act({ name: "point.split", pointId: point.id, first: first.words, second: second.words });
+    leave();
+  };
+  return (
+    <form
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        split();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        leave();
+      }}
+    >
+      {(
+        [
+          [words.splitFirst, first],
+          [words.splitSecond, second],
+        ] as const
+      ).map(([label, draft]) => (
+        <GrowingText
+          key={label}
+          dir="auto"
+          aria-label={label}
+          placeholder={label}
+          maxLength={TEXT_MAX}
+          value={draft.words}
+          onChange={(event) => draft.write(event.currentTarget.value)}
+        />
+      ))}
+      <div className={css.buttons}>
+        <Button type="submit" size="small" disabledFocusable={!isReady}>
+          {words.splitSave}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={leave}>
+          {common.composer.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,39 @@
+import type { OccurrenceId } from "../../../core/domain/ids.ts";
+import { type WorthAnswers, Worth as WorthSchema } from "../../../core/domain/worth.ts";
+import { useSession } from "../../lib/session.ts";
+import { useWords } from "../../lib/strings/words.ts";
+import { useWrapWords } from "../../lib/strings/wrap-words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Choice } from "../../ui/choice.tsx";
+import { PrivacyMark } from "../../ui/privacy-mark.tsx";
+import css from "./wrap.module.css";
+
+/** Was it worth it? For oneself alone; nothing is chosen before somebody chooses. [WU6] */
+export function Worth(props: { occurrenceId: OccurrenceId; answers: WorthAnswers }) {
+  const { occurrenceId } = props;
+  const session = useSession();
+  const common = useWords();
+  const words = useWrapWords();
+  const worth = props.answers.find((one) => one.occurrenceId === occurrenceId)?.worth ?? null;
+  const answer = (next: typeof worth) => session.act({ name: "worth.answer", occurrenceId, worth: next });
+  return (
+    <div className={css.part}>
+      <div className={css.line}>
+        <Choice
+          legend={words.worth}
+          options={WorthSchema.options.map((value) => ({ value, words: words.worthAnswers[value] }))}
+          value={worth}
+          onChange={answer}
+        />
+      </div>
+      <div className={css.line}>
+        <PrivacyMark words={common.privacy.onlyYou} />
+        {worth !== null && (
+          <Button size="small" appearance="subtle" onClick={() => answer(null)}>
+            {words.worthClear}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

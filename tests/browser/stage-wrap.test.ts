@@ -1,0 +1,92 @@
+import type { Browser, FrameLocator } from "playwright-core";
+import { launchBrowser } from "../support/browser.ts";
+import {
+  eventually,
+  openStage,
+  pointsIn,
+  type Stage,
+  type StageServer,
+  startStageServer,
+} from "../support/stage.ts";
+
+let server: StageServer;
+let browser: Browser;
+let stage: Stage;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, 60_000);
+beforeEach(async () => {
+  server = await startStageServer();
+  stage = await openStage(browser, server);
+  await server.local("/local/clock", { now: "2026-03-03T09:30:00.000Z" });
+}, 60_000);
+afterEach(async () => {
+  await stage?.context.close();
+  await server?.kill();
+});
+afterAll(() => browser?.close());
+
+const wrapIn = (panel: FrameLocator) => panel.getByRole("region", { name: /^(Wrap-up|Wrapped up)/ });
+const press = (panel: FrameLocator, name: string) =>
+  wrapIn(panel).getByRole("button", { name, exact: true }).click();
+
+describe("wrapping up on the stage", () => {
+  test("[WU1] [WU2] both press it at the same moment: it is wrapped up once, and both read the same recap", async () => {
+    const { manager, report } = stage;
+    await Promise.all([press(manager.panel, "Wrap up"), press(report.panel, "Wrap up")]);
+    for (const { panel } of [manager, report]) {
+      await panel.getByRole("button", { name: "Wrapped up after 30 min" }).waitFor();
+      const recap = wrapIn(panel);
+      expect(await recap.getByText("Access to the pricing data").count()).toBe(1);
+      expect(await recap.getByText("Saved for both of you. The chat says counts only.").count()).toBe(1);
+    }
+    expect(await pointsIn(report.panel, "Next time")).toContain("Access to the pricing data");
+  }, 60_000);
+
+  test("[WU4] a wrap is taken back by the other one", async () => {
+    const { manager, report } = stage;
+    await press(manager.panel, "Wrap up");
+    await press(report.panel, "Take the wrap-up back");
+    for (const { panel } of [manager, report]) {
+      await wrapIn(panel).getByRole("button", { name: "Wrap up", exact: true }).waitFor();
+      expect(await panel.getByRole("list", { name: "Next time", exact: true }).count()).toBe(0);
+    }
+  }, 60_000);
+
+  test("[WU9] [WU6] each confirms the next date; whether it was worth it nobody else sees", async () => {
+    const { manager, report } = stage;
+    await press(report.panel, "Still good");
+    await wrapIn(manager.panel).getByText("Rafael said so.").waitFor();
+    const before = (await wrapIn(report.panel).textContent()) ?? "";
+    await wrapIn(manager.panel).getByRole("radio", { name: "No", exact: true }).check({ force: true });
+    await press(manager.panel, "Still good");
+    await wrapIn(report.panel).getByText("Both of you said so.").waitFor();
+    const after = await wrapIn(report.panel).textContent();
+    expect(after).toBe(before.replace("You said so. Maren has not yet.", "Both of you said so."));
+    expect(await wrapIn(report.panel).getByRole("radio", { checked: true }).count()).toBe(0);
+  }, 60_000);
+
+  test("[WU7] what was carried over twice is asked about, and can be split by keyboard", async () => {
+    const { manager, report } = stage;
+    await wrapIn(report.panel).getByRole("button", { name: "Split it" }).press("Enter");
+    await wrapIn(report.panel).getByRole("textbox", { name: "First part" }).fill("Plan for week one");
+    await wrapIn(report.panel).getByRole("textbox", { name: "Second part" }).fill("Who shows what");
+    await press(report.panel, "Make it two points");
+    await eventually(async () => {
+      const points = await pointsIn(manager.panel, "Rafael’s points");
+      return points.filter((text) => ["Plan for week one", "Who shows what"].includes(text));
+    }, ["Plan for week one", "Who shows what"]);
+    expect(await wrapIn(report.panel).getByRole("button", { name: "Split it" }).count()).toBe(0);
+  }, 60_000);
+
+  test("[WU8] the day after, the panel asks what became of a meeting that nobody wrapped up", async () => {
+    const { manager, report } = stage;
+    await server.local("/local/clock", { now: "2026-03-04T09:00:00.000Z" });
+    await report.panel.getByText("Nobody wrapped up").waitFor();
+    await manager.panel.getByRole("button", { name: "Find a time" }).click();
+    await report.panel.getByText("still needs a new time").waitFor();
+    await report.panel.getByRole("button", { name: "Skip this one" }).click();
+    await eventually(() => manager.panel.getByText("still needs a new time").count(), 0);
+  }, 60_000);
+});

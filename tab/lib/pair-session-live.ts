@@ -10,6 +10,7 @@ import type { PairView } from "../../core/domain/pair-view.ts";
 import type { Refusal } from "../../core/domain/result.ts";
 import { createCommandQueue } from "./command-queue.ts";
 import { type Connection, createConnection } from "./connection.ts";
+import { createLapseWatch } from "./lapse-watch.ts";
 import { createOpenNotes, isWritable, type NoteModule } from "./open-notes.ts";
 import type { Device, KeptEntry } from "./outbox.ts";
 import { participantIn, readyScreen } from "./pair-screen.ts";
@@ -108,11 +109,11 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
   const deciderIn = ({ pair }: PairView) => ({ by: participantIn(pair, owner.personId), decide });
 
   const confirm = (next: PairView | null) => {
-    confirmed = next;
-    if (next !== null) {
-      const as = deciderIn(next);
-      commands.settle(next, as);
-      shown = rebase(next, commands.pending(), as);
+    confirmed = next === null ? null : lapses.without(next);
+    if (confirmed !== null) {
+      const as = deciderIn(confirmed);
+      commands.settle(confirmed, as);
+      shown = rebase(confirmed, commands.pending(), as);
       texts.pump();
       notes.recordsChanged();
     }
@@ -120,6 +121,7 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
   };
 
   const reshow = () => confirm(confirmed);
+  const lapses = createLapseWatch({ timers, now, lapsed: reshow });
 
   const opened = (message: ServerMessageOf<"opened">) => {
     refusal = null;
@@ -188,7 +190,7 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
         touch();
       },
       stateChanged,
-      clockJumped: touch,
+      clockJumped: reshow,
     });
   };
 
@@ -279,6 +281,7 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
       cancelWait();
       cancelLook();
       cancelAwait();
+      lapses.stop();
       commands.close();
       texts.close();
       connection?.close();

@@ -1,0 +1,52 @@
+import { MINUTE_MS, plusMs } from "../../core/domain/instant.ts";
+import { NOON, startPair } from "../support/pair-builder.ts";
+import { aSeries } from "../support/series-builder.ts";
+import { openedWorld, type SessionWorld } from "../support/session-world.ts";
+
+const THIS = "occ_20260303T090000Z";
+
+/** The manager's window on a pair whose report shares an answer for ten minutes. */
+async function sharedForTenMinutes(): Promise<SessionWorld> {
+  const pair = startPair([aSeries]);
+  const item = "energy";
+  pair.act("report", { name: "checkIn.answer", occurrenceId: THIS, item, version: 1, value: 2 });
+  pair.act("report", {
+    name: "checkIn.share",
+    occurrenceId: THIS,
+    item,
+    until: plusMs(NOON, 10 * MINUTE_MS),
+  });
+  return openedWorld({ role: "manager", pair });
+}
+
+const values = (world: SessionWorld) =>
+  [...world.ready().view.records.values()].flatMap((record) =>
+    record.type === "checkInCopy" ? [record.value] : [],
+  );
+
+describe("what the other shares for a time", () => {
+  test("[CI7] leaves the screen at its moment, by itself, online or not", async () => {
+    for (const isCut of [false, true]) {
+      const world = await sharedForTenMinutes();
+      expect(values(world)).toEqual([2]);
+      let told = 0;
+      world.session.subscribe(() => told++);
+      if (isCut) world.server.cut();
+      await world.timers.advance(10 * MINUTE_MS - 1);
+      expect(values(world)).toEqual([2]);
+      const before = told;
+      await world.timers.advance(1);
+      expect(values(world)).toEqual([]);
+      expect(told).toBeGreaterThan(before);
+      world.session.close();
+    }
+  });
+
+  test("[CI7] is taken in no more when it comes late", async () => {
+    const world = await sharedForTenMinutes();
+    await world.timers.advance(10 * MINUTE_MS);
+    world.announce();
+    expect(values(world)).toEqual([]);
+    world.session.close();
+  });
+});

@@ -41,7 +41,7 @@ export const sets = {
     the a an we i he she they it someone somebody anyone you when that after there my our your his her their one`),
   opinion: wordSet(`
     thinks says agrees complains hates likes dislikes trusts believes respects loves avoids`),
-  fedUp: wordSet("annoyed frustrated angry upset confused fed unhappy disappointed irritated furious"),
+  fedUp: wordSet("annoyed frustrated angry upset fed unhappy disappointed irritated furious"),
   inGroup: wordSet("in on of the our team office here else at work department group room always ever really"),
   very: wordSet(`
     so too very really quite rather pretty just simply always often a an the bit little kind sort of being

@@ -66,9 +66,7 @@ export const sets = {
   group: wordSet(
     "aus dem in im der unser unserem team abteilung gruppe büro hier sonst bei uns anderen immer",
   ),
-  fedUp: wordSet(
-    "genervt frustriert sauer wütend verärgert verwirrt müde unzufrieden enttäuscht angefressen",
-  ),
+  fedUp: wordSet("genervt frustriert sauer wütend verärgert unzufrieden enttäuscht angefressen"),
   very: wordSet(`
     so zu sehr echt wirklich ganz recht ziemlich einfach immer oft ein eine einen total völlig absolut extrem
     unglaublich offensichtlich meistens manchmal auch schon mal wieder ja halt eben leider richtig der die das voll

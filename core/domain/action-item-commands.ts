@@ -55,6 +55,7 @@ function addActionItem(
     text: command.text,
     due: command.due,
     pointId: command.pointId,
+    ...(command.goalId === undefined ? {} : { goalId: command.goalId }),
     state: "open",
     promisedAt: attempt.now,
     renegotiated: [],

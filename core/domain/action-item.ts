@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { ActionItemId, PersonId, SharedPointId } from "./ids.ts";
+import { ActionItemId, GoalId, PersonId, SharedPointId } from "./ids.ts";
 import { Instant, LocalDate } from "./instant.ts";
 import { recordBase } from "./record.ts";
 
@@ -32,6 +32,8 @@ export const ActionItem = z.object({
   due: Due,
   /** The talking point that it came from. */
   pointId: z.nullable(SharedPointId),
+  /** The goal of the other one that it helps with. [GO5] */
+  goalId: z.optional(GoalId),
   state: z.enum(["open", "kept", "released", "deleted"]),
   /** When it was promised as it is now: "next time" is the first meeting after it. Null in older records. */
   promisedAt: z._default(z.nullable(Instant), null),

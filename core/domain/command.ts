@@ -6,6 +6,7 @@ import { courseCommands } from "./commands/course.ts";
 import { decisionCommands } from "./commands/decision.ts";
 import { expectationCommands } from "./commands/expectation.ts";
 import { feedbackCommands } from "./commands/feedback.ts";
+import { goalCommands } from "./commands/goal.ts";
 import { paceCommands } from "./commands/pace.ts";
 import { pointCommands } from "./commands/point.ts";
 import { revealCommands } from "./commands/reveal.ts";
@@ -17,6 +18,7 @@ export const Command = z.discriminatedUnion("name", [
   ...actionItemCommands,
   ...decisionCommands,
   ...wrapCommands,
+  ...goalCommands,
   ...courseCommands,
   ...askCommands,
   ...revealCommands,

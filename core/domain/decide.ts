@@ -10,6 +10,8 @@ import { decideExpectation } from "./expectation-commands.ts";
 import { decideFeedback } from "./feedback-commands.ts";
 import { decideFeedbackDraft, shareFeedback } from "./feedback-draft-commands.ts";
 import { decideFeedbackRequest } from "./feedback-request-commands.ts";
+import { decideFocus, markPoint } from "./focus-commands.ts";
+import { decideGoal } from "./goal-commands.ts";
 import { decideOutline } from "./outline-commands.ts";
 import { decidePace } from "./pace-commands.ts";
 import { sharePreference } from "./preference-commands.ts";
@@ -55,6 +57,18 @@ export const decide: Decide = (view, command, by, attempt) => {
       return decideWrap(view, command, by, attempt);
     case "worth.answer":
       return decideWorth(view, command, attempt);
+    case "goal.set":
+    case "goal.change":
+    case "goal.settle":
+    case "goal.delete":
+    case "goal.restore":
+      return decideGoal(view, command, by, attempt);
+    case "focus.name":
+    case "focus.delete":
+    case "focus.restore":
+      return decideFocus(view, command, by, attempt);
+    case "point.mark":
+      return markPoint(view, command, attempt);
     case "point.split":
       return splitPoint(view, command, attempt);
     case "course.give":

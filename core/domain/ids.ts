@@ -70,6 +70,11 @@ export type QuestionRef = z.infer<typeof QuestionRef>;
 export const OwnQuestionId = prefixed("oq_");
 export type OwnQuestionId = z.infer<typeof OwnQuestionId>;
 
+export const GoalId = prefixed("go_");
+export type GoalId = z.infer<typeof GoalId>;
+export const FocusId = prefixed("fo_");
+export type FocusId = z.infer<typeof FocusId>;
+
 /** Chosen by whoever sends the command, unique for ever: what is created carries its tail as id. */
 export const CommandId = prefixed("cmd_");
 export type CommandId = z.infer<typeof CommandId>;

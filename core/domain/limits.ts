@@ -97,3 +97,12 @@ export const CHECK_IN_SHARED_DAYS_MAX = 90;
 export const CHECK_IN_SHARED_DAYS = 7;
 /** Days after its meeting for which a check-in is kept. */
 export const CHECK_IN_KEPT_DAYS = 365;
+/** Goals that one person has at the same time. */
+export const GOALS_MAX = 12;
+/** Changes that a goal remembers. */
+export const GOAL_CHANGES_KEPT = 20;
+/** Skills and areas that a pair has at the same time, and characters of the name of one. */
+export const FOCUS_MAX = 12;
+export const FOCUS_TEXT_MAX = 40;
+/** Skills and areas that one talking point is marked with. */
+export const MARKS_MAX = 4;

@@ -5,6 +5,8 @@ import { Course } from "./course.ts";
 import { Decision } from "./decision.ts";
 import { Expectation } from "./expectation.ts";
 import { Feedback, FeedbackRequest } from "./feedback.ts";
+import { Focus } from "./focus.ts";
+import { Goal } from "./goal.ts";
 import { DAY_MS, type Instant, plusMs } from "./instant.ts";
 import { SETTLED_SHOWN_DAYS } from "./limits.ts";
 import { Outline } from "./outline.ts";
@@ -31,6 +33,8 @@ export const SharedRecord = z.discriminatedUnion("type", [
   FeedbackRequest,
   Preference,
   Expectation,
+  Goal,
+  Focus,
   CheckInCopy,
   CheckInReady,
 ]);

@@ -122,6 +122,20 @@ export function subjectOf(command: Command, commandId: CommandId): Subject {
       return ours(command.requestId);
     case "preference.share":
       return ours(preferenceIdOf(command.personId));
+    case "goal.set":
+      return { scope: "shared", id: idFromCommand("go_", commandId), isNew: true };
+    case "goal.change":
+    case "goal.settle":
+    case "goal.delete":
+    case "goal.restore":
+      return ours(command.goalId);
+    case "focus.name":
+      return { scope: "shared", id: idFromCommand("fo_", commandId), isNew: true };
+    case "focus.delete":
+    case "focus.restore":
+      return ours(command.focusId);
+    case "point.mark":
+      return ours(command.pointId);
     case "expectation.write":
       return { scope: "shared", id: idFromCommand("ex_", commandId), isNew: true };
     case "expectation.edit":

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { OccurrenceId, PersonId, QuestionRef, SharedPointId } from "./ids.ts";
+import { FocusId, OccurrenceId, PersonId, QuestionRef, SharedPointId } from "./ids.ts";
 import { Instant } from "./instant.ts";
 import { MINUTES_MAX } from "./limits.ts";
 import { recordBase } from "./record.ts";
@@ -40,6 +40,8 @@ export const TalkingPoint = z.object({
   discussedIn: z.nullable(OccurrenceId),
   /** The occurrences from which it was carried over, oldest first. */
   carriedFrom: z.array(OccurrenceId),
+  /** The skills and areas that it is marked with; absent: it never was. [FO3] */
+  marks: z.optional(z.array(FocusId)),
   /** What each of the two said about a status, for both to see; absent: neither said anything. */
   aligned: z.optional(z.object({ manager: z.nullable(Alignment), report: z.nullable(Alignment) })),
   /** Since when it is discussed or deleted: settled points leave the open agenda after a while. */

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { Due } from "../action-item.ts";
-import { ActionItemId, PersonId, SharedPointId } from "../ids.ts";
+import { ActionItemId, GoalId, PersonId, SharedPointId } from "../ids.ts";
 import { WHY_MAX } from "../limits.ts";
 import { Words, wordsUpTo } from "./words.ts";
 
@@ -12,6 +12,7 @@ export const actionItemCommands = [
     owner: PersonId,
     due: Due,
     pointId: z._default(z.nullable(SharedPointId), null),
+    goalId: z.optional(GoalId),
   }),
   z.object({
     name: z.literal("actionItem.edit"),

@@ -88,3 +88,37 @@ test.each(["Agenda", "History"])(
   },
   40_000,
 );
+
+test("a draft of feedback that misses something has none", async () => {
+  const maren = await world.open("manager", { width: 280 });
+  const { frame } = maren;
+  await frame.getByRole("button", { name: "For next time" }).first().click();
+  await frame.getByRole("button", { name: "Share with Rafael" }).click();
+  await frame.getByText("Needed before you share it").first().waitFor();
+  expect(await faultsIn(maren)).toEqual([]);
+  await frame.getByRole("button", { name: "Close" }).click();
+}, 60_000);
+
+test("feedback has none, to who gave it and to who got it", async () => {
+  const maren = await world.open("manager", { width: 280 });
+  const rafael = await world.open("report", { width: 280 });
+  const press = ({ frame }: TeamsWindow, name: string | RegExp) =>
+    frame.getByRole("button", { name }).first().click();
+  await press(maren, "For next time");
+  for (const [name, words] of [
+    ["When", "On Thursday"],
+    ["What I saw or heard", "You spoke first"],
+    ["What it led to", "Ines said nothing"],
+    ["Next time", "Ask her first"],
+  ] as const) {
+    await maren.frame.getByRole("textbox", { name }).fill(words);
+  }
+  for (let twice = 0; twice < 2; twice++) await press(maren, "Share with Rafael");
+  await press(maren, /You spoke first/);
+  await press(rafael, "Ask Maren for feedback");
+  await press(rafael, "Maren has feedback for you");
+  await press(rafael, "I see it differently");
+  for (const name of ["Think it over", "Another day"]) await press(rafael, name);
+  expect(await faultsIn(rafael)).toEqual([]);
+  expect(await faultsIn(maren)).toEqual([]);
+}, 90_000);

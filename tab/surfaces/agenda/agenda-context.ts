@@ -91,12 +91,20 @@ export function refusedAbout(screen: ReadyScreen, id: string): readonly RefusedC
 }
 
 /** What was refused and stands beside nothing: it would have created something, or its subject is gone. */
-export function refusedElsewhere({ agenda, refused }: ReadyScreen): readonly RefusedCommand[] {
+export function refusedElsewhere({ agenda, view, refused }: ReadyScreen): readonly RefusedCommand[] {
   return refused.filter((one) => {
     const about = aboutOf(one);
+    if (about === null) return true;
     const isItem = agenda.actionItems.some((item) => item.id === about);
-    return about === null || (!isItem && standingOf(agenda, pointBehind(about)) === null);
+    return !isItem && !isFeedback(view, about) && standingOf(agenda, pointBehind(about)) === null;
   });
+}
+
+/** What is refused about feedback, a draft or a question for it stands in the section of feedback. */
+function isFeedback({ records, notebook }: ReadyScreen["view"], about: string): boolean {
+  const type = records.get(about)?.type;
+  if (type === "feedback" || type === "feedbackRequest") return true;
+  return notebook.feedbackDrafts.some((draft) => draft.id === about);
 }
 
 /** What is refused about a decision stands beside its point. */

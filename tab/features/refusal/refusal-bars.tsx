@@ -18,6 +18,10 @@ const FINAL: readonly RefusalCode[] = [
   "action-item-deleted",
   "occurrence-unknown",
   "not-a-participant",
+  "managers-to-set",
+  "reports-to-order",
+  "course-not-started",
+  "course-wrapped",
 ];
 
 /** What was refused, beside what it was about, with the words still there. */
@@ -64,6 +68,7 @@ export function RefusalBars(props: {
 }
 
 function wordsOf(command: CommandInput): string | undefined {
+  if ("words" in command) return command.words ?? undefined;
   return "text" in command ? command.text : undefined;
 }
 

@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { Presence } from "../../../core/contract/live.ts";
 import type { CommandInput } from "../../../core/domain/command.ts";
 import type { Course } from "../../../core/domain/course.ts";
+import type { MeetingPhase } from "../../../core/domain/meeting-phase.ts";
 import { partnerOf } from "../../../core/domain/pair.ts";
 import { firstNameOf, type Person } from "../../../core/domain/people.ts";
 import type { Refusal } from "../../../core/domain/result.ts";
@@ -27,11 +28,21 @@ export type Deleted = {
 /** A page that opens over the body; each has a title, by which the compiler knows of it. */
 export type DrawerKey = keyof Words["drawers"]["titles"];
 
+/** How the current meeting stands now. */
+export type MeetingMoment = {
+  readonly phase: MeetingPhase;
+  /** Both read in silence. */
+  readonly isQuiet: boolean;
+  /** The panel shows the start of the meeting and nothing else. */
+  readonly isFocusStart: boolean;
+};
+
 /** What every part of an agenda looks at. */
 export type AgendaState = {
   readonly screen: ReadyScreen;
   /** The course of the current meeting; null when none is planned. */
   readonly course: Course | null;
+  readonly moment: MeetingMoment;
   readonly openDrawer: (key: DrawerKey) => void;
   /** The viewer first. */
   readonly people: readonly [Person, Person];

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Frame } from "playwright-core";
+import type { CommandInput } from "../../core/domain/command.ts";
 import { type PanelWorld, startPanelWorld } from "../support/panel-world.ts";
 import type { TeamsWindow } from "../support/teams-window.ts";
 
@@ -122,3 +123,29 @@ test("feedback has none, to who gave it and to who got it", async () => {
   expect(await faultsIn(rafael)).toEqual([]);
   expect(await faultsIn(maren)).toEqual([]);
 }, 90_000);
+test("a sealed question has none, asked, answered and open", async () => {
+  const { server } = world;
+  const send = async (who: "manager" | "report", commandId: string, command: CommandInput) => {
+    const answer = await fetch(`${server.url}/api/pairs/${server.pairId}/commands`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${server.token(who)}`, "content-type": "application/json" },
+      body: JSON.stringify({ commandId, command }),
+    });
+    expect(answer.status).toBe(200);
+  };
+  const lines = (questionId: `sq_${string}`, ...said: string[]) =>
+    ({ name: "question.answer", questionId, answer: { kind: "priorities", lines: said } }) as const;
+  await send("manager", "cmd_axe", { name: "question.ask", kind: "priorities" });
+  await send("manager", "cmd_axe-s", { name: "question.ask", kind: "statement", text: "We move fast" });
+  const panel = await world.open("report");
+  const part = panel.frame.getByRole("region", { name: "Open together", exact: true });
+  await part.getByRole("button", { name: "Ask a question" }).click();
+  await part.getByRole("button", { name: /^Answer: What matters/ }).click();
+  await part.getByRole("button", { name: /^Answer: How far/ }).click();
+  expect(await faultsIn(panel)).toEqual([]);
+  await send("report", "cmd_axe-r", lines("sq_axe", "Pricing", "Docs"));
+  await send("manager", "cmd_axe-m", lines("sq_axe", "Docs", "Hiring"));
+  await part.getByText("Where you differ").waitFor();
+  await part.getByRole("button", { name: "Add to the agenda: Pricing" }).click();
+  expect(await faultsIn(panel)).toEqual([]);
+}, 40_000);

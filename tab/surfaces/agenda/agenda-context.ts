@@ -107,7 +107,12 @@ export function refusedElsewhere({ agenda, view, refused }: ReadyScreen): readon
     const about = aboutOf(one);
     if (about === null) return true;
     const isItem = agenda.actionItems.some((item) => item.id === about);
-    return !isItem && !isFeedback(view, about) && standingOf(agenda, pointBehind(about)) === null;
+    return (
+      !isItem &&
+      !isFeedback(view, about) &&
+      !isQuestion(view, about) &&
+      standingOf(agenda, pointBehind(about)) === null
+    );
   });
 }
 
@@ -116,6 +121,12 @@ function isFeedback({ records, notebook }: ReadyScreen["view"], about: string): 
   const type = records.get(about)?.type;
   if (type === "feedback" || type === "feedbackRequest") return true;
   return notebook.feedbackDrafts.some((draft) => draft.id === about);
+}
+
+/** What is refused about a sealed question stands at the question, as long as that is there. */
+function isQuestion({ records }: ReadyScreen["view"], about: string): boolean {
+  const record = records.get(about);
+  return record?.type === "sealedQuestion" && record.state !== "dropped";
 }
 
 /** What is refused about a decision stands beside its point. */

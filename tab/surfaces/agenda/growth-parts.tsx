@@ -9,4 +9,5 @@ import { onDemand } from "../../ui/on-demand.tsx";
  */
 export const growthParts: readonly ComponentType[] = [
   onDemand(() => import("./feedback-part.tsx").then((m) => m.FeedbackPart), { height: 160 }),
+  onDemand(() => import("./reveal-part.tsx").then((m) => m.RevealPart), { height: 96 }),
 ];

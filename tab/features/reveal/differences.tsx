@@ -92,7 +92,7 @@ function useFacts(props: {
     const at = question.answers?.findIndex((one) => one.by === person.id) ?? 0;
     const place = difference.places[at === 0 ? 0 : 1];
     const what = place === null ? words.notNamed : (scale[place - 1] ?? "");
-    return words.said(index === 0 ? common.you : firstNameOf(person.name), what);
+    return [index === 0 ? common.you : firstNameOf(person.name), what].join(": ");
   });
   return facts.join(" · ");
 }

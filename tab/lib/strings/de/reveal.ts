@@ -54,7 +54,6 @@ export const reveal: typeof english = {
   differences: "Wo ihr auseinanderliegt",
   retroDifferences: "Darüber sprechen",
   noDifferences: "Kein Unterschied.",
-  said: (name, what) => `${name}: ${what}`,
   place: ["an erster Stelle", "an zweiter Stelle", "an dritter Stelle"],
   notNamed: "nicht genannt",
   add: "Auf die Agenda",

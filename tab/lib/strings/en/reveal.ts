@@ -55,7 +55,6 @@ export const reveal = {
   differences: "Where you differ",
   retroDifferences: "Talk about it",
   noDifferences: "No differences.",
-  said: (name: string, what: string) => `${name}: ${what}`,
   place: ["first", "second", "third"],
   notNamed: "not named",
   add: "Add to the agenda",

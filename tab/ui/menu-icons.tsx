@@ -9,6 +9,7 @@ import { Delete20Regular } from "@fluentui/react-icons/headless/svg/delete";
 import { Edit20Regular } from "@fluentui/react-icons/headless/svg/edit";
 import { HandRight20Regular } from "@fluentui/react-icons/headless/svg/hand-right";
 import { PeopleAdd20Regular } from "@fluentui/react-icons/headless/svg/people-add";
+import { Target20Regular } from "@fluentui/react-icons/headless/svg/target";
 import { Timeline20Regular } from "@fluentui/react-icons/headless/svg/timeline";
 
 /** The icons of menus by name; they come with the menu. */
@@ -24,6 +25,7 @@ export const menuIcons = {
   edit: <Edit20Regular />,
   "hand-right": <HandRight20Regular />,
   "people-add": <PeopleAdd20Regular />,
+  target: <Target20Regular />,
   timeline: <Timeline20Regular />,
 };
 

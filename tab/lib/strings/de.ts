@@ -69,6 +69,7 @@ export const de: Words = {
     menu: "Mehr zu diesem 1:1",
     back: "Zurück zur Agenda",
     titles: {
+      goals: "Ziele und Fähigkeiten",
       meeting: "Ablauf dieses Treffens",
     },
   },

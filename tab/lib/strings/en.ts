@@ -71,6 +71,7 @@ export const en = {
     back: "Back to the agenda",
     titles: {
       meeting: "How this meeting runs",
+      goals: "Goals and skills",
     },
   },
   privacy: {

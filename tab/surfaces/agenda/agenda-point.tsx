@@ -1,6 +1,7 @@
 import { Add16Regular } from "@fluentui/react-icons/headless/svg/add";
 import { useState } from "react";
 import { decisionIdOf } from "../../../core/domain/decision.ts";
+import type { Focus } from "../../../core/domain/focus.ts";
 import { isPrivatePointId } from "../../../core/domain/ids.ts";
 import { PointPresence } from "../../features/presence/point-presence.tsx";
 import { RefusedCommands } from "../../features/refusal/refused-commands.tsx";
@@ -13,17 +14,26 @@ import { Initials } from "../../ui/initials.tsx";
 import { NoteAt } from "../../ui/note-at.tsx";
 import { onDemand } from "../../ui/on-demand.tsx";
 import type { GripHandlers } from "../../ui/use-drag-order.ts";
-import { partnerSeenIn, pendingIn, refusedAbout, useAgenda } from "./agenda-context.ts";
+import { partnerSeenIn, pendingIn, type ReadyScreen, refusedAbout, useAgenda } from "./agenda-context.ts";
 import css from "./agenda-view.module.css";
 
 const DecisionPart = onDemand(
   () => import("../../features/decision/decision-part.tsx").then((m) => m.DecisionPart),
   { height: 96 },
 );
+const PointMarks = onDemand(() => import("../../features/focus/point-marks.tsx").then((m) => m.PointMarks), {
+  height: 32,
+});
 const ActionItemForm = onDemand(
   () => import("../../features/action-item/action-item-form.tsx").then((m) => m.ActionItemForm),
   { height: 168, leave: ({ onDone }) => onDone() },
 );
+
+function activeFocusesOf({ view }: ReadyScreen): Focus[] {
+  return [...view.records.values()]
+    .filter((record) => record.type === "focus")
+    .filter((focus) => focus.state === "active");
+}
 
 /** A point on the agenda with all that belongs to it: note, action item, presence, refusals. */
 export function AgendaPoint(props: {
@@ -47,6 +57,7 @@ export function AgendaPoint(props: {
   const found = isPrivatePoint(point) ? undefined : screen.view.records.get(decisionIdOf(point.id));
   const decision = found?.type === "decision" ? found : null;
   const isDecisive = !isPrivatePoint(point) && (point.kind === "decision" || decision !== null || isDeciding);
+  const focuses = isOpen ? activeFocusesOf(screen) : [];
   const refused = [
     ...refusedAbout(screen, point.id),
     ...(isPrivatePoint(point) ? [] : refusedAbout(screen, decisionIdOf(point.id))),
@@ -104,6 +115,7 @@ export function AgendaPoint(props: {
           people={people}
         />
       )}
+      {!isPrivatePoint(point) && focuses.length > 0 && <PointMarks point={point} focuses={focuses} />}
       {!isPrivatePoint(point) &&
         (agenda.promisingId === point.id ? (
           <ActionItemForm pointId={point.id} people={people} onDone={() => agenda.setPromisingId(null)} />

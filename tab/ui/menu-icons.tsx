@@ -3,6 +3,7 @@ import { ArrowRight20Regular } from "@fluentui/react-icons/headless/svg/arrow-ri
 import { ArrowUndo20Regular } from "@fluentui/react-icons/headless/svg/arrow-undo";
 import { ArrowUp20Regular } from "@fluentui/react-icons/headless/svg/arrow-up";
 import { CalendarEdit20Regular } from "@fluentui/react-icons/headless/svg/calendar-edit";
+import { ChatHelp20Regular } from "@fluentui/react-icons/headless/svg/chat-help";
 import { CheckboxPerson20Regular } from "@fluentui/react-icons/headless/svg/checkbox-person";
 import { Clock20Regular } from "@fluentui/react-icons/headless/svg/clock";
 import { Delete20Regular } from "@fluentui/react-icons/headless/svg/delete";
@@ -19,6 +20,7 @@ export const menuIcons = {
   "arrow-undo": <ArrowUndo20Regular />,
   "arrow-up": <ArrowUp20Regular />,
   "calendar-edit": <CalendarEdit20Regular />,
+  "chat-help": <ChatHelp20Regular />,
   "checkbox-person": <CheckboxPerson20Regular />,
   clock: <Clock20Regular />,
   delete: <Delete20Regular />,

@@ -58,6 +58,15 @@ test("the panel has no fault that axe finds, in any theme, with all its fields o
   expect(await faultsIn(panel)).toEqual([]);
 }, 40_000);
 
+test("the questions to ask have none", async () => {
+  const panel = await world.open("report");
+  const { frame } = panel;
+  await frame.getByRole("button", { name: "All questions" }).click();
+  for (const name of ["Favourites", "Your own", "Worth asking", "Energy and load"])
+    await frame.getByRole("button", { name }).click();
+  expect(await faultsIn(panel)).toEqual([]);
+}, 40_000);
+
 test("the menu of a point has none", async () => {
   const panel = await world.open("report");
   await panel.frame.getByRole("button", { name: "More for Onboarding plan for March" }).click();

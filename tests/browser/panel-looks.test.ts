@@ -55,6 +55,15 @@ test.each([
   expect(await sideways(frame)).toEqual([]);
 });
 
+test.each(looks)("nothing scrolls sideways among the questions at $width px in $locale", async (look) => {
+  const { frame } = await world.open("report", look);
+  await frame.getByRole("button", { name: /^(All questions|Alle Fragen)$/ }).click();
+  await frame.getByRole("searchbox").waitFor();
+  const folds = frame.locator("main button[aria-expanded=false]:visible");
+  for (const at of [1, 4, 5]) await folds.nth(at).click();
+  expect(await sideways(frame)).toEqual([]);
+});
+
 test.each([400, 1_280])("nothing scrolls sideways in the personal tab at %i px", async (width) => {
   const { frame } = await world.open("manager", { surface: "personal", width, locale: "de-de" });
   await openEverything(frame);

@@ -48,6 +48,8 @@ export type PointRowProps = {
   readonly presence?: ReactNode;
   /** What was refused about it. */
   readonly refused?: ReactNode;
+  /** What stands under its line, also while it is closed. */
+  readonly under?: ReactNode;
   /** What the surface shows beneath an open point. */
   readonly children?: ReactNode;
 };
@@ -164,6 +166,7 @@ export function PointRow(props: PointRowProps) {
         </span>
       </div>
       {isSharing && <ShareQuestion point={point} partner={props.partner} onDone={() => setSharing(false)} />}
+      {props.under}
       {props.refused}
       {isOpen && (
         <PointBeneath id={beneathId} point={point} presence={props.presence}>

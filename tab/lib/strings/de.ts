@@ -63,6 +63,8 @@ export const de: Words = {
     later: "Später",
     emptyMine: "Worüber möchtest du sprechen?",
     emptyTheirs: (name) => `Noch nichts von ${name}.`,
+    yourQuestions: "Deine Fragen",
+    theirQuestions: (name) => `${possessive(name)} Fragen`,
     addFirst: "Ersten Punkt hinzufügen",
   },
   drawers: {
@@ -71,6 +73,7 @@ export const de: Words = {
     titles: {
       goals: "Ziele und Fähigkeiten",
       meeting: "Ablauf dieses Treffens",
+      questions: "Fragen",
     },
   },
   privacy: {

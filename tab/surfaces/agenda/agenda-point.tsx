@@ -34,6 +34,10 @@ function activeFocusesOf({ view }: ReadyScreen): Focus[] {
     .filter((record) => record.type === "focus")
     .filter((focus) => focus.state === "active");
 }
+const WorthAskingTap = onDemand(
+  () => import("../../features/ask/worth-asking.tsx").then((m) => m.WorthAskingTap),
+  { height: 36 },
+);
 
 /** A point on the agenda with all that belongs to it: note, action item, presence, refusals. */
 export function AgendaPoint(props: {
@@ -98,6 +102,16 @@ export function AgendaPoint(props: {
       owner={props.showsOwner === true && <Initials person={screen.pair[ownerRole]} role={ownerRole} />}
       presence={
         <PointPresence pointId={point.id} name={partner} partner={partnerSeenIn(screen)} isShort={!isOpen} />
+      }
+      under={
+        place === "discussed" &&
+        point.kind === "question" &&
+        !isPrivatePoint(point) && (
+          <WorthAskingTap
+            pointId={point.id}
+            asker={{ view: screen.view, me: screen.me, partner: people[1] }}
+          />
+        )
       }
       refused={refused.length > 0 && <RefusedCommands refused={refused} sentenceFor={sentenceFor} />}
     >

@@ -21,6 +21,10 @@ export const drawers: Readonly<Record<DrawerKey, Drawer>> = {
     icon: "target",
     Page: onDemand(() => import("./goals-drawer.tsx").then((m) => m.GoalsDrawer), { height: 320 }),
   },
+  questions: {
+    icon: "chat-help",
+    Page: onDemand(() => import("./questions-drawer.tsx").then((m) => m.QuestionsDrawer), { height: 480 }),
+  },
 };
 
 /** The keys of the drawers, in the order of the menu. */

@@ -94,6 +94,21 @@ export function asTheyStand(a: TalkingPoint, b: TalkingPoint): number {
   return Number(isQuestion(a)) - Number(isQuestion(b)) || Number(b.mustCover) - Number(a.mustCover);
 }
 
+/** Whether a point is read before the talk, and takes no minutes of it. [PA3] */
+export function isReadBefore(point: Pick<TalkingPoint, "kind">): boolean {
+  return point.kind === "status";
+}
+
+/** The points of a section that are talked about. [PA3] */
+export function talksIn({ points }: Section): readonly TalkingPoint[] {
+  return points.filter((point) => !isReadBefore(point));
+}
+
+/** What both read before they talk, the report's first; not what is discussed or put off. [PA3] */
+export function readBeforeOf({ sections }: Pick<Agenda, "sections">): readonly TalkingPoint[] {
+  return sections.flatMap(({ points }) => points.filter(isReadBefore));
+}
+
 function isDiscussedIn(point: TalkingPoint, occurrenceId: OccurrenceId | null): boolean {
   return point.state === "discussed" && point.discussedIn === occurrenceId;
 }

@@ -19,6 +19,11 @@ export type Turn = z.infer<typeof Turn>;
 export const TurnKey = z.union([SectionKey, SharedPointId]);
 export type TurnKey = z.infer<typeof TurnKey>;
 
+/** What has a turn: the point, else the section as a whole. */
+export function turnKeyOf(turn: Turn): TurnKey {
+  return turn.pointId ?? turn.section;
+}
+
 /** Minutes that went to something. A point that gave them waits for the next time; null: the time was free. */
 export const Given = z.object({
   fromPointId: z.nullable(SharedPointId),

@@ -1,11 +1,11 @@
 import type { CommandNamed } from "./command.ts";
-import type { Asked, Course, Given, TurnKey } from "./course.ts";
+import { type Asked, type Course, type Given, type TurnKey, turnKeyOf } from "./course.ts";
 import { courseToChange } from "./course-commands.ts";
 import type { SharedPointId } from "./ids.ts";
 import { GIVEN_MAX } from "./limits.ts";
 import type { Participant } from "./pair.ts";
 import { type Change, noChange, type PairView } from "./pair-view.ts";
-import { isToCome, minutesToGive, pointsOfToday } from "./plan.ts";
+import { hasGiven, isToCome, minutesToGive, pointsOfToday } from "./plan.ts";
 import { type Attempt, stamp } from "./record.ts";
 import { ok, type Result, refuse } from "./result.ts";
 import type { TalkingPoint } from "./talking-point.ts";
@@ -42,7 +42,7 @@ export function decidePace(
 
 /** Whether minutes can go to something: it has the turn. */
 export function hasTurn({ turn }: Course, key: TurnKey): boolean {
-  return turn !== null && (turn.pointId ?? turn.section) === key;
+  return turn !== null && turnKeyOf(turn) === key;
 }
 
 /** The minutes that something got of the time that was free. */
@@ -69,8 +69,8 @@ function give(command: CommandNamed<"course.give">, { view, course, by, attempt 
   const own = ownPoint(view, command.fromPointId, by);
   if (!own.ok) return own;
   const point = own.value;
-  if (course.given.some((one) => one.fromPointId === point.id)) return ok(null);
   if (point.state === "deleted") return refuse("point-deleted");
+  if (hasGiven(point, course)) return ok(null);
   if (!hasTurn(course, command.to)) return refuse("turn-moved-on");
   const planned = pointsOfToday(view.pair, view.records.values(), course).find(
     (one) => one.point.id === point.id,
@@ -79,8 +79,9 @@ function give(command: CommandNamed<"course.give">, { view, course, by, attempt 
   if (point.state !== "open" || most === 0 || point.id === command.to) return refuse("nothing-to-give");
   const minutes = Math.min(command.minutes, most);
   const others = point.carriedFrom.filter((id) => id !== course.occurrenceId);
+  const given = course.given.filter((one) => one.fromPointId !== point.id);
   return withGiven(
-    { ...course, asked: withoutQuestion(course.asked, point.id) },
+    { ...course, given, asked: withoutQuestion(course.asked, point.id) },
     { fromPointId: point.id, to: command.to, minutes, at: attempt.now },
     { ...point, carriedFrom: [...others, course.occurrenceId] },
   );

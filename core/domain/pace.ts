@@ -1,4 +1,4 @@
-import type { Course, TurnKey } from "./course.ts";
+import { type Course, type TurnKey, turnKeyOf } from "./course.ts";
 import { epochMsOf, type Instant, MINUTE_MS } from "./instant.ts";
 import { WRAP_CUE_MINUTES } from "./limits.ts";
 import { type Plan, type PlannedPoint, spentOn } from "./plan.ts";
@@ -95,7 +95,7 @@ function leftOf({ startedAt }: Course, lengthMs: number, now: Instant): number {
 
 function usedBy(course: Course, key: TurnKey, now: Instant): number {
   const { turn } = course;
-  const hasTurn = turn !== null && (turn.pointId ?? turn.section) === key;
+  const hasTurn = turn !== null && turnKeyOf(turn) === key;
   return spentOn(course, key) + (hasTurn ? Math.max(0, epochMsOf(now) - epochMsOf(turn.since)) : 0);
 }
 

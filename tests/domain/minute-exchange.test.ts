@@ -168,6 +168,20 @@ describe("the minute exchange", () => {
     expect(budgetOf(meeting)).toBe(12);
   });
 
+  test("[PA7] who brings the point back to today takes its minutes back, and it can give them anew", () => {
+    const meeting = atSalary();
+    const before = meeting.pace(21);
+    meeting.give("report", "onboarding", 5, 21);
+    const bring = (carried: boolean) =>
+      meeting.act("manager", { name: "point.carryOver", pointId: idOf("onboarding"), occurrenceId, carried });
+    bring(false);
+    expect(meeting.pace(21).excessMs).toBe(before.excessMs);
+    expect(budgetOf(meeting)).toBe(7);
+    expect(meeting.give("report", "onboarding", 4, 22).ok).toBe(true);
+    expect(meeting.course().given.map((one) => one.minutes)).toEqual([4]);
+    expect(budgetOf(meeting)).toBe(11);
+  });
+
   test("[PA8] what has the turn cannot give to itself, and what lost it gets nothing more", () => {
     const meeting = atSalary();
     expect(codeOf(meeting.give("report", "salary"))).toBe("nothing-to-give");

@@ -47,8 +47,11 @@ const openSocket: OpenWire = (events) => {
   };
 };
 
+/** Counts on from when the page began, deaf to whoever sets the machine's clock. [PA12] */
+const pageNowMs = () => performance.timeOrigin + performance.now();
+
 const pageTimers: Timers = {
-  nowMs: () => Date.now(),
+  nowMs: pageNowMs,
   after: (ms, run) => {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);
@@ -62,11 +65,28 @@ const pageNetwork: Network = {
   isOnline: () => navigator.onLine,
   onChange: (listener) => {
     for (const sign of networkSigns) addEventListener(sign, listener);
+    const stopWatching = onClockJump(listener);
     return () => {
+      stopWatching();
       for (const sign of networkSigns) removeEventListener(sign, listener);
     };
   },
 };
+
+const WATCH_MS = 1_000;
+const JUMP_MS = 500;
+
+/** Calls the listener when the machine slept, which stops the page's clock, or when its clock was set. */
+function onClockJump(listener: () => void): () => void {
+  const distance = () => Date.now() - pageNowMs();
+  let lastMs = distance();
+  const timer = setInterval(() => {
+    const nextMs = distance();
+    if (Math.abs(nextMs - lastMs) > JUMP_MS) listener();
+    lastMs = nextMs;
+  }, WATCH_MS);
+  return () => clearInterval(timer);
+}
 
 /** Twenty-two characters, 128 bits. */
 function freshId(): string {

@@ -42,17 +42,3 @@ export function DayField(props: { label: string; value: string; onChange: (day: 
     />
   );
 }
-
-/** Where words are typed that something is to be found by. */
-export function SearchField(props: { label: string; value: string; onChange: (typed: string) => void }) {
-  return (
-    <input
-      className={css.field}
-      type="search"
-      aria-label={props.label}
-      placeholder={props.label}
-      value={props.value}
-      onChange={(event) => props.onChange(event.currentTarget.value)}
-    />
-  );
-}

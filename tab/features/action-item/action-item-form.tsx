@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { ActionItem, Due } from "../../../core/domain/action-item.ts";
-import type { GoalId, PersonId, SharedPointId } from "../../../core/domain/ids.ts";
+import type { PersonId, SharedPointId } from "../../../core/domain/ids.ts";
 import { DAY_MS, plusMs } from "../../../core/domain/instant.ts";
 import { TEXT_MAX } from "../../../core/domain/limits.ts";
 import { firstNameOf, type Person } from "../../../core/domain/people.ts";
@@ -22,8 +22,6 @@ export function ActionItemForm(props: {
   /** Its date moves only with a reason, in a form of its own. */
   isOverdue?: boolean;
   pointId?: SharedPointId;
-  /** The other one's goal that it helps with. */
-  goalId?: GoalId;
   /** Whose it is unless somebody else is chosen: the viewer first. */
   people: readonly [Person, Person];
   onDone: () => void;
@@ -32,7 +30,7 @@ export function ActionItemForm(props: {
   const session = useSession();
   const words = useWords();
   const dates = useDates();
-  const draft = useDraft(`action-item/${item?.id ?? props.pointId ?? props.goalId ?? "new"}`, item?.text);
+  const draft = useDraft(`action-item/${item?.id ?? props.pointId ?? "new"}`, item?.text);
   const [owner, setOwner] = useState<PersonId>(item?.owner ?? people[0].id);
   const [due, setDue] = useState<Due>(item?.due ?? { kind: "next-time" });
   const field = useRef<HTMLTextAreaElement>(null);
@@ -50,14 +48,7 @@ export function ActionItemForm(props: {
   const save = () => {
     if (text === "" || over > 0) return;
     if (item === undefined) {
-      session.act({
-        name: "actionItem.add",
-        text,
-        owner,
-        due,
-        pointId: props.pointId ?? null,
-        goalId: props.goalId,
-      });
+      session.act({ name: "actionItem.add", text, owner, due, pointId: props.pointId ?? null });
     } else {
       const isSameDue = JSON.stringify(due) === JSON.stringify(item.due);
       const changes = {

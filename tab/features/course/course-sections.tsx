@@ -1,8 +1,7 @@
 import type { Course } from "../../../core/domain/course.ts";
-import { firstNameOf, type Person, type Role } from "../../../core/domain/people.ts";
-import type { SectionKey } from "../../../core/domain/template.ts";
+import type { Person, Role } from "../../../core/domain/people.ts";
 import { useCourseWords } from "../../lib/strings/course-words.ts";
-import { useWords } from "../../lib/strings/words.ts";
+import { useSectionTitle } from "../../lib/strings/section-title.ts";
 import css from "./course-sections.module.css";
 
 /** The sections of a meeting in their order, and the minutes of each. */
@@ -24,14 +23,4 @@ export function CourseSections(props: { course: Course; me: Role; people: Readon
       <p className={css.total}>{words.total(total)}</p>
     </div>
   );
-}
-
-/** What a section is called by one of the two. */
-function useSectionTitle(of: { me: Role; people: Readonly<Record<Role, Person>> }) {
-  const { agenda } = useWords();
-  const words = useCourseWords();
-  return (key: SectionKey): string => {
-    if (key !== "report" && key !== "manager") return words.sections[key];
-    return key === of.me ? agenda.yourPoints : agenda.theirPoints(firstNameOf(of.people[key].name));
-  };
 }

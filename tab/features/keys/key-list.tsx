@@ -19,6 +19,7 @@ export function KeyList(props: { onClose: () => void }) {
     [words.arrows, words.move],
     [words.altArrows, words.reorder],
     [words.space, words.discuss],
+    ["T", words.talk],
     [words.enter, words.open],
     [words.escape, words.leave],
     ["?", words.help],

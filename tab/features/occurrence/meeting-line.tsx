@@ -1,4 +1,4 @@
-import type { Agenda } from "../../../core/domain/agenda.ts";
+import { type Agenda, isReadBefore } from "../../../core/domain/agenda.ts";
 import type { Instant } from "../../../core/domain/instant.ts";
 import { useDates } from "../../lib/dates.ts";
 import { useWords } from "../../lib/strings/words.ts";
@@ -26,6 +26,7 @@ export function PlannedMinutes(props: { agenda: Agenda }) {
   const words = useWords();
   const minutes = sections
     .flatMap((section) => section.points)
+    .filter((point) => !isReadBefore(point))
     .reduce((sum, point) => sum + (point.minutes ?? 0), 0);
   if (current === null || minutes === 0) return null;
   const share = Math.min(1, minutes / current.minutes);

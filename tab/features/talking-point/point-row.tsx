@@ -1,10 +1,12 @@
 import { Eye20Regular } from "@fluentui/react-icons/headless/svg/eye";
+import { Play16Regular } from "@fluentui/react-icons/headless/svg/play";
 import { ReOrderDotsVertical16Regular } from "@fluentui/react-icons/headless/svg/re-order-dots-vertical";
 import { Star16Filled } from "@fluentui/react-icons/headless/svg/star";
 import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import type { OccurrenceId } from "../../../core/domain/ids.ts";
 import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
 import { onDemand } from "../../ui/on-demand.tsx";
 import { keepSpace, useRowTabIndex } from "../../ui/row-focus.tsx";
 import { Tick } from "../../ui/tick.tsx";
@@ -46,10 +48,16 @@ export type PointRowProps = {
   readonly owner?: ReactNode;
   /** What the other one does here. */
   readonly presence?: ReactNode;
+  /** It is what the two are at. */
+  readonly isCurrent?: boolean;
+  /** Makes it what the two are at; absent where it is that already, or nothing can be. */
+  readonly onTalk?: () => void;
+  /** How its time stands, while it is what the two are at. */
+  readonly turn?: ReactNode;
+  /** What stands under its line, open or not. */
+  readonly under?: ReactNode;
   /** What was refused about it. */
   readonly refused?: ReactNode;
-  /** What stands under its line, also while it is closed. */
-  readonly under?: ReactNode;
   /** What the surface shows beneath an open point. */
   readonly children?: ReactNode;
 };
@@ -90,6 +98,8 @@ export function PointRow(props: PointRowProps) {
     } else if (event.key === " ") {
       event.preventDefault();
       if (!event.repeat) discuss();
+    } else if (event.key.toLowerCase() === "t" && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      props.onTalk?.();
     }
   };
 
@@ -109,7 +119,16 @@ export function PointRow(props: PointRowProps) {
   }
   return (
     <li
-      className={[css.row, isOpen && css.isOpen, isDiscussed && css.isSettled].filter(Boolean).join(" ")}
+      className={[
+        css.row,
+        isOpen && css.isOpen,
+        isDiscussed && css.isSettled,
+        props.isCurrent && css.isCurrent,
+        props.under && css.isWhole,
+      ]
+        .filter(Boolean)
+        .join(" ")}
+      aria-current={props.isCurrent ? "step" : undefined}
       data-row={point.id}
       onKeyDown={onRowKey}
     >
@@ -138,7 +157,7 @@ export function PointRow(props: PointRowProps) {
           tabIndex={tabIndex}
           aria-expanded={isOpen}
           aria-controls={isOpen ? beneathId : undefined}
-          aria-keyshortcuts="Space Alt+ArrowUp Alt+ArrowDown"
+          aria-keyshortcuts="Space Alt+ArrowUp Alt+ArrowDown T"
           onClick={() => props.onOpen(!isOpen)}
           onKeyDown={onTitleKey}
           onKeyUp={keepSpace}
@@ -164,9 +183,19 @@ export function PointRow(props: PointRowProps) {
             />
           </span>
         </span>
+        {props.onTalk && (
+          <IconButton
+            name={words.point.talkNow(point.text)}
+            tip={words.point.talkNowTip}
+            icon={<Play16Regular />}
+            data-control="talk"
+            tabIndex={tabIndex}
+            onClick={props.onTalk}
+          />
+        )}
       </div>
-      {isSharing && <ShareQuestion point={point} partner={props.partner} onDone={() => setSharing(false)} />}
       {props.under}
+      {isSharing && <ShareQuestion point={point} partner={props.partner} onDone={() => setSharing(false)} />}
       {props.refused}
       {isOpen && (
         <PointBeneath id={beneathId} point={point} presence={props.presence}>
@@ -187,7 +216,8 @@ function RowMeta(props: PointRowProps) {
       {props.presence}
       {point.kind !== "talk" && <span className={css.roomy}>{words.kinds[point.kind]}</span>}
       {place === "private" && <span>{words.privacy.onlyYou}</span>}
-      {point.minutes !== null && (
+      {props.turn}
+      {point.minutes !== null && !props.isCurrent && (
         <span className={place === "private" ? css.roomy : undefined}>
           {words.point.minutes(point.minutes)}
         </span>

@@ -63,17 +63,13 @@ export const de: Words = {
     later: "Später",
     emptyMine: "Worüber möchtest du sprechen?",
     emptyTheirs: (name) => `Noch nichts von ${name}.`,
-    yourQuestions: "Deine Fragen",
-    theirQuestions: (name) => `${possessive(name)} Fragen`,
     addFirst: "Ersten Punkt hinzufügen",
   },
   drawers: {
     menu: "Mehr zu diesem 1:1",
     back: "Zurück zur Agenda",
     titles: {
-      goals: "Ziele und Fähigkeiten",
       meeting: "Ablauf dieses Treffens",
-      questions: "Fragen",
     },
   },
   privacy: {
@@ -97,6 +93,8 @@ export const de: Words = {
     shareAsk: (name) => `${name} sieht das dann sofort.`,
     keepPrivate: "Privat lassen",
     decide: "Entscheidung",
+    talkNow: (text) => `Jetzt darüber sprechen: ${text}`,
+    talkNowTip: "Jetzt darüber sprechen",
     addActionItem: "Zusage hinzufügen",
     delete: "Löschen",
     deleted: (text) => `„${text}“ gelöscht`,

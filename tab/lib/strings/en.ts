@@ -64,8 +64,6 @@ export const en = {
     later: "Later",
     emptyMine: "What would you like to talk about?",
     emptyTheirs: (name: string) => `Nothing from ${name} yet.`,
-    yourQuestions: "Your questions",
-    theirQuestions: (name: string) => `${name}’s questions`,
     addFirst: "Add your first point",
   },
   drawers: {
@@ -73,8 +71,6 @@ export const en = {
     back: "Back to the agenda",
     titles: {
       meeting: "How this meeting runs",
-      goals: "Goals and skills",
-      questions: "Questions to ask",
     },
   },
   privacy: {
@@ -99,6 +95,8 @@ export const en = {
     shareAsk: (name: string) => `${name} will see this now.`,
     keepPrivate: "Keep it private",
     decide: "Decision",
+    talkNow: (text: string) => `Talk about it now: ${text}`,
+    talkNowTip: "Talk about it now",
     addActionItem: "Add an action item",
     delete: "Delete",
     deleted: (text: string) => `Deleted “${text}”`,

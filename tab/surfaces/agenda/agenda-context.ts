@@ -2,8 +2,8 @@ import { createContext, useContext } from "react";
 import type { Presence } from "../../../core/contract/live.ts";
 import type { CommandInput } from "../../../core/domain/command.ts";
 import type { Course } from "../../../core/domain/course.ts";
-import type { MeetingPhase } from "../../../core/domain/meeting-phase.ts";
-import { partnerOf } from "../../../core/domain/pair.ts";
+import { type Pair, type Participant, partnerOf } from "../../../core/domain/pair.ts";
+import type { PairView } from "../../../core/domain/pair-view.ts";
 import { firstNameOf, type Person } from "../../../core/domain/people.ts";
 import type { Refusal } from "../../../core/domain/result.ts";
 import { subjectOf } from "../../../core/domain/subject.ts";
@@ -28,21 +28,11 @@ export type Deleted = {
 /** A page that opens over the body; each has a title, by which the compiler knows of it. */
 export type DrawerKey = keyof Words["drawers"]["titles"];
 
-/** How the current meeting stands now. */
-export type MeetingMoment = {
-  readonly phase: MeetingPhase;
-  /** Both read in silence. */
-  readonly isQuiet: boolean;
-  /** The panel shows the start of the meeting and nothing else. */
-  readonly isFocusStart: boolean;
-};
-
 /** What every part of an agenda looks at. */
 export type AgendaState = {
   readonly screen: ReadyScreen;
   /** The course of the current meeting; null when none is planned. */
   readonly course: Course | null;
-  readonly moment: MeetingMoment;
   readonly openDrawer: (key: DrawerKey) => void;
   /** The viewer first. */
   readonly people: readonly [Person, Person];
@@ -74,6 +64,25 @@ export function useAgenda(): AgendaState {
   return state;
 }
 
+/** The meeting that is on: it has begun, and nobody wrapped it up. */
+export type Meeting = {
+  readonly pair: Pair;
+  readonly records: PairView["records"];
+  readonly course: Course;
+  /** Its booked length. */
+  readonly minutes: number;
+  readonly me: Participant;
+};
+
+/** The meeting that is on; null while none is. */
+export function useMeeting(): Meeting | null {
+  const { screen, course } = useAgenda();
+  const { current } = screen.agenda;
+  if (current === null || course === null || course.startedAt === null || course.wrap !== null) return null;
+  const { pair, me, view } = screen;
+  return { pair, records: view.records, course, minutes: current.minutes, me };
+}
+
 /** The two of a pair, the viewer first. */
 export function peopleOf({ pair, me }: ReadyScreen): readonly [Person, Person] {
   const viewer = pair[me.role];
@@ -102,31 +111,12 @@ export function refusedAbout(screen: ReadyScreen, id: string): readonly RefusedC
 }
 
 /** What was refused and stands beside nothing: it would have created something, or its subject is gone. */
-export function refusedElsewhere({ agenda, view, refused }: ReadyScreen): readonly RefusedCommand[] {
+export function refusedElsewhere({ agenda, refused }: ReadyScreen): readonly RefusedCommand[] {
   return refused.filter((one) => {
     const about = aboutOf(one);
-    if (about === null) return true;
     const isItem = agenda.actionItems.some((item) => item.id === about);
-    return (
-      !isItem &&
-      !isFeedback(view, about) &&
-      !isQuestion(view, about) &&
-      standingOf(agenda, pointBehind(about)) === null
-    );
+    return about === null || (!isItem && standingOf(agenda, pointBehind(about)) === null);
   });
-}
-
-/** What is refused about feedback, a draft or a question for it stands in the section of feedback. */
-function isFeedback({ records, notebook }: ReadyScreen["view"], about: string): boolean {
-  const type = records.get(about)?.type;
-  if (type === "feedback" || type === "feedbackRequest") return true;
-  return notebook.feedbackDrafts.some((draft) => draft.id === about);
-}
-
-/** What is refused about a sealed question stands at the question, as long as that is there. */
-function isQuestion({ records }: ReadyScreen["view"], about: string): boolean {
-  const record = records.get(about);
-  return record?.type === "sealedQuestion" && record.state !== "dropped";
 }
 
 /** What is refused about a decision stands beside its point. */

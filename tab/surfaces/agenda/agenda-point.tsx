@@ -1,7 +1,7 @@
 import { Add16Regular } from "@fluentui/react-icons/headless/svg/add";
 import { useState } from "react";
+import { isReadBefore } from "../../../core/domain/agenda.ts";
 import { decisionIdOf } from "../../../core/domain/decision.ts";
-import type { Focus } from "../../../core/domain/focus.ts";
 import { isPrivatePointId } from "../../../core/domain/ids.ts";
 import { PointPresence } from "../../features/presence/point-presence.tsx";
 import { RefusedCommands } from "../../features/refusal/refused-commands.tsx";
@@ -14,30 +14,25 @@ import { Initials } from "../../ui/initials.tsx";
 import { NoteAt } from "../../ui/note-at.tsx";
 import { onDemand } from "../../ui/on-demand.tsx";
 import type { GripHandlers } from "../../ui/use-drag-order.ts";
-import { partnerSeenIn, pendingIn, type ReadyScreen, refusedAbout, useAgenda } from "./agenda-context.ts";
+import { partnerSeenIn, pendingIn, refusedAbout, useAgenda, useMeeting } from "./agenda-context.ts";
 import css from "./agenda-view.module.css";
 
 const DecisionPart = onDemand(
   () => import("../../features/decision/decision-part.tsx").then((m) => m.DecisionPart),
   { height: 96 },
 );
-const PointMarks = onDemand(() => import("../../features/focus/point-marks.tsx").then((m) => m.PointMarks), {
-  height: 32,
-});
 const ActionItemForm = onDemand(
   () => import("../../features/action-item/action-item-form.tsx").then((m) => m.ActionItemForm),
   { height: 168, leave: ({ onDone }) => onDone() },
 );
 
-function activeFocusesOf({ view }: ReadyScreen): Focus[] {
-  return [...view.records.values()]
-    .filter((record) => record.type === "focus")
-    .filter((focus) => focus.state === "active");
-}
-const WorthAskingTap = onDemand(
-  () => import("../../features/ask/worth-asking.tsx").then((m) => m.WorthAskingTap),
-  { height: 36 },
+const TurnMinutes = onDemand(
+  () => import("../../features/pace/turn-minutes.tsx").then((m) => m.TurnMinutes),
+  { height: 16 },
 );
+const Alignment = onDemand(() => import("../../features/alignment/alignment.tsx").then((m) => m.Alignment), {
+  height: 32,
+});
 
 /** A point on the agenda with all that belongs to it: note, action item, presence, refusals. */
 export function AgendaPoint(props: {
@@ -61,13 +56,21 @@ export function AgendaPoint(props: {
   const found = isPrivatePoint(point) ? undefined : screen.view.records.get(decisionIdOf(point.id));
   const decision = found?.type === "decision" ? found : null;
   const isDecisive = !isPrivatePoint(point) && (point.kind === "decision" || decision !== null || isDeciding);
-  const focuses = isOpen ? activeFocusesOf(screen) : [];
   const refused = [
     ...refusedAbout(screen, point.id),
     ...(isPrivatePoint(point) ? [] : refusedAbout(screen, decisionIdOf(point.id))),
   ];
   const ownerRole =
     !isPrivatePoint(point) && point.raisedBy === screen.pair.manager.id ? "manager" : "report";
+
+  const meeting = useMeeting();
+  const talk = place === "open" && !isPrivatePoint(point) && !isReadBefore(point) ? point : null;
+  const isCurrent = meeting?.course.turn?.pointId === point.id;
+  const goTo = () => {
+    if (meeting === null || talk === null) return;
+    const { occurrenceId } = meeting.course;
+    session.act({ name: "course.goTo", occurrenceId, section: ownerRole, pointId: talk.id });
+  };
 
   const open = (next: boolean) => {
     agenda.setOpenId(next ? point.id : null);
@@ -99,19 +102,17 @@ export function AgendaPoint(props: {
         open(true);
         agenda.setPromisingId(point.id);
       }}
+      isCurrent={isCurrent}
+      onTalk={meeting === null || talk === null || isCurrent ? undefined : goTo}
+      turn={meeting !== null && talk !== null && isCurrent && <TurnMinutes meeting={meeting} />}
+      under={
+        place === "open" &&
+        !isPrivatePoint(point) &&
+        isReadBefore(point) && <Alignment point={point} me={screen.me.role} partner={partner} />
+      }
       owner={props.showsOwner === true && <Initials person={screen.pair[ownerRole]} role={ownerRole} />}
       presence={
         <PointPresence pointId={point.id} name={partner} partner={partnerSeenIn(screen)} isShort={!isOpen} />
-      }
-      under={
-        place === "discussed" &&
-        point.kind === "question" &&
-        !isPrivatePoint(point) && (
-          <WorthAskingTap
-            pointId={point.id}
-            asker={{ view: screen.view, me: screen.me, partner: people[1] }}
-          />
-        )
       }
       refused={refused.length > 0 && <RefusedCommands refused={refused} sentenceFor={sentenceFor} />}
     >
@@ -129,7 +130,6 @@ export function AgendaPoint(props: {
           people={people}
         />
       )}
-      {!isPrivatePoint(point) && focuses.length > 0 && <PointMarks point={point} focuses={focuses} />}
       {!isPrivatePoint(point) &&
         (agenda.promisingId === point.id ? (
           <ActionItemForm pointId={point.id} people={people} onDone={() => agenda.setPromisingId(null)} />

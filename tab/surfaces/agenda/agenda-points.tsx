@@ -1,5 +1,5 @@
-import type { PointId } from "../../../core/domain/ids.ts";
-import type { Place, Point } from "../../features/talking-point/point-actions.ts";
+import { asTheyStand } from "../../../core/domain/agenda.ts";
+import { isPrivatePoint, type Place, type Point } from "../../features/talking-point/point-actions.ts";
 import { type Between, PointList } from "../../features/talking-point/point-list.tsx";
 import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
@@ -20,21 +20,27 @@ export function AgendaPoints<P extends Point>(props: {
   const session = useSession();
   const undo = useUndo(name);
 
-  const putAfter = (pointId: PointId, after: PointId | null) =>
-    session.act({ name: "point.move", pointId, after });
+  const putAfter = (point: P, after: P | undefined) =>
+    session.act({
+      name: "point.move",
+      pointId: point.id,
+      after: amongLike(points, point, after)?.id ?? null,
+    });
 
   const move = (index: number, step: -1 | 1) => {
     const point = points[index];
     const other = points[index + step];
-    // Must-covers come first whatever their rank: a point changes places with its like.
-    if (point !== undefined && other !== undefined && point.mustCover === other.mustCover)
-      putAfter(point.id, points[step === 1 ? index + 1 : index - 2]?.id ?? null);
+    if (point !== undefined && other !== undefined && standing(point, other) === 0)
+      putAfter(point, step === 1 ? other : points[index - 2]);
   };
 
   const drop = (id: string, afterId: string | null) => {
     const point = points.find((one) => one.id === id);
-    const after = points.find((one) => one.id === afterId);
-    if (point !== undefined) putAfter(point.id, after?.id ?? null);
+    if (point !== undefined)
+      putAfter(
+        point,
+        points.find((one) => one.id === afterId),
+      );
   };
 
   if (points.length === 0 && undo === null) return null;
@@ -60,6 +66,20 @@ export function AgendaPoints<P extends Point>(props: {
       )}
     />
   );
+}
+
+/**
+ * Some points stand before others whatever their rank: a point moves among its like. Put beyond them it is
+ * the first of them, or the last.
+ */
+function amongLike<P extends Point>(points: readonly P[], point: P, after: P | undefined): P | undefined {
+  if (after === undefined || standing(after, point) === 0) return after;
+  if (standing(after, point) < 0) return undefined;
+  return points.findLast((one) => one !== point && standing(one, point) === 0);
+}
+
+function standing(point: Point, other: Point): number {
+  return isPrivatePoint(point) || isPrivatePoint(other) ? 0 : asTheyStand(point, other);
 }
 
 /** The way back for what was deleted from a list, where it stood. */

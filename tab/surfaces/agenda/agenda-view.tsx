@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { Fragment, useState } from "react";
+import { readBeforeOf } from "../../../core/domain/agenda.ts";
 import { PrivateNote } from "../../features/private-note/private-note.tsx";
 import { useWords } from "../../lib/strings/words.ts";
 import { onDemand } from "../../ui/on-demand.tsx";
@@ -15,6 +16,7 @@ const AgendaActionItems = onDemand(
   () => import("./agenda-action-items.tsx").then((m) => m.AgendaActionItems),
   { height: 120 },
 );
+const ReadBefore = onDemand(() => import("./read-before.tsx").then((m) => m.ReadBefore), { height: 28 });
 
 /**
  * The agenda of a pair, top to bottom, in the order of the meeting's course; the wrap-up after what it looks
@@ -27,6 +29,7 @@ export function AgendaView() {
   const { agenda } = screen;
   const isShown = (points: readonly unknown[], list: string) => points.length > 0 || deleted?.list === list;
   const order = course?.sections.map((one) => one.key) ?? usualOrder;
+  const firstTalk = order.find((key) => key === "report" || key === "manager");
   const Wrap = partOf("wrap");
 
   return (
@@ -40,7 +43,12 @@ export function AgendaView() {
           .filter((key) => key !== "wrap")
           .map((key) => {
             const Part = partOf(key);
-            return Part && <Part key={key} />;
+            return (
+              <Fragment key={key}>
+                {key === firstTalk && isShown(readBeforeOf(agenda), listNames.readBefore) && <ReadBefore />}
+                {Part && <Part />}
+              </Fragment>
+            );
           })}
         {isShown(agenda.nextTime, listNames.nextTime) && (
           <Section title={words.agenda.nextTime}>

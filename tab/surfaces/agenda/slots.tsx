@@ -1,12 +1,17 @@
 import type { ComponentType } from "react";
 import { PlannedMinutes } from "../../features/occurrence/meeting-line.tsx";
 import { onDemand } from "../../ui/on-demand.tsx";
-import { useAgenda } from "./agenda-context.ts";
+import { useAgenda, useMeeting } from "./agenda-context.ts";
+
+const PaceBar = onDemand(() => import("../../features/pace/pace-bar.tsx").then((m) => m.PaceBar), {
+  height: 56,
+});
 
 /** The line under the meeting in the header: how its time stands. */
 export function HeaderBar() {
   const { screen } = useAgenda();
-  return <PlannedMinutes agenda={screen.agenda} />;
+  const meeting = useMeeting();
+  return meeting === null ? <PlannedMinutes agenda={screen.agenda} /> : <PaceBar meeting={meeting} />;
 }
 
 /** What stands above the agenda, top to bottom: components without props, fetched on demand. */

@@ -7,6 +7,7 @@ export const keys: typeof english = {
   move: "Nach oben oder unten gehen",
   reorder: "Punkt verschieben",
   discuss: "Besprochen oder wieder offen",
+  talk: "Jetzt darüber sprechen",
   open: "Notiz öffnen",
   leave: "Verlassen",
   help: "Diese Liste",

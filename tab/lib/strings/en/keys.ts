@@ -6,6 +6,7 @@ export const keys = {
   move: "Go up or down",
   reorder: "Move the point",
   discuss: "Discussed, or open again",
+  talk: "Talk about it now",
   open: "Open the note",
   leave: "Leave",
   help: "This list",

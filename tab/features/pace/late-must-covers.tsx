@@ -1,0 +1,46 @@
+import { Star16Filled } from "@fluentui/react-icons/headless/svg/star";
+import type { PointLeft } from "../../../core/domain/pace.ts";
+import { useSession } from "../../lib/session.ts";
+import { usePaceWords } from "../../lib/strings/pace-words.ts";
+import { useWords } from "../../lib/strings/words.ts";
+import { Button } from "../../ui/button.tsx";
+import css from "./pace-bar.module.css";
+import type { Meeting } from "./use-pace.ts";
+
+/** Must-covers that the time is up before, unless they are talked about now. [PA6] */
+export function LateMustCovers(props: { meeting: Meeting; late: readonly PointLeft[] }) {
+  const { course } = props.meeting;
+  const session = useSession();
+  const words = usePaceWords();
+  const { mustCover } = useWords().point;
+  if (props.late.length === 0) return null;
+  return (
+    <ul className={css.list} data-list="late" aria-label={words.lateOnes}>
+      {props.late.map(({ point, role }) => (
+        <li key={point.id} className={css.row} data-row={`late-${point.id}`}>
+          <span className={css.about}>
+            <span className={css.sayings}>
+              <Star16Filled className={css.star} role="img" aria-label={mustCover} />
+              {words.late(point.text)}
+            </span>
+          </span>
+          <Button
+            size="small"
+            data-control="title"
+            aria-label={words.talkNowAbout(point.text)}
+            onClick={() =>
+              session.act({
+                name: "course.goTo",
+                occurrenceId: course.occurrenceId,
+                section: role,
+                pointId: point.id,
+              })
+            }
+          >
+            {words.now}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

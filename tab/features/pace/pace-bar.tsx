@@ -1,0 +1,58 @@
+import { Clock16Regular } from "@fluentui/react-icons/headless/svg/clock";
+import { ClockAlarm16Regular } from "@fluentui/react-icons/headless/svg/clock-alarm";
+import { Flag16Regular } from "@fluentui/react-icons/headless/svg/flag";
+import { HourglassThreeQuarter16Regular } from "@fluentui/react-icons/headless/svg/hourglass-three-quarter";
+import type { ReactElement } from "react";
+import { MINUTE_MS } from "../../../core/domain/instant.ts";
+import { type Pace, type Tone, toneOf } from "../../../core/domain/pace.ts";
+import { usePaceWords } from "../../lib/strings/pace-words.ts";
+import { LiveRegion } from "../../ui/unseen.tsx";
+import { MinuteExchange } from "./minute-exchange.tsx";
+import css from "./pace-bar.module.css";
+import { sentenceOf } from "./pace-sentence.ts";
+import { type Meeting, usePace } from "./use-pace.ts";
+import { useToldPace } from "./use-told-pace.ts";
+
+const icons: Record<Tone, ReactElement> = {
+  before: <Clock16Regular />,
+  "in-time": <Clock16Regular />,
+  tight: <HourglassThreeQuarter16Regular />,
+  wrap: <Flag16Regular />,
+  over: <ClockAlarm16Regular />,
+  wrapped: <Clock16Regular />,
+};
+
+/** How the time of a meeting stands: one bar, one sentence, and what has the turn. Every second it alone changes. */
+export function PaceBar(props: { meeting: Meeting }) {
+  const { meeting } = props;
+  const words = usePaceWords();
+  const { plan, pace } = usePace(meeting);
+  const told = useToldPace(meeting, pace);
+  const tone = toneOf(pace);
+  return (
+    <div className={css.pace} data-tone={tone}>
+      <p className={css.sentence}>
+        <span className={css.icon} aria-hidden="true">
+          {icons[tone]}
+        </span>
+        {sentenceOf(pace, words)}
+      </p>
+      <Bar pace={pace} minutes={meeting.minutes} />
+      <MinuteExchange meeting={meeting} plan={plan} pace={pace} />
+      <LiveRegion words={told} />
+    </div>
+  );
+}
+
+/** What is over is filled, what is planned is hatched, what is free is empty. */
+function Bar({ pace, minutes }: { pace: Pace; minutes: number }) {
+  const gone = 1 - Math.max(0, pace.leftMs) / (minutes * MINUTE_MS);
+  const planned = Math.min(1 - gone, pace.plannedMinutes / minutes);
+  const share = (part: number) => ({ inlineSize: `${(part * 100).toFixed(1)}%` });
+  return (
+    <span className={css.bar} aria-hidden="true">
+      <span className={css.gone} style={share(gone)} />
+      <span className={css.planned} style={share(planned)} />
+    </span>
+  );
+}

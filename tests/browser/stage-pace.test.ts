@@ -1,0 +1,215 @@
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../support/browser.ts";
+import {
+  eventually,
+  openStage,
+  pointsIn,
+  rowOf,
+  type Stage,
+  type StageServer,
+  startStageServer,
+} from "../support/stage.ts";
+import { actAs, beginMeeting, MEETING, moveTo, timeIn } from "../support/stage-meeting.ts";
+
+let server: StageServer;
+let browser: Browser;
+let stage: Stage;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
+  stage = await openStage(browser, server);
+  await beginMeeting(server, stage);
+}, 90_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.kill();
+});
+
+const PRICING = "Access to the pricing data";
+const WHICH = "Which weekly report to stop";
+const ONBOARDING = "Onboarding plan for March";
+const WORKSHOP = "Thursday’s workshop";
+const panels = () => [stage.manager.panel, stage.report.panel] as const;
+const times = () => Promise.all(panels().map(timeIn));
+const both = (words: string) => [expect.stringContaining(words), expect.stringContaining(words)];
+const offered = async (panel: Stage["manager"]["panel"]) =>
+  (await panel.getByRole("list", { name: "No time for" }).getByRole("listitem").allInnerTexts()).map((row) =>
+    row.replace(/\s*\n+\s*/g, " · "),
+  );
+const used = (panel: Stage["manager"]["panel"]) =>
+  panel
+    .locator("[aria-current=step]")
+    .getByText(/minutes/)
+    .textContent();
+
+test("[PA12] both panels follow the clock of the stage, forth and back", async () => {
+  for (const [minute, said] of [
+    [10.5, "20 min left"],
+    [2.5, "28 min left"],
+    [27.5, "3 min left, time to wrap up"],
+    [33.5, "3 min over"],
+    [1.5, "29 min left"],
+  ] as const) {
+    await moveTo(server, minute);
+    await eventually(times, both(said));
+  }
+}, 60_000);
+
+test("[PA3] what is read before counts no point, and one bar says how many there are", async () => {
+  await eventually(times, both("5 points, 1 must-cover"));
+  expect(await stage.report.panel.getByRole("list", { name: "Maren’s points" }).textContent()).not.toContain(
+    "The launch moves",
+  );
+});
+
+test("[CO3] one tap, or a key, makes a point what both are at", async () => {
+  const { manager, report } = stage;
+  await moveTo(server, 4.5);
+  await report.panel.getByRole("button", { name: `Talk about it now: ${PRICING}` }).click();
+  for (const panel of panels()) {
+    await eventually(
+      () => panel.locator("[aria-current=step] [data-control=title]").textContent(),
+      expect.stringContaining(PRICING),
+    );
+  }
+  const title = manager.panel.getByRole("button", { name: WHICH, exact: true });
+  await title.press("t");
+  for (const panel of panels()) {
+    await eventually(() => panel.locator("[aria-current=step] [data-control=title]").textContent(), WHICH);
+  }
+  expect(await title.evaluate((element) => element === document.activeElement)).toBe(true);
+  await manager.panel.getByRole("button", { name: `Talk about it now: ${PRICING}` }).click();
+  await eventually(() => used(report.panel), "0 of 8 minutes used");
+});
+
+test("the clock changes nothing in a panel but how the time stands", async () => {
+  const frame = stage.page.frames().find((one) => one.url().includes("panel"));
+  const changed = await frame?.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const seen: string[] = [];
+        const root = document.querySelector("main");
+        const watch = new MutationObserver((changes) => {
+          for (const { target } of changes) {
+            const element = target instanceof Element ? target : target.parentElement;
+            if (element?.closest("[aria-current=step]") === null) seen.push(element.outerHTML.slice(0, 80));
+          }
+        });
+        if (root !== null) {
+          watch.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+        }
+        setTimeout(() => resolve(seen), 3_500);
+      }),
+  );
+  expect(changed).toEqual([]);
+});
+
+test("[PA6] when a point takes longer, both see the same fall off, each with its owner", async () => {
+  const { manager, report } = stage;
+  await moveTo(server, 15);
+  await eventually(() => used(report.panel), "2 minutes more than its 8");
+  await eventually(
+    () => offered(report.panel),
+    [
+      `${ONBOARDING} · yours, 7 min · Give 7 min`,
+      "Forecasting course in May · yours, 2 min · Give 2 min",
+      `${WORKSHOP} · Maren, 5 min · Ask Maren`,
+    ],
+  );
+  await eventually(
+    () => offered(manager.panel),
+    [
+      `${ONBOARDING} · Rafael, 7 min · Ask Rafael`,
+      "Forecasting course in May · Rafael, 2 min · Ask Rafael",
+      `${WORKSHOP} · yours, 5 min · Give 5 min`,
+    ],
+  );
+});
+
+test("[PA10] one asks for minutes; the owner sees it at once and keeps them, and the other is told", async () => {
+  const { manager, report } = stage;
+  await manager.panel.getByRole("button", { name: "Ask Rafael for the minutes of Forecasting" }).click();
+  await report.panel.getByText(`Maren asks for 5 min for ${PRICING}.`).first().waitFor();
+  await report.panel.getByRole("button", { name: "Keep Forecasting course in May for today" }).click();
+  await eventually(
+    async () => (await offered(manager.panel))[1],
+    "Forecasting course in May · Rafael, 2 min · Rafael keeps it",
+  );
+  expect(await pointsIn(report.panel, "Next time")).toEqual([]);
+});
+
+test("[PA7] the owner gives a point's minutes with one tap; it waits for the next time on both sides", async () => {
+  const { manager, report } = stage;
+  await manager.panel.getByRole("button", { name: `Ask Rafael for the minutes of ${ONBOARDING}` }).click();
+  await report.panel.getByRole("list", { name: /^Maren asks/ }).waitFor();
+  await report.panel.getByRole("button", { name: `Give 7 min of ${ONBOARDING}` }).click();
+  for (const panel of panels()) {
+    await eventually(() => pointsIn(panel, "Next time"), [ONBOARDING]);
+    await eventually(() => used(panel), "10 of 15 minutes used");
+  }
+  await report.panel.getByText(`${ONBOARDING} waits for next time.`).waitFor();
+});
+
+test("[PA7] it can be taken back, with one tap too", async () => {
+  const { report } = stage;
+  await report.panel.getByRole("button", { name: "Undo" }).click();
+  for (const panel of panels()) {
+    await eventually(() => pointsIn(panel, "Next time"), []);
+    await eventually(() => used(panel), "2 minutes more than its 8");
+  }
+});
+
+test("[PA9] more minutes that push nobody are there with one tap of either: five from now on", async () => {
+  const { manager, report } = stage;
+  const others = ["tp_sample-open-2", "tp_sample-open-3", "tp_sample-open-5"] as const;
+  const putOff = async (later: boolean) => {
+    for (const pointId of others) await actAs(server, "report", { name: "point.later", pointId, later });
+    await eventually(times, both(later ? "2 points" : "5 points"));
+  };
+  await putOff(true);
+  await manager.panel.getByRole("button", { name: `+5 minutes for ${PRICING}` }).click();
+  for (const panel of panels()) await eventually(() => used(panel), "10 of 16 minutes used");
+  expect(await report.panel.getByRole("list", { name: "No time for" }).count()).toBe(0);
+  await putOff(false);
+});
+
+test("[PA6] with more minutes here it is said first what would be pushed", async () => {
+  const { manager } = stage;
+  await manager.panel.getByRole("button", { name: `+5 minutes for ${PRICING}` }).click();
+  await manager.panel.getByRole("button", { name: `With 5 min more for ${PRICING}` }).waitFor();
+  await eventually(async () => (await offered(manager.panel)).length, 3);
+  for (const panel of panels()) expect(await used(panel)).toBe("10 of 16 minutes used");
+});
+
+test("[PA8] minutes that were given too late are refused aloud, and the point stays", async () => {
+  const { report } = stage;
+  await report.window.getByRole("button", { name: "Take offline" }).click();
+  await report.panel.getByText("Offline", { exact: true }).waitFor();
+  await report.panel.getByRole("button", { name: /^No time for/ }).click();
+  await report.panel.getByRole("button", { name: `Give 7 min of ${ONBOARDING}` }).click();
+  await eventually(() => pointsIn(report.panel, "Next time"), [ONBOARDING]);
+  await actAs(server, "manager", {
+    name: "course.goTo",
+    occurrenceId: MEETING,
+    section: "manager",
+    pointId: "tp_sample-open-5",
+  });
+  await report.window.getByRole("button", { name: "Bring back online" }).click();
+  await report.panel.getByText("The talk has moved on, so the minutes stay where they were.").waitFor();
+  for (const panel of panels()) await eventually(() => pointsIn(panel, "Next time"), []);
+  await report.panel.getByRole("button", { name: "Dismiss" }).click();
+});
+
+test("[PA11] each says whether they see a status alike, and “not quite” makes it a talk", async () => {
+  const { manager, report } = stage;
+  const LAUNCH = "The launch moves to 19 March";
+  for (const panel of panels()) await panel.getByRole("button", { name: "Read before" }).click();
+  await report.panel.getByRole("button", { name: "Not quite" }).click();
+  await manager.panel.getByRole("button", { name: "Yes", exact: true }).click();
+  await rowOf(manager.panel, LAUNCH).getByText("Rafael: not quite").waitFor();
+  await rowOf(report.panel, LAUNCH).getByText("Maren: yes").waitFor();
+  await manager.panel.getByRole("button", { name: `Make it a talk: ${LAUNCH}` }).click();
+  await eventually(() => pointsIn(report.panel, "Maren’s points"), [WORKSHOP, LAUNCH]);
+  await eventually(times, both("6 points"));
+});

@@ -31,12 +31,21 @@ export function MinutesField(props: {
 }
 
 /** A day of the calendar. */
-export function DayField(props: { label: string; value: string; onChange: (day: string) => void }) {
+export function DayField(props: {
+  label: string;
+  value: string;
+  /** The first and the last day that can be chosen. */
+  min?: string;
+  max?: string;
+  onChange: (day: string) => void;
+}) {
   return (
     <input
       className={`${css.field} ${css.date}`}
       type="date"
       aria-label={props.label}
+      min={props.min}
+      max={props.max}
       value={props.value}
       onChange={(event) => props.onChange(event.currentTarget.value)}
     />

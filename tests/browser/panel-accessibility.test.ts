@@ -60,6 +60,25 @@ test("the panel has no fault that axe finds, in any theme, with all its fields o
   expect(await faultsIn(panel)).toEqual([]);
 }, 40_000);
 
+test("the check-in has none, one's own and what the other shares", async () => {
+  const [panel, other] = [await world.open("report"), await world.open("manager")];
+  const { frame } = panel;
+  const beginToShare = async (item: string) => {
+    await frame.getByRole("button", { name: new RegExp(`^${item}: `) }).click();
+    await frame.getByRole("radio", { name: "Maren, until a date" }).check({ force: true });
+  };
+  await frame.getByRole("button", { name: "Your check-in" }).click();
+  await frame.getByRole("radio", { name: "low", exact: true }).check({ force: true });
+  await frame.getByRole("radio", { name: "a bit much", exact: true }).check({ force: true });
+  await beginToShare("Energy for work");
+  await frame.getByRole("button", { name: "Share with Maren" }).click();
+  await other.frame.getByRole("button", { name: "Good to know" }).waitFor();
+  await frame.getByText("Maren opened it").waitFor();
+  await beginToShare("Amount of work");
+  expect(await faultsIn(other)).toEqual([]);
+  expect(await faultsIn(panel)).toEqual([]);
+}, 60_000);
+
 test("the menu of a point has none", async () => {
   const panel = await world.open("report");
   await panel.frame.getByRole("button", { name: "More for Onboarding plan for March" }).click();

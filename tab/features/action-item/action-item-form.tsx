@@ -1,6 +1,11 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { ActionItem, Due } from "../../../core/domain/action-item.ts";
-import type { PersonId, SharedPointId } from "../../../core/domain/ids.ts";
+import {
+  type ActionItemId,
+  idFromCommand,
+  type PersonId,
+  type SharedPointId,
+} from "../../../core/domain/ids.ts";
 import { DAY_MS, plusMs } from "../../../core/domain/instant.ts";
 import { TEXT_MAX } from "../../../core/domain/limits.ts";
 import { firstNameOf, type Person } from "../../../core/domain/people.ts";
@@ -25,6 +30,8 @@ export function ActionItemForm(props: {
   /** Whose it is unless somebody else is chosen: the viewer first. */
   people: readonly [Person, Person];
   onDone: () => void;
+  /** In the place of `onDone`, with its id, when one was added. */
+  onAdded?: (id: ActionItemId) => void;
 }) {
   const { item, people } = props;
   const session = useSession();
@@ -48,7 +55,11 @@ export function ActionItemForm(props: {
   const save = () => {
     if (text === "" || over > 0) return;
     if (item === undefined) {
-      session.act({ name: "actionItem.add", text, owner, due, pointId: props.pointId ?? null });
+      const done = session.act({ name: "actionItem.add", text, owner, due, pointId: props.pointId ?? null });
+      if ("commandId" in done && props.onAdded !== undefined) {
+        draft.clear();
+        return props.onAdded(idFromCommand("ai_", done.commandId));
+      }
     } else {
       const isSameDue = JSON.stringify(due) === JSON.stringify(item.due);
       const changes = {

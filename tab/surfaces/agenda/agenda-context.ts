@@ -10,6 +10,7 @@ import { subjectOf } from "../../../core/domain/subject.ts";
 import type { PairScreen, RefusedCommand } from "../../lib/pair-session.ts";
 import type { Words } from "../../lib/strings/en.ts";
 import { standingOf } from "./agenda-lists.ts";
+import { isAboutCheckIn } from "./refused-check-in.ts";
 
 /** A pair that is there to be shown. */
 export type ReadyScreen = Extract<PairScreen, { state: "ready" }>;
@@ -113,6 +114,7 @@ export function refusedAbout(screen: ReadyScreen, id: string): readonly RefusedC
 /** What was refused and stands beside nothing: it would have created something, or its subject is gone. */
 export function refusedElsewhere({ agenda, refused }: ReadyScreen): readonly RefusedCommand[] {
   return refused.filter((one) => {
+    if (isAboutCheckIn(one)) return false;
     const about = aboutOf(one);
     const isItem = agenda.actionItems.some((item) => item.id === about);
     return about === null || (!isItem && standingOf(agenda, pointBehind(about)) === null);

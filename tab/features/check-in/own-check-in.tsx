@@ -1,0 +1,84 @@
+import { Checkmark16Regular } from "@fluentui/react-icons/headless/svg/checkmark";
+import { ChevronRight16Regular } from "@fluentui/react-icons/headless/svg/chevron-right";
+import { useId, useRef, useState } from "react";
+import { answerTo, checkInItems, type OwnAnswer } from "../../../core/domain/check-in.ts";
+import type { CheckInCopy } from "../../../core/domain/check-in-copy.ts";
+import type { OccurrenceId } from "../../../core/domain/ids.ts";
+import { useSession } from "../../lib/session.ts";
+import { Button } from "../../ui/button.tsx";
+import { PrivacyMark } from "../../ui/privacy-mark.tsx";
+import css from "./check-in.module.css";
+import { CheckInItemLine } from "./check-in-item.tsx";
+import { useCheckInWords } from "./check-in-words.ts";
+
+/**
+ * One's own check-in: folded until it is wanted, so that it lies open on no shared screen by itself. Whether
+ * anything was answered shows nowhere on it while it is folded. [CI2] [CI4] [CI5]
+ */
+export function OwnCheckIn(props: {
+  occurrenceId: OccurrenceId;
+  answers: readonly OwnAnswer[];
+  /** One's own copies for this meeting. */
+  copies: readonly CheckInCopy[];
+  partner: string;
+  isReady: boolean;
+}) {
+  const { occurrenceId, answers, partner, isReady } = props;
+  const session = useSession();
+  const words = useCheckInWords();
+  const id = useId();
+  const fold = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className={css.own}>
+      <div className={css.head}>
+        <button
+          ref={fold}
+          type="button"
+          className={css.fold}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <ChevronRight16Regular className={css.chevron} aria-hidden="true" />
+          {words.own}
+        </button>
+        {isReady ? (
+          <span className={css.ready}>
+            <Checkmark16Regular aria-hidden="true" />
+            {words.youReady}
+          </span>
+        ) : (
+          <Button
+            size="small"
+            onClick={() => {
+              session.act({ name: "checkIn.ready", occurrenceId });
+              fold.current?.focus();
+            }}
+          >
+            {words.ready}
+          </Button>
+        )}
+      </div>
+      {isOpen && (
+        <div id={id} className={css.body}>
+          <p className={css.small}>{words.hint}</p>
+          <p className={css.since}>
+            {words.since}
+            <PrivacyMark words={words.ownPrivacy} />
+          </p>
+          {checkInItems.map((item) => (
+            <CheckInItemLine
+              key={item}
+              occurrenceId={occurrenceId}
+              item={item}
+              answer={answerTo(answers, item)}
+              copy={props.copies.find((copy) => copy.item === item)}
+              partner={partner}
+            />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { checkIn as english } from "../en/check-in.ts";
+
+/** Wie es gerade geht: was gefragt wird, und wer was davon sieht. */
+export const checkIn: typeof english = {
+  items: {
+    energy: {
+      1: {
+        name: "Energie für die Arbeit",
+        statement: "Energie für die Arbeit",
+        points: ["ganz leer", "wenig", "genug", "gut", "reichlich"],
+      },
+    },
+    workload: {
+      1: {
+        name: "Menge an Arbeit",
+        statement: "Menge an Arbeit",
+        points: ["viel zu wenig", "etwas wenig", "etwa richtig", "etwas viel", "viel zu viel"],
+      },
+    },
+    clarity: {
+      1: {
+        name: "Was am wichtigsten ist",
+        statement: "Ich wusste, was am wichtigsten ist",
+        points: ["gar nicht", "kaum", "teilweise", "meistens", "ganz und gar"],
+      },
+    },
+    help: {
+      1: {
+        name: "Hilfe, wenn sie gebraucht wird",
+        statement: "Hilfe war da, wenn ich sie brauchte",
+        points: ["nie", "selten", "manchmal", "oft", "immer"],
+      },
+    },
+    word: {
+      1: { name: "Ein Wort", statement: "Ein Wort dafür", points: [] },
+    },
+  },
+  openWith: "Zum Einstieg",
+  own: "Deine Antworten",
+  since: "Seit unserem letzten Treffen",
+  ownPrivacy: "nur du, bis du teilst",
+  hint: "Kein Test. Hier wird keine Gesundheit gemessen. Du kannst jede Zeile auslassen.",
+  clear: (item) => `Leeren: ${item}`,
+  clearShort: "Leeren",
+  wordHint: "Höchstens 40 Zeichen",
+  talk: "Darüber möchte ich sprechen",
+  ready: "Ich bin so weit",
+  youReady: "Du bist so weit",
+  partnerReady: (name) => `${name} ist so weit`,
+  who: "Wer es sieht",
+  whoOf: (item, who) => `${item}: ${who}. Ändern, wer es sieht`,
+  onlyYou: "nur du",
+  youSayIt: "du sagst es selbst",
+  untilADay: (name) => `${name}, bis zu einem Datum`,
+  untilDay: (name, day) => `${name}, bis ${day}`,
+  until: "Bis",
+  onlyTalk: "Nur den Wunsch zu sprechen",
+  share: (name) => `Mit ${name} teilen`,
+  takeBack: "Zurücknehmen",
+  takeBackOf: (item) => `Zurücknehmen: ${item}`,
+  opened: (name, when) => `${name} hat es ${when} geöffnet`,
+  notOpened: (name) => `${name} hat es noch nicht geöffnet`,
+  tookBackOpened: (name, when) => `Zurückgenommen. ${name} hat es ${when} geöffnet.`,
+  tookBackUnopened: (name) => `Zurückgenommen. ${name} hatte es nicht geöffnet.`,
+  theyTalk: (name) => `${name} hat es auf die Agenda gesetzt`,
+  theyAct: (name) => `${name} hat eine Zusage hinzugefügt`,
+  theyNoted: (name) => `${name}: gut zu wissen`,
+  stillShared: "Früher geteilt",
+  from: (name) => `Von ${name}`,
+  wantsToTalk: "möchte darüber sprechen",
+  bothUntil: (day) => `ihr beide, bis ${day}`,
+  respondTo: (item) => `Antworten auf: ${item}`,
+  talkNow: "Jetzt darüber sprechen",
+  act: "Zusage hinzufügen",
+  noted: "Gut zu wissen",
+  youTalk: "Du hast es auf die Agenda gesetzt",
+  youAct: "Du hast eine Zusage hinzugefügt",
+  youNoted: "Du hast gesagt: gut zu wissen",
+  change: "Ändern",
+  lapsed: (name, item) => `${name} hatte „${item}“ bis jetzt geteilt, darum steht es nicht mehr hier.`,
+  withdrawn: (name, item) => `${name} hat „${item}“ zurückgenommen.`,
+};

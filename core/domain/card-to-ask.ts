@@ -44,16 +44,17 @@ function isOver(point: TalkingPoint): boolean {
   return point.state === "discussed" || point.state === "later" || point.carriedFrom.length > 0;
 }
 
-/** The person's open point that asks a question of the bank; undefined when it is not on the agenda. [QB11] */
+/** The person's open point that asks a question, of the bank or their own; undefined when none does. [QB11] */
 export function openPointAsking(
   view: Pick<PairView, "records">,
   asker: PersonId,
-  questionId: string,
+  question: { readonly id: string; readonly text: string },
 ): TalkingPoint | undefined {
   for (const record of view.records.values()) {
-    const isIt =
-      record.type === "talkingPoint" && record.questionId === questionId && record.raisedBy === asker;
-    if (isIt && (record.state === "open" || record.state === "later")) return record;
+    if (record.type !== "talkingPoint" || record.raisedBy !== asker || record.kind !== "question") continue;
+    const isSame =
+      record.questionId === undefined ? record.text === question.text : record.questionId === question.id;
+    if (isSame && (record.state === "open" || record.state === "later")) return record;
   }
   return undefined;
 }

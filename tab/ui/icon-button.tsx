@@ -1,10 +1,10 @@
-import { type ComponentPropsWithoutRef, forwardRef, type ReactElement } from "react";
-import { Button } from "./button.tsx";
+import { forwardRef, type ReactElement } from "react";
+import { Button, type ButtonProps } from "./button.tsx";
 
 /** A button of one icon; its name is read out and shown as a tooltip. */
 export const IconButton = forwardRef<
   HTMLButtonElement,
-  Omit<ComponentPropsWithoutRef<"button">, "children"> & { name: string; icon: ReactElement; tip?: string }
+  Omit<ButtonProps, "children"> & { name: string; icon: ReactElement; tip?: string }
 >(function IconButton({ name, icon, tip, ...rest }, ref) {
   return (
     <Button

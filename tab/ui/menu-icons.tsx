@@ -3,12 +3,14 @@ import { ArrowRight20Regular } from "@fluentui/react-icons/headless/svg/arrow-ri
 import { ArrowUndo20Regular } from "@fluentui/react-icons/headless/svg/arrow-undo";
 import { ArrowUp20Regular } from "@fluentui/react-icons/headless/svg/arrow-up";
 import { CalendarEdit20Regular } from "@fluentui/react-icons/headless/svg/calendar-edit";
+import { ChatHelp20Regular } from "@fluentui/react-icons/headless/svg/chat-help";
 import { CheckboxPerson20Regular } from "@fluentui/react-icons/headless/svg/checkbox-person";
 import { Clock20Regular } from "@fluentui/react-icons/headless/svg/clock";
 import { Delete20Regular } from "@fluentui/react-icons/headless/svg/delete";
 import { Edit20Regular } from "@fluentui/react-icons/headless/svg/edit";
 import { HandRight20Regular } from "@fluentui/react-icons/headless/svg/hand-right";
 import { PeopleAdd20Regular } from "@fluentui/react-icons/headless/svg/people-add";
+import { Target20Regular } from "@fluentui/react-icons/headless/svg/target";
 import { Timeline20Regular } from "@fluentui/react-icons/headless/svg/timeline";
 
 /** The icons of menus by name; they come with the menu. */
@@ -18,12 +20,14 @@ export const menuIcons = {
   "arrow-undo": <ArrowUndo20Regular />,
   "arrow-up": <ArrowUp20Regular />,
   "calendar-edit": <CalendarEdit20Regular />,
+  "chat-help": <ChatHelp20Regular />,
   "checkbox-person": <CheckboxPerson20Regular />,
   clock: <Clock20Regular />,
   delete: <Delete20Regular />,
   edit: <Edit20Regular />,
   "hand-right": <HandRight20Regular />,
   "people-add": <PeopleAdd20Regular />,
+  target: <Target20Regular />,
   timeline: <Timeline20Regular />,
 };
 

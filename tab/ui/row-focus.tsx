@@ -27,9 +27,15 @@ export function RowFocusArea(props: { children: ReactNode }) {
   const area = useRef<HTMLDivElement>(null);
   const last = useRef<Place | null>(null);
   const [current, setCurrent] = useState<string | null>(null);
+  /** Where the focus is on its way to: between two elements it is on none, but not lost. */
+  const target = useRef<EventTarget | null>(null);
 
   useEffect(() => {
+    const left = (event: FocusEvent) => {
+      target.current = event.relatedTarget;
+    };
     const focused = (event: FocusEvent) => {
+      target.current = null;
       if (!(event.target instanceof Element) || event.target.closest("[role=menu]") !== null) return;
       last.current = area.current === null ? null : placeOf(event.target, area.current);
       if (last.current !== null) setCurrent(last.current.id);
@@ -38,9 +44,11 @@ export function RowFocusArea(props: { children: ReactNode }) {
       const isOnRow = event.target instanceof Element && event.target.closest("[data-row], [role=menu]");
       if (!isOnRow) last.current = null;
     };
+    document.addEventListener("focusout", left, true);
     document.addEventListener("focusin", focused);
     document.addEventListener("pointerdown", pressed);
     return () => {
+      document.removeEventListener("focusout", left, true);
       document.removeEventListener("focusin", focused);
       document.removeEventListener("pointerdown", pressed);
     };
@@ -50,7 +58,8 @@ export function RowFocusArea(props: { children: ReactNode }) {
     if (area.current === null) return;
     const rows = rowsIn(area.current);
     if (!rows.some((row) => row.dataset.row === current)) setCurrent(rows[0]?.dataset.row ?? null);
-    const isLost = document.activeElement === document.body && document.hasFocus();
+    const isOnItsWay = target.current instanceof Element && target.current.isConnected;
+    const isLost = document.activeElement === document.body && document.hasFocus() && !isOnItsWay;
     if (last.current !== null && isLost) refocus(last.current, area.current, rows);
   });
 

@@ -2,12 +2,12 @@ import { ChevronRight16Regular } from "@fluentui/react-icons/headless/svg/chevro
 import { type ReactNode, useId } from "react";
 import css from "./section.module.css";
 
-type Heading = { title: string; mark?: ReactNode; aside?: ReactNode; level?: 2 | 3 };
+type Heading = { title: string; mark?: ReactNode; aside?: ReactNode; level?: 2 | 3 | 4 };
 
 /** A titled part of a page. */
 export function Section(props: Heading & { children: ReactNode }) {
   const id = useId();
-  const Title = props.level === 3 ? "h3" : "h2";
+  const Title = `h${props.level ?? 2}` as const;
   return (
     <section className={css.section} aria-labelledby={id}>
       <div className={css.head}>
@@ -27,7 +27,7 @@ export function FoldedSection(
   props: Heading & { isOpen: boolean; onToggle: (isOpen: boolean) => void; children: ReactNode },
 ) {
   const id = useId();
-  const Title = props.level === 3 ? "h3" : "h2";
+  const Title = `h${props.level ?? 2}` as const;
   return (
     <section className={css.section} aria-labelledby={id}>
       <div className={css.head}>

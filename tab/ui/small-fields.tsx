@@ -51,3 +51,17 @@ export function DayField(props: {
     />
   );
 }
+
+/** Where words are typed that something is to be found by. */
+export function SearchField(props: { label: string; value: string; onChange: (typed: string) => void }) {
+  return (
+    <input
+      className={css.field}
+      type="search"
+      aria-label={props.label}
+      placeholder={props.label}
+      value={props.value}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+    />
+  );
+}

@@ -5,6 +5,7 @@ import { type Report, readable } from "./report.ts";
 const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<Report> }>>> = {
   live: () => import("./live/live-bench.ts"),
   open: () => import("./open-bench.ts"),
+  meeting: () => import("./meeting-bench.ts"),
   size: () => import("./size-bench.ts"),
 };
 

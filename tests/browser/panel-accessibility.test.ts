@@ -60,6 +60,15 @@ test("the panel has no fault that axe finds, in any theme, with all its fields o
   expect(await faultsIn(panel)).toEqual([]);
 }, 40_000);
 
+test("the questions to ask have none", async () => {
+  const panel = await world.open("report");
+  const { frame } = panel;
+  await frame.getByRole("button", { name: "All questions" }).click();
+  for (const name of ["Favourites", "Your own", "Worth asking", "Energy and load"])
+    await frame.getByRole("button", { name }).click();
+  expect(await faultsIn(panel)).toEqual([]);
+}, 40_000);
+
 test("the check-in has none, one's own and what the other shares", async () => {
   const [panel, other] = [await world.open("report"), await world.open("manager")];
   const { frame } = panel;
@@ -110,6 +119,66 @@ test.each(["Agenda", "History"])(
   },
   40_000,
 );
+
+test("a draft of feedback that misses something has none", async () => {
+  const maren = await world.open("manager", { width: 280 });
+  const { frame } = maren;
+  await frame.getByRole("button", { name: "For next time" }).first().click();
+  await frame.getByRole("button", { name: "Share with Rafael" }).click();
+  await frame.getByText("Needed before you share it").first().waitFor();
+  expect(await faultsIn(maren)).toEqual([]);
+  await frame.getByRole("button", { name: "Close" }).click();
+}, 60_000);
+
+test("feedback has none, to who gave it and to who got it", async () => {
+  const maren = await world.open("manager", { width: 280 });
+  const rafael = await world.open("report", { width: 280 });
+  const press = ({ frame }: TeamsWindow, name: string | RegExp) =>
+    frame.getByRole("button", { name }).first().click();
+  await press(maren, "For next time");
+  for (const [name, words] of [
+    ["When", "On Thursday"],
+    ["What I saw or heard", "You spoke first"],
+    ["What it led to", "Ines said nothing"],
+    ["Next time", "Ask her first"],
+  ] as const) {
+    await maren.frame.getByRole("textbox", { name }).fill(words);
+  }
+  for (let twice = 0; twice < 2; twice++) await press(maren, "Share with Rafael");
+  await press(maren, /You spoke first/);
+  await press(rafael, "Ask Maren for feedback");
+  await press(rafael, "Maren has feedback for you");
+  await press(rafael, "I see it differently");
+  for (const name of ["Think it over", "Another day"]) await press(rafael, name);
+  expect(await faultsIn(rafael)).toEqual([]);
+  expect(await faultsIn(maren)).toEqual([]);
+}, 90_000);
+test("a sealed question has none, asked, answered and open", async () => {
+  const { server } = world;
+  const send = async (who: "manager" | "report", commandId: string, command: CommandInput) => {
+    const answer = await fetch(`${server.url}/api/pairs/${server.pairId}/commands`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${server.token(who)}`, "content-type": "application/json" },
+      body: JSON.stringify({ commandId, command }),
+    });
+    expect(answer.status).toBe(200);
+  };
+  const lines = (questionId: `sq_${string}`, ...said: string[]) =>
+    ({ name: "question.answer", questionId, answer: { kind: "priorities", lines: said } }) as const;
+  await send("manager", "cmd_axe", { name: "question.ask", kind: "priorities" });
+  await send("manager", "cmd_axe-s", { name: "question.ask", kind: "statement", text: "We move fast" });
+  const panel = await world.open("report");
+  const part = panel.frame.getByRole("region", { name: "Open together", exact: true });
+  await part.getByRole("button", { name: "Ask a question" }).click();
+  await part.getByRole("button", { name: /^Answer: What matters/ }).click();
+  await part.getByRole("button", { name: /^Answer: How far/ }).click();
+  expect(await faultsIn(panel)).toEqual([]);
+  await send("report", "cmd_axe-r", lines("sq_axe", "Pricing", "Docs"));
+  await send("manager", "cmd_axe-m", lines("sq_axe", "Docs", "Hiring"));
+  await part.getByText("Where you differ").waitFor();
+  await part.getByRole("button", { name: "Add to the agenda: Pricing" }).click();
+  expect(await faultsIn(panel)).toEqual([]);
+}, 40_000);
 
 test("a meeting that is on has none: its time, what falls off, what is asked, what is read before", async () => {
   const { server } = world;

@@ -41,6 +41,29 @@ test.each(looks)("nothing scrolls sideways at $width px in $locale", async ({ wi
   expect(await sideways(frame)).toEqual([]);
 });
 
+test.each([
+  { width: 280, locale: "de-de" },
+  { width: 160, locale: "de-de" },
+  { width: 280, locale: "ar-sa" },
+])("no draft of feedback scrolls sideways at $width px in $locale", async ({ width, locale }) => {
+  const { frame } = await world.open("report", { width, locale });
+  const form = frame.locator("form[aria-label]").filter({ has: frame.locator("[data-part=saw]") });
+  const begin = locale === "de-de" ? "Fürs nächste Mal" : "For next time";
+  await frame.getByRole("button", { name: begin }).first().click();
+  await form.locator("[data-part=saw]").fill("Donaudampfschifffahrtsgesellschaftskapitänsmütze".repeat(3));
+  await form.locator("button[type=submit]").click();
+  expect(await sideways(frame)).toEqual([]);
+});
+
+test.each(looks)("nothing scrolls sideways among the questions at $width px in $locale", async (look) => {
+  const { frame } = await world.open("report", look);
+  await frame.getByRole("button", { name: /^(All questions|Alle Fragen)$/ }).click();
+  await frame.getByRole("searchbox").waitFor();
+  const folds = frame.locator("main button[aria-expanded=false]:visible");
+  for (const at of [1, 4, 5]) await folds.nth(at).click();
+  expect(await sideways(frame)).toEqual([]);
+});
+
 test.each([400, 1_280])("nothing scrolls sideways in the personal tab at %i px", async (width) => {
   const { frame } = await world.open("manager", { surface: "personal", width, locale: "de-de" });
   await openEverything(frame);

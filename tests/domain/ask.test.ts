@@ -28,14 +28,29 @@ describe("questions to ask", () => {
     expect(sections[0].points.map(({ text }) => text)).toEqual(["Pricing", "What next?", "Why me?"]);
   });
 
-  test("[QB11] a question of the bank is known by its id, also when it was private first", () => {
+  test("[QB11] a question is known on the agenda of who asks it, also when it was private first", () => {
     const pair = startPair();
-    const question = { kind: "question", questionId: "q_help-light-r1", text: "In my words?" } as const;
-    pair.act("report", { name: "point.add", ...question, isPrivate: true }, { id: "cmd_p" });
-    expect(openPointAsking(pair.view("report"), report.id, question.questionId)).toBeUndefined();
+    const ofBank = { id: "q_help-light-r1", text: "In other words?" };
+    const own = { id: "oq_1", text: "What can wait?" };
+    const asking = (who: "report" | "manager", question: typeof own) =>
+      openPointAsking(pair.view(who), who === "report" ? report.id : manager.id, question)?.id;
+    pair.act(
+      "report",
+      {
+        name: "point.add",
+        kind: "question",
+        questionId: "q_help-light-r1",
+        text: "In my words?",
+        isPrivate: true,
+      },
+      { id: "cmd_p" },
+    );
+    pair.act("report", { name: "point.add", kind: "question", text: own.text }, { id: "cmd_o" });
+    expect([asking("report", ofBank), asking("report", own)]).toEqual([undefined, "tp_o"]);
     pair.act("report", { name: "point.share", pointId: "pp_p" });
-    expect(openPointAsking(pair.view("report"), report.id, question.questionId)).toMatchObject(question);
-    expect(openPointAsking(pair.view("manager"), manager.id, question.questionId)).toBeUndefined();
+    expect([asking("report", ofBank), asking("manager", ofBank)]).toEqual(["tp_p", undefined]);
+    pair.act("report", { name: "point.discuss", pointId: "tp_o", occurrenceId: null, discussed: true });
+    expect(asking("report", own)).toBeUndefined();
   });
 
   test("[QB12] favourites are kept once each, at most 40, and known to nobody else", () => {

@@ -9,6 +9,7 @@ import {
   type QuestionSearch,
   questionsFor,
 } from "../../core/domain/question-bank.ts";
+import { questionsSaying } from "../../core/domain/question-search.ts";
 
 const everything = { meetingsHeld: DEEP_AFTER_MEETINGS, lifeFit: true };
 const askers = ["manager", "report"] as const;
@@ -96,5 +97,20 @@ describe("the question bank", () => {
   test("[QB10] a language without words of its own asks in English", async () => {
     expect(await questionWords("de")).toBe(de);
     expect(await questionWords("fi")).toBe(en);
+  });
+
+  test.each([
+    ["two words in any order", "GUESS where", ["q_clarity-real-m1"]],
+    ["an accent left out", "schon einmal dabei", ["q_opening-deep-m1"]],
+    ["blanks alone", "  ", all.map(({ id }) => id)],
+  ])("[QB18] a search finds %s", (_, typed, expected) => {
+    const language = typed === "schon einmal dabei" ? de : en;
+    const ids = questionsSaying(all, typed, language).map(({ id }) => id);
+    expect(ids).toEqual(expected);
+  });
+
+  test("[QB18] a search finds a whole category by its name", () => {
+    const categories = questionsSaying(all, "Énergy", en).map(({ category }) => category);
+    expect(categories.filter((category) => category === "energy")).toHaveLength(14);
   });
 });

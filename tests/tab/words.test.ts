@@ -33,7 +33,7 @@ function said(catalogue: object, path = ""): [string, string][] {
 
 /** The same in both by their nature. */
 const SHARED =
-  /appName|arrows|altArrows|escape|kinds\.(feedback|status)|\.more$|saving\.offline$|agenda\.(label)|personal\.agenda/;
+  /appName|arrows|altArrows|escape|kinds\.(feedback|status)|\.more$|saving\.offline$|agenda\.(label)|personal\.agenda|feedback\.title/;
 
 const english = await catalogues("en");
 const german = await catalogues("de");

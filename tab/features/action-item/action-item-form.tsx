@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { ActionItem, Due } from "../../../core/domain/action-item.ts";
 import {
   type ActionItemId,
+  type GoalId,
   idFromCommand,
   type PersonId,
   type SharedPointId,
@@ -27,6 +28,8 @@ export function ActionItemForm(props: {
   /** Its date moves only with a reason, in a form of its own. */
   isOverdue?: boolean;
   pointId?: SharedPointId;
+  /** The other one's goal that it helps with. */
+  goalId?: GoalId;
   /** Whose it is unless somebody else is chosen: the viewer first. */
   people: readonly [Person, Person];
   onDone: () => void;
@@ -37,7 +40,7 @@ export function ActionItemForm(props: {
   const session = useSession();
   const words = useWords();
   const dates = useDates();
-  const draft = useDraft(`action-item/${item?.id ?? props.pointId ?? "new"}`, item?.text);
+  const draft = useDraft(`action-item/${item?.id ?? props.pointId ?? props.goalId ?? "new"}`, item?.text);
   const [owner, setOwner] = useState<PersonId>(item?.owner ?? people[0].id);
   const [due, setDue] = useState<Due>(item?.due ?? { kind: "next-time" });
   const field = useRef<HTMLTextAreaElement>(null);
@@ -55,7 +58,14 @@ export function ActionItemForm(props: {
   const save = () => {
     if (text === "" || over > 0) return;
     if (item === undefined) {
-      const done = session.act({ name: "actionItem.add", text, owner, due, pointId: props.pointId ?? null });
+      const done = session.act({
+        name: "actionItem.add",
+        text,
+        owner,
+        due,
+        pointId: props.pointId ?? null,
+        goalId: props.goalId,
+      });
       if ("commandId" in done && props.onAdded !== undefined) {
         draft.clear();
         return props.onAdded(idFromCommand("ai_", done.commandId));

@@ -17,7 +17,15 @@ const FINAL: readonly RefusalCode[] = [
   "point-deleted",
   "action-item-deleted",
   "occurrence-unknown",
+  "already-asked",
+  "already-revealed",
+  "question-dropped",
+  "not-yours-to-drop",
   "not-a-participant",
+  "managers-to-set",
+  "reports-to-order",
+  "course-not-started",
+  "course-wrapped",
   "turn-moved-on",
   "not-yours-to-give",
   "nothing-to-give",
@@ -67,7 +75,14 @@ export function RefusalBars(props: {
 }
 
 function wordsOf(command: CommandInput): string | undefined {
+  if ("words" in command) return command.words ?? undefined;
+  if (command.name === "question.answer")
+    return "lines" in command.answer ? linesOf(command.answer) : undefined;
   return "text" in command ? command.text : undefined;
+}
+
+function linesOf({ lines }: { lines: readonly (string | null)[] }): string {
+  return lines.filter((line) => line !== null).join(" · ");
 }
 
 /** The same no again is one no; whatever carries words stands for itself. */

@@ -63,13 +63,17 @@ export const de: Words = {
     later: "Später",
     emptyMine: "Worüber möchtest du sprechen?",
     emptyTheirs: (name) => `Noch nichts von ${name}.`,
+    yourQuestions: "Deine Fragen",
+    theirQuestions: (name) => `${possessive(name)} Fragen`,
     addFirst: "Ersten Punkt hinzufügen",
   },
   drawers: {
     menu: "Mehr zu diesem 1:1",
     back: "Zurück zur Agenda",
     titles: {
+      goals: "Ziele und Fähigkeiten",
       meeting: "Ablauf dieses Treffens",
+      questions: "Fragen",
     },
   },
   privacy: {

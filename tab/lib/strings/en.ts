@@ -64,6 +64,8 @@ export const en = {
     later: "Later",
     emptyMine: "What would you like to talk about?",
     emptyTheirs: (name: string) => `Nothing from ${name} yet.`,
+    yourQuestions: "Your questions",
+    theirQuestions: (name: string) => `${name}’s questions`,
     addFirst: "Add your first point",
   },
   drawers: {
@@ -71,6 +73,8 @@ export const en = {
     back: "Back to the agenda",
     titles: {
       meeting: "How this meeting runs",
+      goals: "Goals and skills",
+      questions: "Questions to ask",
     },
   },
   privacy: {

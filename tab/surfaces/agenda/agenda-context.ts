@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { Presence } from "../../../core/contract/live.ts";
 import type { CommandInput } from "../../../core/domain/command.ts";
 import type { Course } from "../../../core/domain/course.ts";
+import type { MeetingPhase } from "../../../core/domain/meeting-phase.ts";
 import { type Pair, type Participant, partnerOf } from "../../../core/domain/pair.ts";
 import type { PairView } from "../../../core/domain/pair-view.ts";
 import { firstNameOf, type Person } from "../../../core/domain/people.ts";
@@ -29,11 +30,21 @@ export type Deleted = {
 /** A page that opens over the body; each has a title, by which the compiler knows of it. */
 export type DrawerKey = keyof Words["drawers"]["titles"];
 
+/** How the current meeting stands now. */
+export type MeetingMoment = {
+  readonly phase: MeetingPhase;
+  /** Both read in silence. */
+  readonly isQuiet: boolean;
+  /** The panel shows the start of the meeting and nothing else. */
+  readonly isFocusStart: boolean;
+};
+
 /** What every part of an agenda looks at. */
 export type AgendaState = {
   readonly screen: ReadyScreen;
   /** The course of the current meeting; null when none is planned. */
   readonly course: Course | null;
+  readonly moment: MeetingMoment;
   readonly openDrawer: (key: DrawerKey) => void;
   /** The viewer first. */
   readonly people: readonly [Person, Person];
@@ -112,13 +123,32 @@ export function refusedAbout(screen: ReadyScreen, id: string): readonly RefusedC
 }
 
 /** What was refused and stands beside nothing: it would have created something, or its subject is gone. */
-export function refusedElsewhere({ agenda, refused }: ReadyScreen): readonly RefusedCommand[] {
+export function refusedElsewhere({ agenda, view, refused }: ReadyScreen): readonly RefusedCommand[] {
   return refused.filter((one) => {
     if (isAboutCheckIn(one)) return false;
     const about = aboutOf(one);
+    if (about === null) return true;
     const isItem = agenda.actionItems.some((item) => item.id === about);
-    return about === null || (!isItem && standingOf(agenda, pointBehind(about)) === null);
+    return (
+      !isItem &&
+      !isFeedback(view, about) &&
+      !isQuestion(view, about) &&
+      standingOf(agenda, pointBehind(about)) === null
+    );
   });
+}
+
+/** What is refused about feedback, a draft or a question for it stands in the section of feedback. */
+function isFeedback({ records, notebook }: ReadyScreen["view"], about: string): boolean {
+  const type = records.get(about)?.type;
+  if (type === "feedback" || type === "feedbackRequest") return true;
+  return notebook.feedbackDrafts.some((draft) => draft.id === about);
+}
+
+/** What is refused about a sealed question stands at the question, as long as that is there. */
+function isQuestion({ records }: ReadyScreen["view"], about: string): boolean {
+  const record = records.get(about);
+  return record?.type === "sealedQuestion" && record.state !== "dropped";
 }
 
 /** What is refused about a decision stands beside its point. */

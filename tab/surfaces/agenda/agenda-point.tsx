@@ -1,7 +1,8 @@
 import { Add16Regular } from "@fluentui/react-icons/headless/svg/add";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { isReadBefore } from "../../../core/domain/agenda.ts";
 import { decisionIdOf } from "../../../core/domain/decision.ts";
+import type { Focus } from "../../../core/domain/focus.ts";
 import { isPrivatePointId } from "../../../core/domain/ids.ts";
 import { PointPresence } from "../../features/presence/point-presence.tsx";
 import { RefusedCommands } from "../../features/refusal/refused-commands.tsx";
@@ -14,18 +15,33 @@ import { Initials } from "../../ui/initials.tsx";
 import { NoteAt } from "../../ui/note-at.tsx";
 import { onDemand } from "../../ui/on-demand.tsx";
 import type { GripHandlers } from "../../ui/use-drag-order.ts";
-import { partnerSeenIn, pendingIn, refusedAbout, useAgenda, useMeeting } from "./agenda-context.ts";
+import {
+  type AgendaState,
+  partnerSeenIn,
+  pendingIn,
+  type ReadyScreen,
+  refusedAbout,
+  useAgenda,
+  useMeeting,
+} from "./agenda-context.ts";
 import css from "./agenda-view.module.css";
 
 const DecisionPart = onDemand(
   () => import("../../features/decision/decision-part.tsx").then((m) => m.DecisionPart),
   { height: 96 },
 );
+const PointMarks = onDemand(() => import("../../features/focus/point-marks.tsx").then((m) => m.PointMarks), {
+  height: 32,
+});
 const ActionItemForm = onDemand(
   () => import("../../features/action-item/action-item-form.tsx").then((m) => m.ActionItemForm),
   { height: 168, leave: ({ onDone }) => onDone() },
 );
 
+const WorthAskingTap = onDemand(
+  () => import("../../features/ask/worth-asking.tsx").then((m) => m.WorthAskingTap),
+  { height: 36 },
+);
 const TurnMinutes = onDemand(
   () => import("../../features/pace/turn-minutes.tsx").then((m) => m.TurnMinutes),
   { height: 16 },
@@ -33,6 +49,12 @@ const TurnMinutes = onDemand(
 const Alignment = onDemand(() => import("../../features/alignment/alignment.tsx").then((m) => m.Alignment), {
   height: 32,
 });
+
+function activeFocusesOf({ view }: ReadyScreen): Focus[] {
+  return [...view.records.values()]
+    .filter((record) => record.type === "focus")
+    .filter((focus) => focus.state === "active");
+}
 
 /** A point on the agenda with all that belongs to it: note, action item, presence, refusals. */
 export function AgendaPoint(props: {
@@ -56,6 +78,7 @@ export function AgendaPoint(props: {
   const found = isPrivatePoint(point) ? undefined : screen.view.records.get(decisionIdOf(point.id));
   const decision = found?.type === "decision" ? found : null;
   const isDecisive = !isPrivatePoint(point) && (point.kind === "decision" || decision !== null || isDeciding);
+  const focuses = isOpen ? activeFocusesOf(screen) : [];
   const refused = [
     ...refusedAbout(screen, point.id),
     ...(isPrivatePoint(point) ? [] : refusedAbout(screen, decisionIdOf(point.id))),
@@ -105,15 +128,11 @@ export function AgendaPoint(props: {
       isCurrent={isCurrent}
       onTalk={meeting === null || talk === null || isCurrent ? undefined : goTo}
       turn={meeting !== null && talk !== null && isCurrent && <TurnMinutes meeting={meeting} />}
-      under={
-        place === "open" &&
-        !isPrivatePoint(point) &&
-        isReadBefore(point) && <Alignment point={point} me={screen.me.role} partner={partner} />
-      }
       owner={props.showsOwner === true && <Initials person={screen.pair[ownerRole]} role={ownerRole} />}
       presence={
         <PointPresence pointId={point.id} name={partner} partner={partnerSeenIn(screen)} isShort={!isOpen} />
       }
+      under={underLine(point, place, agenda)}
       refused={refused.length > 0 && <RefusedCommands refused={refused} sentenceFor={sentenceFor} />}
     >
       <NoteAt
@@ -130,6 +149,7 @@ export function AgendaPoint(props: {
           people={people}
         />
       )}
+      {!isPrivatePoint(point) && focuses.length > 0 && <PointMarks point={point} focuses={focuses} />}
       {!isPrivatePoint(point) &&
         (agenda.promisingId === point.id ? (
           <ActionItemForm pointId={point.id} people={people} onDone={() => agenda.setPromisingId(null)} />
@@ -156,5 +176,17 @@ export function AgendaPoint(props: {
           </div>
         ))}
     </PointRow>
+  );
+}
+
+/** What stands under the line of a point, open or not. */
+function underLine(point: Point, place: Place, { screen, people, partner }: AgendaState): ReactNode {
+  if (isPrivatePoint(point)) return null;
+  if (place === "open" && isReadBefore(point)) {
+    return <Alignment point={point} me={screen.me.role} partner={partner} />;
+  }
+  if (place !== "discussed" || point.kind !== "question") return null;
+  return (
+    <WorthAskingTap pointId={point.id} asker={{ view: screen.view, me: screen.me, partner: people[1] }} />
   );
 }

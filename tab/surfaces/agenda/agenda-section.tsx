@@ -1,13 +1,13 @@
 import { Add16Regular } from "@fluentui/react-icons/headless/svg/add";
-import { talksIn } from "../../../core/domain/agenda.ts";
 import { firstNameOf, type Role } from "../../../core/domain/people.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Initials } from "../../ui/initials.tsx";
 import { Paper, Section } from "../../ui/section.tsx";
 import { useAgenda } from "./agenda-context.ts";
-import { listNames } from "./agenda-lists.ts";
+import { listNames, topicsOf } from "./agenda-lists.ts";
 import { AgendaPoints } from "./agenda-points.tsx";
+import { AgendaQuestions } from "./agenda-questions.tsx";
 import css from "./agenda-view.module.css";
 
 /** One person's points; the viewer's private ones after the viewer's own. */
@@ -16,14 +16,14 @@ export function AgendaSection(props: { of: Role }) {
   const words = useWords();
   const [first, second] = screen.agenda.sections;
   const section = first.role === props.of ? first : second;
-  const points = talksIn(section);
   const isMine = section.owner.id === screen.me.id;
   const privatePoints = isMine ? screen.agenda.privatePoints : [];
   const name = firstNameOf(section.owner.name);
   const title = isMine ? words.agenda.yourPoints : words.agenda.theirPoints(name);
   const lists = { shared: listNames.shared(section.role), own: listNames.private };
   const isUndoing = deleted !== null && Object.values(lists).includes(deleted.list);
-  const isEmpty = points.length + privatePoints.length === 0 && !isUndoing;
+  const topics = topicsOf(section);
+  const isEmpty = topics.length + privatePoints.length === 0 && !isUndoing;
   return (
     <Section title={title} mark={<Initials person={section.owner} role={section.role} isNamed />}>
       {isEmpty ? (
@@ -41,7 +41,7 @@ export function AgendaSection(props: { of: Role }) {
             name={lists.shared}
             label={title}
             place="open"
-            points={points}
+            points={topics}
             order={isMine || screen.me.role === "report" ? "mine" : "theirs"}
           />
           {isMine && (
@@ -55,6 +55,7 @@ export function AgendaSection(props: { of: Role }) {
           )}
         </Paper>
       )}
+      <AgendaQuestions section={section} isMine={isMine} />
     </Section>
   );
 }

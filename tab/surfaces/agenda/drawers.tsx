@@ -17,6 +17,14 @@ export const drawers: Readonly<Record<DrawerKey, Drawer>> = {
     icon: "timeline",
     Page: onDemand(() => import("./meeting-drawer.tsx").then((m) => m.MeetingDrawer), { height: 320 }),
   },
+  goals: {
+    icon: "target",
+    Page: onDemand(() => import("./goals-drawer.tsx").then((m) => m.GoalsDrawer), { height: 320 }),
+  },
+  questions: {
+    icon: "chat-help",
+    Page: onDemand(() => import("./questions-drawer.tsx").then((m) => m.QuestionsDrawer), { height: 480 }),
+  },
 };
 
 /** The keys of the drawers, in the order of the menu. */

@@ -21,10 +21,23 @@ import { HeaderBar } from "./slots.tsx";
 import { useAgendaKeys } from "./use-agenda-keys.ts";
 import { useAgendaState } from "./use-agenda-state.ts";
 import { useDrawer } from "./use-drawer.ts";
+import { useFoundFocus } from "./use-found-focus.ts";
+import { useMeetingMoment } from "./use-meeting-moment.ts";
 
 const KeyList = onDemand(() => import("../../features/keys/key-list.tsx").then((m) => m.KeyList), {
   height: 240,
   leave: ({ onClose }) => onClose(),
+});
+
+const FocusStart = onDemand(() => import("./focus-start.tsx").then((m) => m.FocusStart), {
+  height: 280,
+  leave: ({ onLeave }) => onLeave(),
+});
+const QuietBar = onDemand(() => import("../../features/start/quiet-bar.tsx").then((m) => m.QuietBar), {
+  height: 40,
+});
+const QuietNews = onDemand(() => import("../../features/start/quiet-news.tsx").then((m) => m.QuietNews), {
+  height: 0,
 });
 
 /** A pair's agenda with all around it: when and with whom, how things stand, and where to add. */
@@ -40,13 +53,17 @@ export function PairAgenda(props: { screen: ReadyScreen; isWide?: boolean; tabs?
   const [showsKeys, setKeys] = useState(false);
   const begin = useCallback(() => field.current?.focus(), []);
   useAgendaKeys({ onNew: begin, onHelp: () => setKeys(!showsKeys) });
-  const state = useAgendaState(screen, { begin, openDrawer: drawer.open });
-  const { partner } = state;
+  const page = useRef<HTMLDivElement>(null);
+  const moment = useMeetingMoment(screen, isWide === true);
+  const state = useAgendaState(screen, moment, { begin, openDrawer: drawer.open });
+  const { partner, course } = state;
+  const { isQuiet, isFocusStart } = moment;
+  useFoundFocus(page, moment);
   const elsewhere = refusedElsewhere(screen);
 
   return (
     <AgendaProvider value={state}>
-      <div className={`${css.page} ${isWide ? css.isWide : ""}`}>
+      <div ref={page} className={`${css.page} ${isWide ? css.isWide : ""}`}>
         <header className={css.head}>
           <div className={`${css.top} ${css.column}`}>
             <div className={css.who}>
@@ -77,9 +94,11 @@ export function PairAgenda(props: { screen: ReadyScreen; isWide?: boolean; tabs?
               <DrawerMenu onChoose={drawer.open} />
             </span>
           </div>
-          <div className={css.column}>
-            <HeaderBar />
-          </div>
+          {!isFocusStart && (
+            <div className={css.column}>
+              <HeaderBar />
+            </div>
+          )}
         </header>
         <div className={css.notices}>
           {showsKeys && (
@@ -91,6 +110,8 @@ export function PairAgenda(props: { screen: ReadyScreen; isWide?: boolean; tabs?
             />
           )}
           <Notices screen={screen} />
+          {course !== null && isQuiet && <QuietBar course={course} />}
+          {course !== null && <QuietNews course={course} isQuiet={isQuiet} />}
         </div>
         <main ref={body} className={css.body} data-scrolls aria-label={words.agenda.label}>
           {drawer.key !== null && (
@@ -98,7 +119,12 @@ export function PairAgenda(props: { screen: ReadyScreen; isWide?: boolean; tabs?
               <DrawerPage drawer={drawer.key} onClose={drawer.close} />
             </div>
           )}
-          <div className={css.column} hidden={drawer.key !== null}>
+          {drawer.key === null && isFocusStart && (
+            <div className={css.column}>
+              <FocusStart onLeave={moment.leaveFocusStart} />
+            </div>
+          )}
+          <div className={css.column} hidden={drawer.key !== null || isFocusStart}>
             <AgendaView />
           </div>
         </main>
@@ -117,7 +143,7 @@ export function PairAgenda(props: { screen: ReadyScreen; isWide?: boolean; tabs?
             />
           </div>
         </footer>
-        <AgendaNews screen={screen} />
+        {!isFocusStart && !isQuiet && <AgendaNews screen={screen} />}
       </div>
     </AgendaProvider>
   );

@@ -13,6 +13,7 @@ import { AgendaSection } from "./agenda-section.tsx";
  * A section without a part is not shown. Of what stands under "growth" there is a list in `growth-parts.tsx`.
  */
 const parts: Partial<Record<SectionKey, ComponentType>> = {
+  today: onDemand(() => import("./today-section.tsx").then((m) => m.TodaySection), { height: 160 }),
   "check-in": onDemand(() => import("./check-in-section.tsx").then((m) => m.CheckInSection), { height: 96 }),
   report: () => <AgendaSection of="report" />,
   manager: () => <AgendaSection of="manager" />,

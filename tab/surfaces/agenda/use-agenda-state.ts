@@ -8,6 +8,7 @@ import {
   type AgendaState,
   type Deleted,
   type DrawerKey,
+  type MeetingMoment,
   partnerNameOf,
   peopleOf,
   type ReadyScreen,
@@ -17,9 +18,11 @@ import { useHeldPoint } from "./use-held-point.ts";
 /** What every part of an agenda looks at, and what is open in it. */
 export function useAgendaState(
   screen: ReadyScreen,
+  moment: MeetingMoment,
   on: { begin: () => void; openDrawer: (key: DrawerKey) => void },
 ): AgendaState {
   const { begin, openDrawer } = on;
+  const { phase, isQuiet, isFocusStart } = moment;
   const words = useWords();
   const drafts = useDrafts();
   const [openId, setOpenId] = useState<string | null>(null);
@@ -30,6 +33,7 @@ export function useAgendaState(
     () => ({
       screen,
       course: screen.agenda.current === null ? null : courseOf(screen.view, screen.agenda.current),
+      moment: { phase, isQuiet, isFocusStart },
       openDrawer,
       people: peopleOf(screen),
       partner: partnerNameOf(screen),
@@ -44,7 +48,7 @@ export function useAgendaState(
       deleted,
       setDeleted,
     }),
-    [screen, words, openId, editingId, promisingId, begin, openDrawer, deleted],
+    [screen, words, openId, editingId, promisingId, begin, openDrawer, deleted, phase, isQuiet, isFocusStart],
   );
   useHeldPoint(screen.agenda, editingId ?? openId, {
     onShared: setOpenId,

@@ -1,0 +1,22 @@
+import type { Feedback } from "../../../core/domain/feedback.ts";
+import css from "./feedback.module.css";
+import { useFeedbackWords } from "./feedback-words.ts";
+import { partNames } from "./use-draft-fields.ts";
+
+/** What was said beside what was seen, which is the title above; parts without words are left out. */
+export function FeedbackPartsList(props: { feedback: Feedback }) {
+  const { feedback } = props;
+  const words = useFeedbackWords();
+  return (
+    <dl className={css.parts}>
+      {partNames
+        .filter((part) => part !== "saw" && feedback[part] !== "")
+        .map((part) => (
+          <div key={part}>
+            <dt>{words.partsRead[part]}</dt>
+            <dd dir="auto">{feedback[part]}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

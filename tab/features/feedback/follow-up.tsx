@@ -1,0 +1,82 @@
+import { useState } from "react";
+import type { Feedback } from "../../../core/domain/feedback.ts";
+import { FOLLOW_UP_DAYS } from "../../../core/domain/limits.ts";
+import { dayAfter } from "../../../core/domain/local-day.ts";
+import { useDates } from "../../lib/dates.ts";
+import { useSession } from "../../lib/session.ts";
+import { useWords } from "../../lib/strings/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { DayField } from "../../ui/small-fields.tsx";
+import css from "./feedback.module.css";
+import { useFeedbackWords } from "./feedback-words.ts";
+
+/** The day on which both look at it again, and whether it was acted on. [FB10] [FB11] */
+export function FollowUp(props: { feedback: Feedback }) {
+  const { feedback } = props;
+  const session = useSession();
+  const common = useWords();
+  const words = useFeedbackWords();
+  const dates = useDates();
+  const [isChanging, setChanging] = useState(false);
+  const now = session.now();
+  const today = dates.localDate(now);
+  const inTwoWeeks = dayAfter(today, FOLLOW_UP_DAYS);
+  const set = (on: string | null) => {
+    session.act({ name: "feedback.followUp", feedbackId: feedback.id, on });
+    setChanging(false);
+  };
+  const act = (acted: boolean) => session.act({ name: "feedback.act", feedbackId: feedback.id, acted });
+
+  if (feedback.actedOn !== null) {
+    return (
+      <div className={css.line}>
+        <p className={css.meta}>{words.acted(dates.day(dates.localDate(feedback.actedOn), now))}</p>
+        <Button size="small" appearance="subtle" onClick={() => act(false)}>
+          {words.actUndo}
+        </Button>
+      </div>
+    );
+  }
+  const isDue = feedback.followUp !== null && feedback.followUp <= today;
+  const when = () => {
+    if (feedback.followUp === null) return words.followUpNone;
+    return isDue ? words.followUpDue : words.followUp(dates.day(feedback.followUp, now));
+  };
+  return (
+    <div className={css.followUp}>
+      <p className={css.meta}>{when()}</p>
+      <div className={css.buttons}>
+        {feedback.openedAt !== null && (
+          <Button size="small" onClick={() => act(true)}>
+            {words.act}
+          </Button>
+        )}
+        {isDue && (
+          <Button size="small" onClick={() => set(inTwoWeeks)}>
+            {words.followUpLater}
+          </Button>
+        )}
+        {!isChanging && (
+          <Button size="small" appearance="subtle" onClick={() => setChanging(true)}>
+            {feedback.followUp === null ? words.followUpSet : words.followUpChange}
+          </Button>
+        )}
+      </div>
+      {isChanging && (
+        <div className={css.buttons}>
+          <DayField
+            label={words.followUpDay}
+            value={feedback.followUp ?? inTwoWeeks}
+            onChange={(day) => day !== "" && set(day)}
+          />
+          <Button size="small" onClick={() => set(null)}>
+            {words.followUpDrop}
+          </Button>
+          <Button size="small" appearance="subtle" onClick={() => setChanging(false)}>
+            {common.composer.cancel}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

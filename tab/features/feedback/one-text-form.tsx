@@ -1,0 +1,96 @@
+import { useEffect, useId, useRef } from "react";
+import { useDraft } from "../../lib/session.ts";
+import { useWords } from "../../lib/strings/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { GrowingText } from "../../ui/growing-text.tsx";
+import css from "./feedback.module.css";
+
+/** One text and a button that sends it. What is typed stays on the device until it is sent or given up. */
+export function OneTextForm(props: {
+  /** Under which its words are kept. */
+  field: string;
+  label: string;
+  hint?: string;
+  otherwise?: string;
+  send: string;
+  max: number;
+  /** One line: Enter sends it. */
+  isLine?: boolean;
+  /** Where nobody asked for it, it does not take the focus. */
+  isQuiet?: boolean;
+  onSend: (text: string) => void;
+  onCancel?: () => void;
+}) {
+  const words = useWords();
+  const draft = useDraft(props.field, props.otherwise);
+  const id = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const text = draft.words.trim();
+  const over = text.length - props.max;
+  const { isQuiet } = props;
+  useEffect(() => {
+    if (!isQuiet) area.current?.focus();
+  }, [isQuiet]);
+
+  const send = () => {
+    if (text === "" || over > 0) return area.current?.focus();
+    props.onSend(text);
+    draft.clear();
+  };
+  const cancel =
+    props.onCancel &&
+    (() => {
+      draft.clear();
+      props.onCancel?.();
+    });
+  return (
+    <form
+      className={css.form}
+      aria-label={props.label}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+      onKeyDown={(event) => {
+        const isEnter =
+          event.key === "Enter" && event.target === area.current && !event.nativeEvent.isComposing;
+        if (event.key === "Escape" && cancel) {
+          event.preventDefault();
+          cancel();
+        } else if (isEnter && (props.isLine || event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          send();
+        }
+      }}
+    >
+      <div className={css.field}>
+        <label className={css.label} htmlFor={id}>
+          {props.label}
+        </label>
+        <GrowingText
+          id={id}
+          ref={area}
+          dir="auto"
+          placeholder={props.hint}
+          value={draft.words}
+          onChange={(event) => draft.write(event.currentTarget.value)}
+        />
+      </div>
+      {over > 0 && (
+        <p className={css.problem} role="alert">
+          {words.composer.tooLong(over)}
+        </p>
+      )}
+      <div className={css.buttons}>
+        <Button type="submit" size="small" appearance="primary" disabledFocusable={text === "" || over > 0}>
+          {props.send}
+        </Button>
+        {cancel && (
+          <Button size="small" onClick={cancel}>
+            {words.composer.cancel}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+import { useRef } from "react";
+import type { Agenda } from "../../../core/domain/agenda.ts";
+import type { Course } from "../../../core/domain/course.ts";
+import { isPrepared } from "../../../core/domain/meeting-phase.ts";
+import { firstNameOf, type Person, type Role } from "../../../core/domain/people.ts";
+import { useSession } from "../../lib/session.ts";
+import { useStartWords } from "../../lib/strings/start-words.ts";
+import { Button } from "../../ui/button.tsx";
+import css from "./meeting-start.module.css";
+import { OwnWant } from "./own-want.tsx";
+import { PartnersWant } from "./partners-want.tsx";
+import { QuickChoices } from "./quick-choices.tsx";
+
+/** A minute of reading, or two for those who begin with nothing. */
+const READ_S = 60;
+const TOGETHER_S = 120;
+
+/** What begins a meeting: what each wants from it, something to talk about, a silent minute, and the start. */
+export function MeetingStart(props: {
+  agenda: Agenda;
+  course: Course;
+  me: Role;
+  people: Readonly<Record<Role, Person>>;
+}) {
+  const { agenda, course, me, people } = props;
+  const session = useSession();
+  const words = useStartWords();
+  const start = useRef<HTMLButtonElement>(null);
+  const other = me === "manager" ? "report" : "manager";
+  const { occurrenceId } = course;
+  const [isReady, isOtherReady] = [isPrepared(agenda, course, me), isPrepared(agenda, course, other)];
+  const hasPoints = agenda.sections.some((section) => section.points.length > 0);
+  const beQuiet = (seconds: number) => session.act({ name: "course.beQuiet", occurrenceId, seconds });
+  const report = firstNameOf(people.report.name);
+
+  return (
+    <div className={css.start}>
+      <OwnWant course={course} me={me} person={people[me]} />
+      <PartnersWant course={course} partner={people[other]} role={other} />
+      {(!hasPoints || !isReady) && (
+        <div className={css.unprepared}>
+          <p>{hasPoints ? words.nothingYours : words.nothingYet}</p>
+          <QuickChoices me={me} onAdded={() => start.current?.focus()} />
+        </div>
+      )}
+      {hasPoints && isReady && !isOtherReady && (
+        <p className={css.quiet}>{words.nothingFrom(firstNameOf(people[other].name))}</p>
+      )}
+      <div className={css.actions}>
+        <Button
+          ref={start}
+          data-start
+          appearance={me === "report" ? "primary" : undefined}
+          onClick={() => session.act({ name: "course.start", occurrenceId })}
+        >
+          {words.start}
+        </Button>
+        {isReady && isOtherReady ? (
+          <Button appearance="subtle" onClick={() => beQuiet(READ_S)}>
+            {words.readFirst}
+          </Button>
+        ) : (
+          <Button appearance="subtle" onClick={() => beQuiet(TOGETHER_S)}>
+            {words.twoMinutes}
+          </Button>
+        )}
+      </div>
+      <p className={css.quiet}>{me === "report" ? words.youLead : words.theyLead(report)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { type KeyboardEvent, useRef, useState } from "react";
+import type { Course } from "../../../core/domain/course.ts";
+import { WANT_MAX } from "../../../core/domain/limits.ts";
+import type { Person, Role } from "../../../core/domain/people.ts";
+import { useDraft, useSession } from "../../lib/session.ts";
+import { useStartWords } from "../../lib/strings/start-words.ts";
+import { useWords } from "../../lib/strings/words.ts";
+import { GrowingText } from "../../ui/growing-text.tsx";
+import { Initials } from "../../ui/initials.tsx";
+import css from "./wants.module.css";
+
+/** What the viewer wants from the meeting: a line that is always open, kept when it is left. */
+export function OwnWant(props: { course: Course; me: Role; person: Person }) {
+  const { course, me } = props;
+  const session = useSession();
+  const words = useStartWords();
+  const { composer } = useWords();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const draft = useDraft(`want/${course.occurrenceId}`);
+  const [isWriting, setWriting] = useState(draft.words !== "");
+  const kept = course.wants[me] ?? "";
+  const text = draft.words.replace(/\s+/g, " ").trim();
+  const over = text.length - WANT_MAX;
+
+  const begin = () => {
+    if (isWriting) return;
+    draft.write(kept);
+    setWriting(true);
+  };
+
+  const keep = () => {
+    if (!isWriting || over > 0) return;
+    if (text !== kept) {
+      const { occurrenceId } = course;
+      session.act({ name: "course.want", occurrenceId, words: text === "" ? null : text });
+    }
+    draft.clear();
+    setWriting(false);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      keep();
+    } else if (event.key === "Escape" && isWriting && text !== kept) {
+      event.preventDefault();
+      draft.write(kept);
+    }
+  };
+
+  return (
+    <div className={css.own}>
+      <Initials person={props.person} role={me} isNamed />
+      <div className={css.field}>
+        <GrowingText
+          ref={field}
+          dir="auto"
+          aria-label={words.label}
+          placeholder={words.hint}
+          enterKeyHint="done"
+          value={isWriting ? draft.words : kept}
+          onFocus={begin}
+          onBlur={keep}
+          onChange={(event) => {
+            setWriting(true);
+            draft.write(event.currentTarget.value);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        {over > 0 && (
+          <p className={css.problem} role="alert">
+            {composer.tooLong(over)}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { FeedbackSection } from "../../features/feedback/feedback-section.tsx";
+import type { FeedbackSide } from "../../features/feedback/feedback-side.ts";
+import { RefusedCommands } from "../../features/refusal/refused-commands.tsx";
+import { refusedAbout, useAgenda } from "./agenda-context.ts";
+import { useUndo } from "./agenda-points.tsx";
+
+const given = "feedback/given";
+const received = "feedback/received";
+
+/** Feedback both ways, as a part of an agenda. */
+export function FeedbackPart() {
+  const { screen, partner, sentenceFor, setDeleted } = useAgenda();
+  const undo = new Map([
+    [given, useUndo(given)],
+    [received, useUndo(received)],
+  ]);
+  const { view } = screen;
+  const side: FeedbackSide = {
+    view,
+    me: screen.me,
+    partner,
+    isPending: (id) => screen.pending.has(id),
+    refusedBeside: (id) => {
+      const refused = refusedAbout(screen, id);
+      return refused.length > 0 && <RefusedCommands refused={refused} sentenceFor={sentenceFor} />;
+    },
+    reflectionOn: (id) => view.notebook.reflections.find((one) => one.feedbackId === id)?.words ?? "",
+    requestOf: (draft) => {
+      const record = draft.answersRequest === null ? undefined : view.records.get(draft.answersRequest);
+      return record?.type === "feedbackRequest" ? record : undefined;
+    },
+    undoIn: (list) => undo.get(list) ?? null,
+    onGone: setDeleted,
+  };
+  return <FeedbackSection side={side} aside={null} />;
+}

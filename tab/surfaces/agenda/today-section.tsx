@@ -1,0 +1,28 @@
+import { MeetingStart } from "../../features/start/meeting-start.tsx";
+import { OwnWant } from "../../features/start/own-want.tsx";
+import { PartnersWant } from "../../features/start/partners-want.tsx";
+import { useStartWords } from "../../lib/strings/start-words.ts";
+import { Section } from "../../ui/section.tsx";
+import { useAgenda } from "./agenda-context.ts";
+import css from "./agenda-view.module.css";
+
+/** What each wants from today: before the start with all that begins a meeting, then in two lines. */
+export function TodaySection() {
+  const { screen, course, moment, people } = useAgenda();
+  const words = useStartWords();
+  if (course === null || moment.isFocusStart || (moment.phase !== "near" && moment.phase !== "on"))
+    return null;
+  const me = screen.me.role;
+  return (
+    <Section title={words.title}>
+      {moment.phase === "near" && !moment.isQuiet ? (
+        <MeetingStart agenda={screen.agenda} course={course} me={me} people={screen.pair} />
+      ) : (
+        <div className={css.parts}>
+          <OwnWant course={course} me={me} person={people[0]} />
+          <PartnersWant course={course} partner={people[1]} role={me === "manager" ? "report" : "manager"} />
+        </div>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,52 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type Instant, MINUTE_MS, plusMs } from "../../../core/domain/instant.ts";
+import { type MeetingPhase, phaseOf, quietFor } from "../../../core/domain/meeting-phase.ts";
+import { courseOf } from "../../../core/domain/planned-course.ts";
+import { useSession } from "../../lib/session.ts";
+import type { MeetingMoment, ReadyScreen } from "./agenda-context.ts";
+
+const TICK_MS = 250;
+
+type Moment = { readonly phase: MeetingPhase; readonly isQuiet: boolean; readonly isStartDue: boolean };
+
+/**
+ * Follows the current meeting through its phases, by the server's clock. When it is about to begin, the panel
+ * shows its start and nothing else, until that is left; nobody who is at something already is taken away
+ * from it.
+ */
+export function useMeetingMoment(
+  screen: ReadyScreen,
+  isWide: boolean,
+): MeetingMoment & { readonly leaveFocusStart: () => void } {
+  const session = useSession();
+  const now = momentOf(screen, session.now());
+  const [, setShown] = useState(keyOf(now));
+  useEffect(() => {
+    const timer = window.setInterval(() => setShown(keyOf(momentOf(screen, session.now()))), TICK_MS);
+    return () => window.clearInterval(timer);
+  }, [screen, session]);
+
+  const current = screen.agenda.current?.id ?? null;
+  const [focusOn, setFocusOn] = useState(now.isStartDue ? current : null);
+  const wasDue = useRef(now.isStartDue);
+  useLayoutEffect(() => {
+    const becameDue = now.isStartDue && !wasDue.current;
+    wasDue.current = now.isStartDue;
+    if (becameDue && document.activeElement === document.body) setFocusOn(current);
+  }, [now.isStartDue, current]);
+
+  const isFocusStart = !isWide && current !== null && focusOn === current && now.isStartDue && !now.isQuiet;
+  return { ...now, isFocusStart, leaveFocusStart: () => setFocusOn(null) };
+}
+
+function momentOf({ agenda: { current }, view }: ReadyScreen, now: Instant): Moment {
+  if (current === null) return { phase: "ahead", isQuiet: false, isStartDue: false };
+  const course = courseOf(view, current);
+  const phase = phaseOf(course, current, now);
+  const isStartDue = phase === "near" && now < plusMs(current.start, current.minutes * MINUTE_MS);
+  return { phase, isQuiet: quietFor(course, now) > 0, isStartDue };
+}
+
+function keyOf({ phase, isQuiet, isStartDue }: Moment): string {
+  return `${phase} ${isQuiet} ${isStartDue}`;
+}

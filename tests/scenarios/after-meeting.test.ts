@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import type { CommandInput } from "../../core/domain/command.ts";
+import type { CommandId } from "../../core/domain/ids.ts";
 import { SAMPLE_PAIR_ID } from "../../local/people.ts";
+import { CANARY, privateDeeds } from "../access/private-deeds.ts";
 import { eventually, type StageServer, startStageServer } from "../support/stage.ts";
 
 const OCCURRENCE = "occ_20260303T090000Z";
@@ -18,12 +20,12 @@ afterEach(() => server.kill());
 const clockTo = (now: string) => server.local("/local/clock", { now });
 
 let sent = 0;
-async function act(who: Who, command: CommandInput): Promise<void> {
+async function act(who: Who, command: CommandInput, commandId?: CommandId): Promise<void> {
   const { token } = Object(await server.local("/local/token", { person: who }));
   const answer = await fetch(`${server.url}/api/pairs/${SAMPLE_PAIR_ID}/commands`, {
     method: "POST",
     headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-    body: JSON.stringify({ commandId: `cmd_after-${++sent}`, command }),
+    body: JSON.stringify({ commandId: commandId ?? `cmd_after-${++sent}`, command }),
   });
   expect({ command: command.name, status: answer.status }).toEqual({ command: command.name, status: 200 });
 }
@@ -66,6 +68,29 @@ describe("after a meeting", () => {
       expect(await countOf(who, "Did it take place?")).toBe(0);
     }
   }, 40_000);
+
+  test("[LV3] [FB16] whatever the two write for themselves, or as feedback, no word of it is in a chat", async () => {
+    await clockTo("2026-03-03T09:00:00.000Z");
+    await act("report", { name: "question.ask", kind: "priorities" }, "cmd_both-asked");
+    for (const who of ["report", "manager"] as const) {
+      for (const { commandId, command } of privateDeeds(who, OCCURRENCE, "cmd_both-asked")) {
+        await act(who, command, commandId);
+      }
+      await act(who, { name: "feedback.share", draftId: `fd_${who}-draft` });
+      await server.local(`/local/chat/${who}`, { text: "agenda" });
+      await eventually(() => countOf(who, "Which weekly report to stop"), 1);
+    }
+    await clockTo("2026-03-03T09:29:00.000Z");
+    await act("manager", { name: "course.wrap", occurrenceId: OCCURRENCE });
+    await clockTo("2026-03-03T09:32:00.000Z");
+    for (const who of ["manager", "report"] as const) {
+      await eventually(() => countOf(who, "Your 1-on-1 is saved"), 1);
+    }
+    for (const who of ["manager", "report", "colleague"]) {
+      const chat = await fetch(`${server.url}/local/chat/${who}`);
+      expect(await chat.text()).not.toContain(CANARY);
+    }
+  }, 60_000);
 
   test("[WU10] a wrap that was taken back at once is told to nobody", async () => {
     await clockTo("2026-03-03T09:29:00.000Z");

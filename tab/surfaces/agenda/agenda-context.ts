@@ -46,6 +46,7 @@ export type AgendaState = {
   readonly course: Course | null;
   readonly moment: MeetingMoment;
   readonly openDrawer: (key: DrawerKey) => void;
+  readonly closeDrawer: () => void;
   /** The viewer first. */
   readonly people: readonly [Person, Person];
   /** The first name of the other one. */

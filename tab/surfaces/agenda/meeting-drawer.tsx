@@ -1,8 +1,40 @@
+import { firstNameOf } from "../../../core/domain/people.ts";
 import { CourseSections } from "../../features/course/course-sections.tsx";
+import { StartEarly } from "../../features/course/start-early.tsx";
+import { TemplateChoice } from "../../features/course/template-choice.tsx";
+import { TemplateSuggestions } from "../../features/course/template-suggestions.tsx";
+import { useCourseWords } from "../../lib/strings/course-words.ts";
+import { Section } from "../../ui/section.tsx";
 import { useAgenda } from "./agenda-context.ts";
+import css from "./meeting-drawer.module.css";
 
-/** How this meeting runs: its sections, in their order. */
+/** How this meeting runs: what kind it is, its sections in their order, and their minutes. */
 export function MeetingDrawer() {
-  const { course, screen } = useAgenda();
-  return course === null ? null : <CourseSections course={course} me={screen.me.role} people={screen.pair} />;
+  const { course, screen, moment, closeDrawer } = useAgenda();
+  const words = useCourseWords();
+  const { current } = screen.agenda;
+  if (course === null || current === null) return null;
+  const { pair, me, view } = screen;
+  return (
+    <div className={css.page}>
+      {me.role === "report" && (
+        <p className={css.hint}>{words.managerSets(firstNameOf(pair.manager.name))}</p>
+      )}
+      <CourseSections course={course} length={current.minutes} me={me.role} people={pair} />
+      <TemplateSuggestions template={course.template} view={view} />
+      {me.role === "manager" ? (
+        <Section title={words.template} level={3}>
+          <TemplateChoice course={course} />
+        </Section>
+      ) : (
+        <Section title={words.template} level={3}>
+          <p>
+            {words.templates[course.template]}{" "}
+            <span className={css.hint}>{words.about[course.template]}</span>
+          </p>
+        </Section>
+      )}
+      {moment.phase === "ahead" && <StartEarly occurrenceId={course.occurrenceId} onStarted={closeDrawer} />}
+    </div>
+  );
 }

@@ -55,7 +55,11 @@ export function PairAgenda(props: { screen: ReadyScreen; isWide?: boolean; tabs?
   useAgendaKeys({ onNew: begin, onHelp: () => setKeys(!showsKeys) });
   const page = useRef<HTMLDivElement>(null);
   const moment = useMeetingMoment(screen, isWide === true);
-  const state = useAgendaState(screen, moment, { begin, openDrawer: drawer.open });
+  const state = useAgendaState(screen, moment, {
+    begin,
+    openDrawer: drawer.open,
+    closeDrawer: drawer.close,
+  });
   const { partner, course } = state;
   const { isQuiet, isFocusStart } = moment;
   useFoundFocus(page, moment);

@@ -7,7 +7,6 @@ import { useWords } from "../../lib/strings/words.ts";
 import {
   type AgendaState,
   type Deleted,
-  type DrawerKey,
   type MeetingMoment,
   partnerNameOf,
   peopleOf,
@@ -19,9 +18,9 @@ import { useHeldPoint } from "./use-held-point.ts";
 export function useAgendaState(
   screen: ReadyScreen,
   moment: MeetingMoment,
-  on: { begin: () => void; openDrawer: (key: DrawerKey) => void },
+  on: Pick<AgendaState, "begin" | "openDrawer" | "closeDrawer">,
 ): AgendaState {
-  const { begin, openDrawer } = on;
+  const { begin, openDrawer, closeDrawer } = on;
   const { phase, isQuiet, isFocusStart } = moment;
   const words = useWords();
   const drafts = useDrafts();
@@ -35,6 +34,7 @@ export function useAgendaState(
       course: screen.agenda.current === null ? null : courseOf(screen.view, screen.agenda.current),
       moment: { phase, isQuiet, isFocusStart },
       openDrawer,
+      closeDrawer,
       people: peopleOf(screen),
       partner: partnerNameOf(screen),
       sentenceFor: (refusal) => sentenceOf(refusal, words.language, screen.pair),
@@ -48,7 +48,20 @@ export function useAgendaState(
       deleted,
       setDeleted,
     }),
-    [screen, words, openId, editingId, promisingId, begin, openDrawer, deleted, phase, isQuiet, isFocusStart],
+    [
+      screen,
+      words,
+      openId,
+      editingId,
+      promisingId,
+      begin,
+      openDrawer,
+      closeDrawer,
+      deleted,
+      phase,
+      isQuiet,
+      isFocusStart,
+    ],
   );
   useHeldPoint(screen.agenda, editingId ?? openId, {
     onShared: setOpenId,

@@ -1,6 +1,5 @@
 import type { course as english } from "../en/course.ts";
 
-/** Der Ablauf eines Treffens. */
 export const course: typeof english = {
   sections: {
     today: "Was ich mir von heute wünsche",
@@ -9,6 +8,69 @@ export const course: typeof english = {
     wrap: "Abschluss",
   },
   minutes: (count) => `${count} Min.`,
-  total: (minutes) => (minutes === 1 ? "Insgesamt 1 Minute" : `Insgesamt ${minutes} Minuten`),
+  total: (minutes, length) => `${minutes} von ${length} Minuten`,
   order: "Abschnitte",
+  minutesOf: (section) => `Minuten für ${section}`,
+  unit: "Min.",
+  move: (section) => `${section} verschieben`,
+  howToMove: "Ziehen, oder Alt und ein Pfeil",
+  moreFor: (section) => `Mehr zu ${section}`,
+  template: "Vorlage",
+  fromNowOn: "Ab jetzt",
+  thisTime: "Nur dieses Treffen",
+  templates: {
+    regular: "Üblich",
+    own: "Unsere eigene",
+    first: "Erstes Treffen",
+    growth: "Entwicklung",
+    career: "Laufbahn",
+    retro: "Über unsere 1:1",
+    short: "Kurz",
+  },
+  about: {
+    regular: "Von allem etwas",
+    own: "Mit euren eigenen Minuten",
+    first: "Was ihr erwartet, wie ihr zusammenarbeitet",
+    growth: "Die halbe Zeit für Entwicklung",
+    career: "Wohin es auf lange Sicht gehen soll",
+    retro: "Was zwischen euch gut läuft, was anders werden soll",
+    short: "Das Wichtigste in zehn Minuten",
+  },
+  managerSets: (name) =>
+    `Vorlage, Länge und Rhythmus legt ${name} fest. Über die Reihenfolge entscheidest du.`,
+  reportOrders: (name) =>
+    `Über die Reihenfolge entscheidet ${name}. Was du hier verschiebst, ist ein Vorschlag.`,
+  propose: (name) => `${name} vorschlagen`,
+  keepAsIs: "So lassen",
+  proposed: "Vorgeschlagen. Es gilt, sobald es angenommen ist.",
+  withdraw: "Zurücknehmen",
+  proposes: (name) => `${name} schlägt eine andere Reihenfolge vor:`,
+  take: "So übernehmen",
+  keepOurs: "Unsere behalten",
+  suggestions: "Punkte für ein solches Treffen",
+  add: (text) => `„${text}“ hinzufügen`,
+  added: (text) => `„${text}“ steht auf der Agenda`,
+  suggested: {
+    first: [
+      "Was wir voneinander erwarten",
+      "Wie wir beide gern arbeiten und erreichbar sind",
+      "Wofür diese Treffen da sein sollen",
+    ],
+    growth: [
+      "Worin ich besser werden möchte",
+      "Wo ich es als Nächstes üben kann",
+      "Was mir dabei helfen würde",
+    ],
+    career: [
+      "Wo ich in zwei Jahren sein möchte",
+      "Ein erster Schritt dorthin",
+      "Wovon ich lieber weniger machen würde",
+    ],
+    retro: [
+      "Was an unseren 1:1 gut ist",
+      "Was wir daran ändern sollten",
+      "Ein Versuch für den nächsten Monat",
+    ],
+  },
+  startNow: "Dieses Treffen jetzt beginnen",
 };

@@ -1,0 +1,105 @@
+import type { Browser, FrameLocator } from "playwright-core";
+import { launchBrowser } from "../support/browser.ts";
+import { eventually, openStage, type Stage, type StageServer, startStageServer } from "../support/stage.ts";
+
+let server: StageServer;
+let browser: Browser;
+let stage: Stage;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
+  stage = await openStage(browser, server);
+  for (const panel of panels()) await openPage(panel);
+}, 90_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.kill();
+});
+
+const panels = () => [stage.manager.panel, stage.report.panel] as const;
+const step = (name: string) =>
+  stage.page.getByRole("navigation", { name: "Move the time to" }).getByRole("button", { name }).click();
+const openPage = async (panel: FrameLocator) => {
+  await panel.getByRole("button", { name: "More about this 1-on-1" }).press("Enter");
+  await panel.getByRole("menuitem", { name: "How this meeting runs" }).press("Enter");
+  await panel.getByRole("list", { name: "Sections" }).waitFor();
+};
+const sections = async (panel: FrameLocator) => {
+  const grips = panel.getByRole("list", { name: "Sections" }).getByRole("button", { name: /^Move / });
+  const names = await grips.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
+  return names.map((name) => name.replace("Move ", ""));
+};
+const grip = (panel: FrameLocator, section: string) =>
+  panel.getByRole("button", { name: `Move ${section}`, exact: true });
+const focused = (panel: FrameLocator) =>
+  panel.locator("body").evaluate(() => document.activeElement?.getAttribute("aria-label"));
+
+const usual = {
+  manager: ["What I want from today", "Check-in", "Rafael’s points", "Your points", "Feedback and growth"],
+  report: ["What I want from today", "Check-in", "Your points", "Maren’s points", "Feedback and growth"],
+};
+const pointsFirst = {
+  manager: ["What I want from today", "Rafael’s points", "Check-in", "Your points", "Feedback and growth"],
+  report: ["What I want from today", "Your points", "Check-in", "Maren’s points", "Feedback and growth"],
+};
+
+test("[CO9] the report moves a section by keyboard, the manager sees it, and the focus stays with it", async () => {
+  const { manager, report } = stage;
+  expect(await sections(report.panel)).toEqual(usual.report);
+  await grip(report.panel, "Your points").press("Alt+ArrowUp");
+  await eventually(() => sections(manager.panel), pointsFirst.manager);
+  expect(await focused(report.panel)).toBe("Move Your points");
+  await stage.page.keyboard.press("Alt+ArrowDown");
+  await eventually(() => sections(manager.panel), usual.manager);
+});
+
+test("[CO9] what the manager moves is a proposal until the report takes it", async () => {
+  const { manager, report } = stage;
+  await manager.panel.getByRole("button", { name: "More for Rafael’s points" }).press("Enter");
+  await manager.panel.getByRole("menuitem", { name: "Move up" }).press("Enter");
+  await manager.panel.getByRole("button", { name: "Propose it to Rafael" }).click();
+  await manager.panel.getByText("It counts once it is taken.").waitFor();
+  await report.panel.getByText("Maren proposes another order").waitFor();
+  expect(await sections(report.panel)).toEqual(usual.report);
+  await report.panel.getByRole("button", { name: "Take this order" }).click();
+  for (const [who, panel] of [
+    ["manager", manager.panel],
+    ["report", report.panel],
+  ] as const) {
+    await eventually(() => sections(panel), pointsFirst[who]);
+    expect(await panel.getByText("another order").count()).toBe(0);
+  }
+});
+
+test("[CO8] the manager makes it a growth meeting, which offers points to begin with", async () => {
+  const { manager, report } = stage;
+  await manager.panel.getByRole("radio", { name: /^Growth/ }).check();
+  await eventually(async () => (await sections(report.panel))[2], "Feedback and growth");
+  expect(await report.panel.getByRole("radio").count()).toBe(0);
+  await report.panel.getByRole("button", { name: "Add “What I want to get better at”" }).press("Enter");
+  await report.panel
+    .getByRole("button", { name: "“What I want to get better at” is on the agenda" })
+    .waitFor();
+  expect(await focused(report.panel)).toContain("is on the agenda");
+  await report.panel.getByRole("button", { name: "Back to the agenda" }).click();
+  await report.panel.getByRole("button", { name: "What I want to get better at", exact: true }).waitFor();
+});
+
+test("[CO8] the next time it is a regular meeting again, in the order that the two gave it", async () => {
+  await step("Next day");
+  await eventually(() => sections(stage.manager.panel), pointsFirst.manager);
+  expect(await stage.manager.panel.getByRole("radio", { name: /^Regular/ }).isChecked()).toBe(true);
+});
+
+test("[CO10] minutes that the manager changes make a template of the pair's own", async () => {
+  const { manager, report } = stage;
+  const minutes = manager.panel.getByRole("spinbutton", { name: "Minutes for Check-in" });
+  await minutes.fill("8");
+  await minutes.press("Enter");
+  await eventually(() => manager.panel.getByRole("radio", { name: /^Our own/ }).isChecked(), true);
+  await manager.panel.getByText("34 of 30 minutes").waitFor();
+  await openPage(report.panel);
+  await report.panel.getByText("34 of 30 minutes").waitFor();
+  await report.panel.getByText("Our own").waitFor();
+});

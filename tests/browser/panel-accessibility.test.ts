@@ -184,7 +184,7 @@ test("a meeting that is on has none: its time, what falls off, what is asked, wh
   const { server } = world;
   const act = (who: "manager" | "report", command: CommandInput) =>
     doCommand({ url: server.url, token: server.token(who) }, command);
-  const [pricing, onboarding] = ["tp_sample-open-1", "tp_sample-open-3"] as const;
+  const [pricing, which] = ["tp_sample-open-1", "tp_sample-open-2"] as const;
   await act("report", { name: "course.start", occurrenceId: MEETING });
   await act("report", { name: "course.goTo", occurrenceId: MEETING, section: "report", pointId: pricing });
   server.clock.advance(25 * MINUTE_MS);
@@ -193,7 +193,7 @@ test("a meeting that is on has none: its time, what falls off, what is asked, wh
     occurrenceId: MEETING,
     to: pricing,
     minutes: 5,
-    fromPointIds: [onboarding],
+    fromPointIds: [which],
   });
   const panel = await world.open("report");
   await panel.frame.getByText("Maren asks for 5 min").first().waitFor();

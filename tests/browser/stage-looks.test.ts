@@ -4,6 +4,7 @@ import type { Browser, Frame, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
 import {
   addPoint,
+  eventually,
   openStage,
   rowOf,
   type Stage,
@@ -60,7 +61,7 @@ function sidewaysIn(place: Page | Frame): Promise<string[]> {
 }
 
 function framesOf({ page }: Stage): Frame[] {
-  return page.frames().filter((frame) => /\/(panel|personal)$/.test(new URL(frame.url()).pathname));
+  return page.frames().filter((frame) => /\/(panel|personal)(\?|#|$)/.test(frame.url()));
 }
 
 const views = ["default", "dark", "contrast"].flatMap((theme) => [
@@ -74,8 +75,7 @@ test.each([...views, ["default", "rtl"]])(
     const query = `?theme=${theme}&language=${language}&report=mine`;
     const stage = await openStage(browser, server, { query });
     await stage.page.getByRole("button", { name: "280 px" }).first().click();
-    const { length } = framesOf(stage);
-    expect(length).toBe(2);
+    await eventually(() => framesOf(stage).length, 2);
     for (const frame of framesOf(stage)) {
       await frame.getByRole("button", { name: GERMAN, exact: true }).click();
       await frame.locator("textarea").nth(1).waitFor();

@@ -24,7 +24,7 @@ export function DecisionPart(props: {
   const isDecided = decision !== null && decision.outcome !== null;
   return (
     <section className={css.decision} aria-label={words.title}>
-      <h4 className={css.title}>{isDecided ? words.decided : words.title}</h4>
+      <h3 className={css.title}>{isDecided ? words.decided : words.title}</h3>
       {isDecided && !isChanging ? (
         <DecidedLine
           decision={decision}

@@ -20,6 +20,9 @@ const themes = {
   transform: (_code: string, id: string) => (id.endsWith("/tab/ui/themes.css") ? themeCss() : null),
 };
 
+/** Not what the personal tab begins with and the panel has on demand. */
+const isFirst = (id: string) => !/\/(pair-list|lib\/api|contract\/api)\b/.test(id);
+
 // biome-ignore lint/style/noDefaultExport: Vite reads its configuration from the default export
 export default defineConfig({
   root: inRoom("."),
@@ -45,7 +48,7 @@ export default defineConfig({
             { name: "react", test: /node_modules\/(react|react-dom)\// },
             { name: "teams", test: /node_modules\/(@microsoft\/teams-js|debug|ms|uuid)\// },
             // In one piece it is packed better than in the many that later parts would cut it into.
-            { name: "first", tags: ["$initial"], minShareCount: 2 },
+            { name: "first", test: isFirst, tags: ["$initial"], minShareCount: 2 },
           ],
         },
       },

@@ -3,6 +3,7 @@ import type { PairId } from "../../core/domain/ids.ts";
 import type { Device } from "./outbox.ts";
 import type { PairSession, SessionOwner } from "./pair-session.ts";
 import { createPairSession } from "./pair-session-live.ts";
+import { importReachable } from "./server-answers.ts";
 import type { Network, OpenWire, Timers } from "./wire.ts";
 
 export type BrowserSessionOptions = {
@@ -22,7 +23,7 @@ export function openPairSession(options: BrowserSessionOptions): PairSession {
     random: Math.random,
     freshId,
     network: pageNetwork,
-    loadNotes: () => import("./note-doc.ts"),
+    loadNotes: () => importReachable(() => import("./note-doc.ts")),
     loadDecide,
   });
 }
@@ -101,7 +102,7 @@ const DECIDE_AGAIN_MS = 5_000;
 
 /** What cannot be loaded now (no connection, a new version) is tried again; commands wait for it, unshown. */
 function loadDecide(): Promise<Decide> {
-  return import("../../core/domain/decide.ts").then(
+  return importReachable(() => import("../../core/domain/decide.ts")).then(
     ({ decide }) => decide,
     () => new Promise((resolve) => setTimeout(() => resolve(loadDecide()), DECIDE_AGAIN_MS)),
   );

@@ -15,7 +15,7 @@ export function ComingPart(props: { height: number }) {
   return (
     // In a row it is what the focus of that row goes to.
     <div className={css.place} tabIndex={-1} data-control="title">
-      {isSlow && (
+      {isSlow && props.height > 0 && (
         <div
           className={css.shape}
           style={{ blockSize: props.height }}

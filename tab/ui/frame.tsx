@@ -5,7 +5,9 @@ import { type ReactNode, useLayoutEffect, useSyncExternalStore } from "react";
 import type { Language } from "../lib/language.ts";
 import type { Host } from "../lib/teams-host.ts";
 import css from "./frame.module.css";
-import { TooltipLayer } from "./tooltip-layer.tsx";
+import { quietly } from "./on-demand.tsx";
+
+const TooltipLayer = quietly(() => import("./tooltip-layer.tsx").then((m) => m.TooltipLayer));
 
 /** The page in the host's clothes: its theme as it changes, its language, the way it is written. */
 export function Frame(props: {

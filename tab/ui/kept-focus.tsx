@@ -1,4 +1,5 @@
 import { createContext, createRef, type ReactNode, useCallback, useContext, useState } from "react";
+import css from "./kept-focus.module.css";
 
 /** A place whose content changes, and whether the focus is, or was just now, in there. */
 type Kept = { readonly box: React.RefObject<HTMLDivElement>; hasFocus: boolean };
@@ -15,6 +16,7 @@ export function KeptFocusBox(props: { children: ReactNode }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: it only watches who is in there
     <div
       ref={kept.box}
+      className={css.box}
       onFocus={() => {
         kept.hasFocus = true;
       }}

@@ -1,4 +1,12 @@
-import { Component, type ComponentType, type ReactNode, Suspense, useLayoutEffect } from "react";
+import {
+  Component,
+  type ComponentType,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useState,
+} from "react";
 import { type Fetched, fetchAll, fetchedOnce, NotFetched, worthFetching } from "../lib/fetched.ts";
 import type { Spoken } from "../lib/language.ts";
 import { importReachable } from "../lib/server-answers.ts";
@@ -8,7 +16,7 @@ import { MissingPart } from "./missing-part.tsx";
 
 /** How a part stands in for itself until it is there. */
 export type StandIn<P> = {
-  /** Of its shape, in pixels. */
+  /** Of its shape, in pixels; 0 for a part that often has nothing to show. */
   readonly height: number;
   /** Lets go of it: for a part in whose place something else would stand, so that nobody is stuck. */
   readonly leave?: (props: P) => void;
@@ -47,6 +55,13 @@ export function onDemand<P extends object>(
   return Object.assign(place, { fetch });
 }
 
+/** A part that shows nothing until it is there, and is not missed until then. */
+export function quietly<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  const part = fetchedOnce(() => importReachable(load));
+  worthFetching(part.fetch);
+  return (props: P) => <QuietPart part={part} props={props} />;
+}
+
 /** Fetches every part, and its words, once the page stands and is idle; what fails, when the device is online. */
 export function fetchPartsSoon(language: Spoken): void {
   const whenIdle = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 1_000));
@@ -79,6 +94,20 @@ function PartPlace<P extends object>({ part, standIn, props }: PlaceProps<P>) {
 function PartContent<P extends object>({ part, props }: { part: Fetched<ComponentType<P>>; props: P }) {
   const Part = part.read();
   return <Part {...props} />;
+}
+
+function QuietPart<P extends object>({ part, props }: { part: Fetched<ComponentType<P>>; props: P }) {
+  const [Part, setPart] = useState(part.current);
+  useEffect(() => {
+    const look = async () => {
+      const there = await part.fetch().catch(() => null);
+      setPart(() => there);
+    };
+    look();
+    window.addEventListener("online", look);
+    return () => window.removeEventListener("online", look);
+  }, [part]);
+  return Part && <Part {...props} />;
 }
 
 /** Whoever waited at the part stands in it when it comes. */

@@ -10,9 +10,8 @@ import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { InlineBar } from "../../ui/inline-bar.tsx";
-import { onDemand } from "../../ui/on-demand.tsx";
+import { onDemand, quietly } from "../../ui/on-demand.tsx";
 import { AgendaProvider, type ReadyScreen, refusedElsewhere } from "./agenda-context.ts";
-import { AgendaNews } from "./agenda-news.tsx";
 import { AgendaView } from "./agenda-view.tsx";
 import { DrawerMenu } from "./drawer-menu.tsx";
 import { DrawerPage } from "./drawer-page.tsx";
@@ -39,6 +38,7 @@ const QuietBar = onDemand(() => import("../../features/start/quiet-bar.tsx").the
 const QuietNews = onDemand(() => import("../../features/start/quiet-news.tsx").then((m) => m.QuietNews), {
   height: 0,
 });
+const AgendaNews = quietly(() => import("./agenda-news.tsx").then((m) => m.AgendaNews));
 
 /** A pair's agenda with all around it: when and with whom, how things stand, and where to add. */
 export function PairAgenda(props: { screen: ReadyScreen; isWide?: boolean; tabs?: ReactNode }) {

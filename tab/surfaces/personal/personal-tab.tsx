@@ -1,6 +1,5 @@
 import { useState } from "react";
 import type { PairId } from "../../../core/domain/ids.ts";
-import { History } from "../../features/history/history.tsx";
 import { PairList } from "../../features/pair-list/pair-list.tsx";
 import { useMyPairs } from "../../features/pair-list/use-my-pairs.ts";
 import { createApi } from "../../lib/api.ts";
@@ -9,10 +8,15 @@ import { useWords } from "../../lib/strings/words.ts";
 import type { Host } from "../../lib/teams-host.ts";
 import { AgendaSkeleton } from "../../ui/agenda-skeleton.tsx";
 import { Button } from "../../ui/button.tsx";
+import { onDemand } from "../../ui/on-demand.tsx";
 import { PageMessage } from "../../ui/page-message.tsx";
 import { OpenAgenda } from "../agenda/open-agenda.tsx";
 import { type Part, Parts } from "./parts.tsx";
 import css from "./personal-tab.module.css";
+
+const History = onDemand(() => import("../../features/history/history.tsx").then((m) => m.History), {
+  height: 320,
+});
 
 /** One's own place: all 1-on-1s, and the chosen one with room. */
 export function PersonalTab(props: { host: Host }) {

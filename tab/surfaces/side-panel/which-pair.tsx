@@ -1,9 +1,10 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { PairId } from "../../../core/domain/ids.ts";
 import { PairList } from "../../features/pair-list/pair-list.tsx";
 import { useMyPairs } from "../../features/pair-list/use-my-pairs.ts";
-import type { Api } from "../../lib/api.ts";
+import { createApi } from "../../lib/api.ts";
 import { useWords } from "../../lib/strings/words.ts";
+import type { Host } from "../../lib/teams-host.ts";
 import { AgendaSkeleton } from "../../ui/agenda-skeleton.tsx";
 import { Button } from "../../ui/button.tsx";
 import { PageMessage } from "../../ui/page-message.tsx";
@@ -11,14 +12,15 @@ import css from "./which-pair.module.css";
 
 /** Finds the pair that is meant: the only one, or the one that the person says. */
 export function WhichPair(props: {
-  api: Api;
+  host: Host;
   /** Known not to be it. */
   except: PairId | null;
   onFound: (pairId: PairId) => void;
 }) {
-  const { except, onFound } = props;
+  const { host, except, onFound } = props;
+  const [api] = useState(() => createApi(host.token));
   const words = useWords();
-  const { me, failed, again } = useMyPairs(props.api);
+  const { me, failed, again } = useMyPairs(api);
   const pairs = me?.pairs.filter((pair) => pair.pairId !== except);
   const only = pairs?.length === 1 ? pairs[0]?.pairId : undefined;
   useEffect(() => {

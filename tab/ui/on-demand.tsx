@@ -1,18 +1,11 @@
-import {
-  Component,
-  type ComponentType,
-  type ReactNode,
-  Suspense,
-  useEffect,
-  useLayoutEffect,
-  useState,
-} from "react";
-import { type Fetched, fetchAll, fetchedOnce, NotFetched, worthFetching } from "../lib/fetched.ts";
+import { type ComponentType, Suspense, useEffect, useLayoutEffect } from "react";
+import { type Fetched, fetchAll, fetchedOnce, worthFetching } from "../lib/fetched.ts";
 import type { Spoken } from "../lib/language.ts";
 import { importReachable } from "../lib/server-answers.ts";
 import { ComingPart } from "./coming-part.tsx";
 import { KeptFocusBox, useKeptFocus } from "./kept-focus.tsx";
 import { MissingPart } from "./missing-part.tsx";
+import { PartBoundary } from "./part-boundary.tsx";
 
 /** How a part stands in for itself until it is there. */
 export type StandIn<P> = {
@@ -59,7 +52,7 @@ export function onDemand<P extends object>(
 export function quietly<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   const part = fetchedOnce(() => importReachable(load));
   worthFetching(part.fetch);
-  return (props: P) => <QuietPart part={part} props={props} />;
+  return (props: P) => <QuietPlace part={part} props={props} />;
 }
 
 /** Fetches every part, and its words, once the page stands and is idle; what fails, when the device is online. */
@@ -79,9 +72,14 @@ type PlaceProps<P> = {
 
 function PartPlace<P extends object>({ part, standIn, props }: PlaceProps<P>) {
   const { height, leave } = standIn;
+  const onLeave = leave && (() => leave(props));
   return (
     <KeptFocusBox>
-      <PartBoundary height={height} onLeave={leave && (() => leave(props))}>
+      <PartBoundary
+        missing={(again, onFetched) => (
+          <MissingPart height={height} again={again} onFetched={onFetched} onLeave={onLeave} />
+        )}
+      >
         <Suspense fallback={<ComingPart height={height} />}>
           <PartContent part={part} props={props} />
           <Arrival />
@@ -96,18 +94,24 @@ function PartContent<P extends object>({ part, props }: { part: Fetched<Componen
   return <Part {...props} />;
 }
 
-function QuietPart<P extends object>({ part, props }: { part: Fetched<ComponentType<P>>; props: P }) {
-  const [Part, setPart] = useState(part.current);
+function QuietPlace<P extends object>(props: { part: Fetched<ComponentType<P>>; props: P }) {
+  return (
+    <PartBoundary missing={(again, onFetched) => <QuietlyMissing again={again} onFetched={onFetched} />}>
+      <Suspense fallback={null}>
+        <PartContent {...props} />
+      </Suspense>
+    </PartBoundary>
+  );
+}
+
+function QuietlyMissing(props: { again: () => Promise<unknown>; onFetched: () => void }) {
+  const { again, onFetched } = props;
   useEffect(() => {
-    const look = async () => {
-      const there = await part.fetch().catch(() => null);
-      setPart(() => there);
-    };
-    look();
-    window.addEventListener("online", look);
-    return () => window.removeEventListener("online", look);
-  }, [part]);
-  return Part && <Part {...props} />;
+    const tryAgain = () => again().then(onFetched, () => undefined);
+    window.addEventListener("online", tryAgain);
+    return () => window.removeEventListener("online", tryAgain);
+  }, [again, onFetched]);
+  return null;
 }
 
 /** Whoever waited at the part stands in it when it comes. */
@@ -115,24 +119,4 @@ function Arrival() {
   const keepFocus = useKeptFocus();
   useLayoutEffect(keepFocus, [keepFocus]);
   return null;
-}
-
-type BoundaryProps = { height: number; onLeave?: () => void; children: ReactNode };
-
-/** Where a part that could not be fetched ends; other faults go on to the page. React asks for a class here. */
-class PartBoundary extends Component<BoundaryProps, { fault: unknown }> {
-  override state = { fault: null };
-
-  static getDerivedStateFromError(fault: unknown): { fault: unknown } {
-    return { fault };
-  }
-
-  override render(): ReactNode {
-    const { fault }: { fault: unknown } = this.state;
-    const { height, onLeave, children } = this.props;
-    if (fault === null) return children;
-    if (!(fault instanceof NotFetched)) throw fault;
-    const onFetched = () => this.setState({ fault: null });
-    return <MissingPart height={height} again={fault.again} onFetched={onFetched} onLeave={onLeave} />;
-  }
 }

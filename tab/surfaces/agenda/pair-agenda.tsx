@@ -35,9 +35,7 @@ const FocusStart = onDemand(() => import("./focus-start.tsx").then((m) => m.Focu
 const QuietBar = onDemand(() => import("../../features/start/quiet-bar.tsx").then((m) => m.QuietBar), {
   height: 40,
 });
-const QuietNews = onDemand(() => import("../../features/start/quiet-news.tsx").then((m) => m.QuietNews), {
-  height: 0,
-});
+const QuietNews = quietly(() => import("../../features/start/quiet-news.tsx").then((m) => m.QuietNews));
 const AgendaNews = quietly(() => import("./agenda-news.tsx").then((m) => m.AgendaNews));
 
 /** A pair's agenda with all around it: when and with whom, how things stand, and where to add. */

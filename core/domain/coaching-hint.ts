@@ -1,16 +1,16 @@
 import { goingRound, inSeededOrder } from "./rotation.ts";
 
-// When in a meeting a hint is of use.
-const MOMENTS = {
+/** When in a meeting which hint is of use; everybody reads the same list. [CH1] [CH4] */
+export const HINTS_BY_MOMENT = {
   begin: ["their-point-first", "open-question", "be-here"],
   middle: ["wait", "what-else", "say-it-back", "advice-or-ear", "their-idea", "stay"],
   end: ["leave-with-a-promise", "what-remains", "ask-about-you"],
 } as const;
-type Moment = keyof typeof MOMENTS;
-export type HintId = (typeof MOMENTS)[Moment][number];
+export type HintTime = keyof typeof HINTS_BY_MOMENT;
+export type HintId = (typeof HINTS_BY_MOMENT)[HintTime][number];
 
 /** All hints in the order in which they are listed; the report reads the same list. [CH1] */
-export const HINTS: readonly HintId[] = [...MOMENTS.begin, ...MOMENTS.middle, ...MOMENTS.end];
+export const HINTS: readonly HintId[] = Object.values(HINTS_BY_MOMENT).flat();
 
 /** The hints in one language: a name of a few words, and one or two sentences. */
 export type HintWords = Readonly<Record<HintId, { readonly title: string; readonly words: string }>>;
@@ -37,7 +37,7 @@ export type HintMoment = {
 export function hintFor({ seed, atMinute, lengthMin, dismissed }: HintMoment): HintId | null {
   if (atMinute < 0) return null;
   const turn = Math.floor(atMinute / HINT_MINUTES);
-  const hints: readonly HintId[] = MOMENTS[momentOf(turn * HINT_MINUTES, lengthMin)];
+  const hints: readonly HintId[] = HINTS_BY_MOMENT[momentOf(turn * HINT_MINUTES, lengthMin)];
   const hint = goingRound(
     inSeededOrder(hints, seed, (id) => id),
     turn,
@@ -46,7 +46,7 @@ export function hintFor({ seed, atMinute, lengthMin, dismissed }: HintMoment): H
 }
 
 /** The first and the last fifth of a meeting have hints of their own; the last has time for at least one. */
-function momentOf(minute: number, lengthMin: number): Moment {
+function momentOf(minute: number, lengthMin: number): HintTime {
   const fifth = lengthMin / 5;
   if (minute < fifth) return "begin";
   return minute >= lengthMin - Math.max(fifth, HINT_MINUTES) ? "end" : "middle";

@@ -9,6 +9,7 @@ import { Clock20Regular } from "@fluentui/react-icons/headless/svg/clock";
 import { Delete20Regular } from "@fluentui/react-icons/headless/svg/delete";
 import { Edit20Regular } from "@fluentui/react-icons/headless/svg/edit";
 import { HandRight20Regular } from "@fluentui/react-icons/headless/svg/hand-right";
+import { Lightbulb20Regular } from "@fluentui/react-icons/headless/svg/lightbulb";
 import { PeopleAdd20Regular } from "@fluentui/react-icons/headless/svg/people-add";
 import { Target20Regular } from "@fluentui/react-icons/headless/svg/target";
 import { Timeline20Regular } from "@fluentui/react-icons/headless/svg/timeline";
@@ -26,6 +27,7 @@ export const menuIcons = {
   delete: <Delete20Regular />,
   edit: <Edit20Regular />,
   "hand-right": <HandRight20Regular />,
+  lightbulb: <Lightbulb20Regular />,
   "people-add": <PeopleAdd20Regular />,
   target: <Target20Regular />,
   timeline: <Timeline20Regular />,

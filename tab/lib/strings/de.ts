@@ -74,6 +74,7 @@ export const de: Words = {
       goals: "Ziele und Fähigkeiten",
       meeting: "Ablauf dieses Treffens",
       questions: "Fragen",
+      hints: "Hinweise zum Zuhören",
     },
   },
   privacy: {

@@ -75,6 +75,7 @@ export const en = {
       meeting: "How this meeting runs",
       goals: "Goals and skills",
       questions: "Questions to ask",
+      hints: "Hints to listen well",
     },
   },
   privacy: {

@@ -8,7 +8,7 @@ import type { PairView } from "../../../core/domain/pair-view.ts";
 import { firstNameOf, type Person } from "../../../core/domain/people.ts";
 import type { Refusal } from "../../../core/domain/result.ts";
 import { subjectOf } from "../../../core/domain/subject.ts";
-import type { PairScreen, RefusedCommand } from "../../lib/pair-session.ts";
+import type { PairScreen, RefusedCommand, SessionOwner } from "../../lib/pair-session.ts";
 import type { Words } from "../../lib/strings/en.ts";
 import { standingOf } from "./agenda-lists.ts";
 import { isAboutCheckIn } from "./refused-check-in.ts";
@@ -100,6 +100,11 @@ export function useMeeting(): Meeting | null {
 export function peopleOf({ pair, me }: ReadyScreen): readonly [Person, Person] {
   const viewer = pair[me.role];
   return [viewer, partnerOf(pair, viewer.id)];
+}
+
+/** The viewer, by whose name something is kept on this device. */
+export function ownerIn({ pair, me }: ReadyScreen): SessionOwner {
+  return { tenantId: pair.tenantId, personId: me.id };
 }
 
 /** The other one's first name. */

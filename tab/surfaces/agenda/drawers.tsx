@@ -25,6 +25,10 @@ export const drawers: Readonly<Record<DrawerKey, Drawer>> = {
     icon: "chat-help",
     Page: onDemand(() => import("./questions-drawer.tsx").then((m) => m.QuestionsDrawer), { height: 480 }),
   },
+  hints: {
+    icon: "lightbulb",
+    Page: onDemand(() => import("./hints-drawer.tsx").then((m) => m.HintsDrawer), { height: 480 }),
+  },
 };
 
 /** The keys of the drawers, in the order of the menu. */

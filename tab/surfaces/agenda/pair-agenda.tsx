@@ -38,6 +38,8 @@ const QuietBar = onDemand(() => import("../../features/start/quiet-bar.tsx").the
 const QuietNews = quietly(() => import("../../features/start/quiet-news.tsx").then((m) => m.QuietNews));
 const AgendaNews = quietly(() => import("./agenda-news.tsx").then((m) => m.AgendaNews));
 
+const HintPart = onDemand(() => import("./hint-part.tsx").then((m) => m.HintPart), { height: 60 });
+
 /** A pair's agenda with all around it: when and with whom, how things stand, and where to add. */
 export function PairAgenda(props: { screen: ReadyScreen; isWide?: boolean; tabs?: ReactNode }) {
   const { screen, isWide } = props;
@@ -58,6 +60,8 @@ export function PairAgenda(props: { screen: ReadyScreen; isWide?: boolean; tabs?
     openDrawer: drawer.open,
     closeDrawer: drawer.close,
   });
+  const backToRows = () =>
+    body.current?.querySelector<HTMLElement>('[data-control="title"][tabindex="0"]')?.focus();
   const { partner, course } = state;
   const { isQuiet, isFocusStart } = moment;
   useFoundFocus(page, moment);
@@ -112,6 +116,9 @@ export function PairAgenda(props: { screen: ReadyScreen; isWide?: boolean; tabs?
             />
           )}
           <Notices screen={screen} />
+          {screen.me.role === "manager" && moment.phase === "on" && !isQuiet && (
+            <HintPart onLeave={backToRows} />
+          )}
           {course !== null && isQuiet && <QuietBar course={course} />}
           {course !== null && <QuietNews course={course} isQuiet={isQuiet} />}
         </div>
@@ -137,12 +144,7 @@ export function PairAgenda(props: { screen: ReadyScreen; isWide?: boolean; tabs?
             </div>
           )}
           <div className={css.column}>
-            <Composer
-              field={field}
-              onLeave={() =>
-                body.current?.querySelector<HTMLElement>('[data-control="title"][tabindex="0"]')?.focus()
-              }
-            />
+            <Composer field={field} onLeave={backToRows} />
           </div>
         </footer>
         {!isFocusStart && !isQuiet && <AgendaNews screen={screen} />}

@@ -2,7 +2,7 @@ import type { reveal as english } from "../en/reveal.ts";
 
 export const reveal: typeof english = {
   title: "Gemeinsam öffnen",
-  intro: "Ihr antwortet jeder für sich. Beide Antworten öffnen sich im selben Moment.",
+  intro: "Ihr antwortet beide für euch. Beide Antworten öffnen sich im selben Moment.",
   ask: "Eine Frage stellen",
   what: "Worum es geht",
   kinds: {

@@ -3,6 +3,7 @@ import type { Refusal } from "../../../core/domain/result.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { NoteAt } from "../../ui/note-at.tsx";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
+import { PrivateThing } from "../../ui/private-thing.tsx";
 import { FoldedSection, Paper } from "../../ui/section.tsx";
 import css from "./private-note.module.css";
 
@@ -18,14 +19,16 @@ export function PrivateNote(props: { sentenceFor: (refusal: Refusal) => string }
       onToggle={setOpen}
     >
       <Paper>
-        <div className={css.note}>
-          <NoteAt
-            target="private-note"
-            hint={words.note.privateHint}
-            isFocused
-            sentenceFor={props.sentenceFor}
-          />
-        </div>
+        <PrivateThing>
+          <div className={css.note}>
+            <NoteAt
+              target="private-note"
+              hint={words.note.privateHint}
+              isFocused
+              sentenceFor={props.sentenceFor}
+            />
+          </div>
+        </PrivateThing>
       </Paper>
     </FoldedSection>
   );

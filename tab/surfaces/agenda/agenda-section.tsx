@@ -1,8 +1,10 @@
 import { Add16Regular } from "@fluentui/react-icons/headless/svg/add";
 import { firstNameOf, type Role } from "../../../core/domain/people.ts";
+import { usePrivateCover } from "../../lib/private-cover.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Initials } from "../../ui/initials.tsx";
+import { PrivateThing } from "../../ui/private-thing.tsx";
 import { Paper, Section } from "../../ui/section.tsx";
 import { useAgenda } from "./agenda-context.ts";
 import { listNames, topicsOf } from "./agenda-lists.ts";
@@ -23,7 +25,10 @@ export function AgendaSection(props: { of: Role }) {
   const lists = { shared: listNames.shared(section.role), own: listNames.private };
   const isUndoing = deleted !== null && Object.values(lists).includes(deleted.list);
   const topics = topicsOf(section);
-  const isEmpty = topics.length + privatePoints.length === 0 && !isUndoing;
+  const { isCovered } = usePrivateCover();
+  // Covered, nothing tells whether there is something private.
+  const hidesOwn = isMine && isCovered;
+  const isEmpty = topics.length + privatePoints.length === 0 && !isUndoing && !hidesOwn;
   return (
     <Section title={title} mark={<Initials person={section.owner} role={section.role} isNamed />}>
       {isEmpty ? (
@@ -45,13 +50,15 @@ export function AgendaSection(props: { of: Role }) {
             order={isMine || screen.me.role === "report" ? "mine" : "theirs"}
           />
           {isMine && (
-            <AgendaPoints
-              name={lists.own}
-              label={`${title}, ${words.privacy.onlyYou}`}
-              place="private"
-              points={privatePoints}
-              order="mine"
-            />
+            <PrivateThing>
+              <AgendaPoints
+                name={lists.own}
+                label={`${title}, ${words.privacy.onlyYou}`}
+                place="private"
+                points={privatePoints}
+                order="mine"
+              />
+            </PrivateThing>
           )}
         </Paper>
       )}

@@ -5,6 +5,7 @@ import { PartnerPresence } from "../../features/presence/partner-presence.tsx";
 import { RefusedCommands } from "../../features/refusal/refused-commands.tsx";
 import { SavingState } from "../../features/saving/saving-state.tsx";
 import { Composer } from "../../features/talking-point/composer.tsx";
+import { CoverProvider, useCoverDuring } from "../../lib/private-cover.ts";
 import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -31,6 +32,9 @@ const KeyList = onDemand(() => import("../../features/keys/key-list.tsx").then((
 const FocusStart = onDemand(() => import("./focus-start.tsx").then((m) => m.FocusStart), {
   height: 280,
   leave: ({ onLeave }) => onLeave(),
+});
+const UncoveredBar = onDemand(() => import("../../ui/uncovered-bar.tsx").then((m) => m.UncoveredBar), {
+  height: 40,
 });
 const QuietBar = onDemand(() => import("../../features/start/quiet-bar.tsx").then((m) => m.QuietBar), {
   height: 40,
@@ -64,91 +68,95 @@ export function PairAgenda(props: { screen: ReadyScreen; isWide?: boolean; tabs?
     body.current?.querySelector<HTMLElement>('[data-control="title"][tabindex="0"]')?.focus();
   const { partner, course } = state;
   const { isQuiet, isFocusStart } = moment;
+  const cover = useCoverDuring(moment.isOn ? (screen.agenda.current?.id ?? null) : null);
   useFoundFocus(page, moment);
   const elsewhere = refusedElsewhere(screen);
 
   return (
     <AgendaProvider value={state}>
-      <div ref={page} className={`${css.page} ${isWide ? css.isWide : ""}`}>
-        <header className={css.head}>
-          <div className={`${css.top} ${css.column}`}>
-            <div className={css.who}>
-              <MeetingLine
-                agenda={screen.agenda}
-                partner={partner}
-                now={session.now()}
-                level={isWide ? 2 : 1}
-              />
-              <div className={css.state}>
-                {screen.saving.state === "offline" ? (
-                  <span />
-                ) : (
-                  <PartnerPresence name={partner} isHere={screen.partnerHere !== null} />
-                )}
-                <SavingState saving={screen.saving} />
+      <CoverProvider value={cover}>
+        <div ref={page} className={`${css.page} ${isWide ? css.isWide : ""}`}>
+          <header className={css.head}>
+            <div className={`${css.top} ${css.column}`}>
+              <div className={css.who}>
+                <MeetingLine
+                  agenda={screen.agenda}
+                  partner={partner}
+                  now={session.now()}
+                  level={isWide ? 2 : 1}
+                />
+                <div className={css.state}>
+                  {screen.saving.state === "offline" ? (
+                    <span />
+                  ) : (
+                    <PartnerPresence name={partner} isHere={screen.partnerHere !== null} />
+                  )}
+                  <SavingState saving={screen.saving} />
+                </div>
               </div>
+              {props.tabs}
+              <IconButton
+                ref={keysButton}
+                name={words.keys.show}
+                icon={<Keyboard20Regular />}
+                aria-expanded={showsKeys}
+                onClick={() => setKeys(!showsKeys)}
+              />
+              <span ref={menu}>
+                <DrawerMenu onChoose={drawer.open} />
+              </span>
             </div>
-            {props.tabs}
-            <IconButton
-              ref={keysButton}
-              name={words.keys.show}
-              icon={<Keyboard20Regular />}
-              aria-expanded={showsKeys}
-              onClick={() => setKeys(!showsKeys)}
-            />
-            <span ref={menu}>
-              <DrawerMenu onChoose={drawer.open} />
-            </span>
+            {!isFocusStart && (
+              <div className={css.column}>
+                <HeaderBar />
+              </div>
+            )}
+          </header>
+          <div className={css.notices}>
+            {showsKeys && (
+              <KeyList
+                onClose={() => {
+                  setKeys(false);
+                  keysButton.current?.focus();
+                }}
+              />
+            )}
+            <Notices screen={screen} />
+            {cover.isUncovered && <UncoveredBar />}
+            {screen.me.role === "manager" && moment.phase === "on" && !isQuiet && (
+              <HintPart onLeave={backToRows} />
+            )}
+            {course !== null && isQuiet && <QuietBar course={course} />}
+            {course !== null && <QuietNews course={course} isQuiet={isQuiet} />}
           </div>
-          {!isFocusStart && (
-            <div className={css.column}>
-              <HeaderBar />
+          <main ref={body} className={css.body} data-scrolls aria-label={words.agenda.label}>
+            {drawer.key !== null && (
+              <div className={css.column}>
+                <DrawerPage drawer={drawer.key} onClose={drawer.close} />
+              </div>
+            )}
+            {drawer.key === null && isFocusStart && (
+              <div className={css.column}>
+                <FocusStart onLeave={moment.leaveFocusStart} />
+              </div>
+            )}
+            <div className={css.column} hidden={drawer.key !== null || isFocusStart}>
+              <AgendaView />
             </div>
-          )}
-        </header>
-        <div className={css.notices}>
-          {showsKeys && (
-            <KeyList
-              onClose={() => {
-                setKeys(false);
-                keysButton.current?.focus();
-              }}
-            />
-          )}
-          <Notices screen={screen} />
-          {screen.me.role === "manager" && moment.phase === "on" && !isQuiet && (
-            <HintPart onLeave={backToRows} />
-          )}
-          {course !== null && isQuiet && <QuietBar course={course} />}
-          {course !== null && <QuietNews course={course} isQuiet={isQuiet} />}
+          </main>
+          <footer className={css.foot}>
+            {elsewhere.length > 0 && (
+              <div className={css.refused}>
+                <RefusedCommands refused={elsewhere} sentenceFor={state.sentenceFor} isAlone />
+              </div>
+            )}
+            <div className={css.column}>
+              <Composer field={field} onLeave={backToRows} />
+            </div>
+          </footer>
+          {!isFocusStart && !isQuiet && <AgendaNews screen={screen} />}
         </div>
-        <main ref={body} className={css.body} data-scrolls aria-label={words.agenda.label}>
-          {drawer.key !== null && (
-            <div className={css.column}>
-              <DrawerPage drawer={drawer.key} onClose={drawer.close} />
-            </div>
-          )}
-          {drawer.key === null && isFocusStart && (
-            <div className={css.column}>
-              <FocusStart onLeave={moment.leaveFocusStart} />
-            </div>
-          )}
-          <div className={css.column} hidden={drawer.key !== null || isFocusStart}>
-            <AgendaView />
-          </div>
-        </main>
-        <footer className={css.foot}>
-          {elsewhere.length > 0 && (
-            <div className={css.refused}>
-              <RefusedCommands refused={elsewhere} sentenceFor={state.sentenceFor} isAlone />
-            </div>
-          )}
-          <div className={css.column}>
-            <Composer field={field} onLeave={backToRows} />
-          </div>
-        </footer>
-        {!isFocusStart && !isQuiet && <AgendaNews screen={screen} />}
-      </div>
+      </CoverProvider>
     </AgendaProvider>
   );
 }

@@ -2,12 +2,18 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { type Instant, MINUTE_MS, plusMs } from "../../../core/domain/instant.ts";
 import { type MeetingPhase, phaseOf, quietFor } from "../../../core/domain/meeting-phase.ts";
 import { courseOf } from "../../../core/domain/planned-course.ts";
+import { isMeetingOn } from "../../../core/domain/screen-sharing.ts";
 import { useSession } from "../../lib/session.ts";
 import type { MeetingMoment, ReadyScreen } from "./agenda-context.ts";
 
 const TICK_MS = 250;
 
-type Moment = { readonly phase: MeetingPhase; readonly isQuiet: boolean; readonly isStartDue: boolean };
+type Moment = {
+  readonly phase: MeetingPhase;
+  readonly isQuiet: boolean;
+  readonly isStartDue: boolean;
+  readonly isOn: boolean;
+};
 
 /**
  * Follows the current meeting through its phases, by the server's clock. When it is about to begin, the panel
@@ -17,7 +23,7 @@ type Moment = { readonly phase: MeetingPhase; readonly isQuiet: boolean; readonl
 export function useMeetingMoment(
   screen: ReadyScreen,
   isWide: boolean,
-): MeetingMoment & { readonly leaveFocusStart: () => void } {
+): MeetingMoment & { readonly isOn: boolean; readonly leaveFocusStart: () => void } {
   const session = useSession();
   const now = momentOf(screen, session.now());
   const [, setShown] = useState(keyOf(now));
@@ -40,13 +46,13 @@ export function useMeetingMoment(
 }
 
 function momentOf({ agenda: { current }, view }: ReadyScreen, now: Instant): Moment {
-  if (current === null) return { phase: "ahead", isQuiet: false, isStartDue: false };
+  if (current === null) return { phase: "ahead", isQuiet: false, isStartDue: false, isOn: false };
   const course = courseOf(view, current);
   const phase = phaseOf(course, current, now);
   const isStartDue = phase === "near" && now < plusMs(current.start, current.minutes * MINUTE_MS);
-  return { phase, isQuiet: quietFor(course, now) > 0, isStartDue };
+  return { phase, isQuiet: quietFor(course, now) > 0, isStartDue, isOn: isMeetingOn(course, current, now) };
 }
 
-function keyOf({ phase, isQuiet, isStartDue }: Moment): string {
-  return `${phase} ${isQuiet} ${isStartDue}`;
+function keyOf({ phase, isQuiet, isStartDue, isOn }: Moment): string {
+  return `${phase} ${isQuiet} ${isStartDue} ${isOn}`;
 }

@@ -1,0 +1,122 @@
+import type { Browser, FrameLocator, Locator } from "playwright-core";
+import { launchBrowser } from "../support/browser.ts";
+import {
+  choose,
+  eventually,
+  openStage,
+  panelsAreThere,
+  pointsIn,
+  type Stage,
+  type StageServer,
+  startStageServer,
+} from "../support/stage.ts";
+
+const PRIVATE = "Ask how I come across when I say no";
+const NOTE_KANARI = "kanari-note-6611";
+const OWN = "Your points, only you";
+const HIDDEN = "Hidden while you meet";
+
+let server: StageServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
+}, 90_000);
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  await server.local("/local/reset", {});
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.kill();
+});
+
+const step = ({ page }: Stage, name: string) =>
+  page.getByRole("navigation", { name: "Move the time to" }).getByRole("button", { name }).click();
+const covers = (panel: FrameLocator) => panel.getByText(HIDDEN, { exact: true });
+const show = (panel: FrameLocator) => panel.getByRole("button", { name: "Show what only you can see" });
+const hide = (panel: FrameLocator) => panel.getByRole("button", { name: "Hide it", exact: true });
+/** Whether words stand anywhere on the page, in a field too. */
+const holds = (panel: FrameLocator, words: string) =>
+  panel.locator("html").evaluate((html, sought) => {
+    const fields = [...html.querySelectorAll("textarea, input")].map((field) =>
+      "value" in field ? String(field.value) : "",
+    );
+    return [html.innerHTML, ...fields].some((text) => text.includes(sought));
+  }, words);
+/** Opens the private note, to be typed into. */
+async function openNote(panel: FrameLocator): Promise<Locator> {
+  await panel.getByRole("button", { name: "Private note", exact: true }).click();
+  await panel.getByRole("button", { name: "Edit the note" }).last().click();
+  return panel.getByRole("textbox", { name: "Write a note" }).last();
+}
+const sections = ({ manager, report }: Stage) =>
+  [
+    [manager.panel, "Maren"],
+    [report.panel, "Rafael"],
+  ] as const;
+
+test("[SS1] [SS2] while a meeting is on private things stand nowhere on the page, nor whether there are any", async () => {
+  const stage = await openStage(browser, server);
+  const { report, manager } = stage;
+  for (const words of await pointsIn(manager.panel, OWN)) await choose(manager.panel, words, "Delete");
+  await eventually(() => pointsIn(manager.panel, OWN), ["Undo"]);
+  expect(await holds(report.panel, PRIVATE)).toBe(true);
+  expect(await covers(report.panel).count()).toBe(0);
+  await step(stage, "Start");
+  for (const [panel] of sections(stage)) {
+    await covers(panel).first().waitFor({ state: "attached" });
+    expect(await covers(panel).count()).toBe(1);
+  }
+  expect(await holds(report.panel, PRIVATE)).toBe(false);
+  await step(stage, "End");
+  await eventually(() => covers(report.panel).count(), 0);
+  expect(await holds(report.panel, PRIVATE)).toBe(true);
+}, 60_000);
+
+test("[SS3] one tap shows them, on this device and for this meeting, and one hides them again", async () => {
+  const stage = await openStage(browser, server);
+  const { report, manager, page } = stage;
+  await (await openNote(report.panel)).pressSequentially(NOTE_KANARI);
+  await report.panel.getByRole("textbox", { name: "Add a talking point" }).focus();
+  await step(stage, "Start");
+  await eventually(() => holds(report.panel, NOTE_KANARI), false);
+  await leaveTheStart(report.panel);
+  await show(report.panel).first().click();
+  await eventually(() => holds(report.panel, NOTE_KANARI), true);
+  expect(await pointsIn(report.panel, OWN)).toContain(PRIVATE);
+  expect(await covers(manager.panel).count()).toBe(1);
+  await page.reload();
+  await panelsAreThere(stage);
+  await leaveTheStart(report.panel);
+  await hide(report.panel).waitFor();
+  expect(await holds(report.panel, PRIVATE)).toBe(true);
+  const elsewhere = await openStage(browser, server);
+  await covers(elsewhere.report.panel).first().waitFor({ state: "attached" });
+  expect(await holds(elsewhere.report.panel, PRIVATE)).toBe(false);
+  await hide(report.panel).click();
+  await eventually(() => holds(report.panel, PRIVATE), false);
+  await eventually(
+    () => report.panel.locator("body").evaluate(() => document.activeElement?.getAttribute("aria-label")),
+    "Show what only you can see",
+  );
+}, 60_000);
+
+test("[SS4] who is typing a private note when the meeting begins goes on, and it is covered when they leave", async () => {
+  const stage = await openStage(browser, server);
+  const { report } = stage;
+  const field = await openNote(report.panel);
+  await field.pressSequentially(NOTE_KANARI);
+  await server.local("/local/clock", { now: "2026-03-03T09:00:05.000Z" });
+  await eventually(() => holds(report.panel, PRIVATE), false);
+  await field.pressSequentially(" goes on");
+  expect(await holds(report.panel, NOTE_KANARI)).toBe(true);
+  await report.panel.getByRole("textbox", { name: "Add a talking point" }).focus();
+  await eventually(() => holds(report.panel, NOTE_KANARI), false);
+}, 60_000);
+
+/** Leaves the page that a meeting begins with, if it is there. */
+async function leaveTheStart(panel: FrameLocator): Promise<void> {
+  const leave = panel.getByRole("button", { name: "Show the agenda" });
+  if ((await leave.count()) > 0) await leave.click();
+}

@@ -165,3 +165,23 @@ test("[FB12] a question stands first in the column of who can answer it, and fee
   await asked.waitFor({ state: "detached" });
   await button(rafael, "Maren has feedback for you").waitFor();
 }, 40_000);
+
+test("[RR1] notes in the margin come when typing pauses, go when they are heeded, and block nothing", async () => {
+  await button(maren, "For next time").click();
+  const saw = field(maren, "What I saw or heard");
+  const notes = maren.frame.getByRole("list", { name: "Worth a second look" });
+  const remark = notes.getByText("Words like this invite the one exception");
+  await saw.fill("You always interrupt Ines");
+  await remark.waitFor();
+  expect(await notes.locator("q").allTextContents()).toEqual(["always"]);
+  await saw.fill("You interrupted Ines before she had finished");
+  await remark.waitFor({ state: "detached" });
+  await saw.fill("You always interrupt Ines");
+  await remark.waitFor();
+  for (const name of ["When", "What it led to", "Next time"]) {
+    await field(maren, name).fill("On Thursday at ten, in the workshop");
+  }
+  await maren.page.keyboard.press("Control+Enter");
+  await maren.frame.getByText("Rafael will know that there is feedback").waitFor();
+  expect(await remark.count()).toBe(1);
+}, 40_000);

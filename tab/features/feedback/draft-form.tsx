@@ -1,5 +1,5 @@
-import { useEffect, useId, useRef, useState } from "react";
-import type { FeedbackDraft, FeedbackPart, FeedbackRequest } from "../../../core/domain/feedback.ts";
+import { useEffect, useRef, useState } from "react";
+import type { FeedbackDraft, FeedbackRequest } from "../../../core/domain/feedback.ts";
 import { missingParts } from "../../../core/domain/feedback-draft-commands.ts";
 import { PART_MAX } from "../../../core/domain/limits.ts";
 import { firstNameOf, type Person } from "../../../core/domain/people.ts";
@@ -8,13 +8,14 @@ import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice, Toggle } from "../../ui/choice.tsx";
-import { GrowingText } from "../../ui/growing-text.tsx";
 import { InlineBar } from "../../ui/inline-bar.tsx";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
 import css from "./feedback.module.css";
 import { useFeedbackWords } from "./feedback-words.ts";
+import { PartField } from "./part-field.tsx";
 import { PreferenceLine } from "./preference-line.tsx";
 import { partNames, useDraftFields } from "./use-draft-fields.ts";
+import { useRemarks } from "./use-remarks.ts";
 
 /** Feedback that is being written: nothing of it is anybody's but the author's before they share it. */
 export function DraftForm(props: {
@@ -32,6 +33,7 @@ export function DraftForm(props: {
   const common = useWords();
   const words = useFeedbackWords();
   const fields = useDraftFields(draft, props.isPending);
+  const remarks = useRemarks(fields.settled, draft.tone);
   const form = useRef<HTMLFormElement>(null);
   const [isAsking, setAsking] = useState(false);
   const [showsMissing, setShowsMissing] = useState(false);
@@ -101,8 +103,11 @@ export function DraftForm(props: {
           part={part}
           value={fields.words[part]}
           isMissing={showsMissing && missing.includes(part)}
+          remarks={remarks.filter((remark) => remark.field === part)}
+          tone={draft.tone}
+          name={name}
           onWrite={(typed) => fields.write(part, typed)}
-          onLeave={fields.pause}
+          onLeave={fields.leave}
         />
       ))}
       {draft.tone === "next-time" && (
@@ -146,46 +151,6 @@ export function DraftForm(props: {
         </>
       )}
     </form>
-  );
-}
-
-function PartField(props: {
-  part: FeedbackPart;
-  value: string;
-  isMissing: boolean;
-  onWrite: (words: string) => void;
-  onLeave: () => void;
-}) {
-  const { part, value } = props;
-  const words = useFeedbackWords();
-  const common = useWords();
-  const id = useId();
-  const over = value.length - PART_MAX;
-  const isProblem = props.isMissing || over > 0;
-  return (
-    <div className={css.part}>
-      <div className={css.field}>
-        <label className={css.label} htmlFor={id}>
-          {words.parts[part]}
-        </label>
-        <GrowingText
-          id={id}
-          dir="auto"
-          data-part={part}
-          placeholder={words.hints[part]}
-          aria-invalid={isProblem || undefined}
-          aria-describedby={isProblem ? `${id}-problem` : undefined}
-          value={value}
-          onChange={(event) => props.onWrite(event.currentTarget.value)}
-          onBlur={props.onLeave}
-        />
-      </div>
-      {isProblem && (
-        <p className={css.problem} id={`${id}-problem`} role="alert">
-          {over > 0 ? common.composer.tooLong(over) : words.neededToShare}
-        </p>
-      )}
-    </div>
   );
 }
 

@@ -15,8 +15,11 @@ export type DraftFields = {
   /** What stood there when typing last paused. */
   readonly settled: FeedbackParts;
   readonly write: (part: FeedbackPart, words: string) => void;
-  /** Typing paused, or the field was left. */
-  readonly pause: () => void;
+  /**
+   * The field was left: what stands there is sent. What hangs on `settled` waits for the pause all the same,
+   * so that nothing moves under a finger that is on its way to a button.
+   */
+  readonly leave: () => void;
   /** Sends what is not in the notebook yet, whatever is still on its way. */
   readonly sendAll: () => void;
   /** Lets go of what this device kept. */
@@ -44,7 +47,6 @@ export function useDraftFields(draft: FeedbackDraft, isPending: boolean): DraftF
   const send = useCallback(
     (isLast: boolean) => {
       const now = latest.current;
-      setSettled(now.words);
       if (now.words === sent.current || (now.isPending && !isLast)) return;
       sent.current = now.words;
       const changes = changesOf(now.draft, now.words);
@@ -83,6 +85,7 @@ export function useDraftFields(draft: FeedbackDraft, isPending: boolean): DraftF
   const pause = useCallback(() => {
     window.clearTimeout(timer.current);
     timer.current = undefined;
+    setSettled(latest.current.words);
     send(false);
   }, [send]);
 
@@ -95,7 +98,7 @@ export function useDraftFields(draft: FeedbackDraft, isPending: boolean): DraftF
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(pause, PAUSE_MS);
     },
-    pause,
+    leave: () => send(false),
     sendAll: () => {
       window.clearTimeout(timer.current);
       timer.current = undefined;

@@ -92,6 +92,7 @@ export const feedback: typeof english = {
   kind: "Worum geht es?",
   intentAdd: "Fragen: Was hattest du im Sinn?",
   intentHint: "Vielleicht gab es einen Grund, den du nicht sehen konntest.",
+  secondLook: "Ein zweiter Blick lohnt sich",
   neededToShare: "Das fehlt noch zum Teilen",
   share: (name) => `Mit ${name} teilen`,
   shareAsk: (name) => `${name} erfährt, dass es Feedback gibt, und öffnet es, wenn es passt.`,

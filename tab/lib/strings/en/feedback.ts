@@ -109,6 +109,7 @@ export const feedback = {
   kind: "What is it about?",
   intentAdd: "Ask: what did you have in mind?",
   intentHint: "There may be a reason that you could not see.",
+  secondLook: "Worth a second look",
   neededToShare: "Needed before you share it",
   share: (name: string) => `Share with ${name}`,
   shareAsk: (name: string) => `${name} will know that there is feedback, and opens it when they like.`,

@@ -1,0 +1,80 @@
+import { Lightbulb16Regular } from "@fluentui/react-icons/headless/svg/lightbulb";
+import { useId } from "react";
+import type { FeedbackPart, Tone } from "../../../core/domain/feedback.ts";
+import { PART_MAX } from "../../../core/domain/limits.ts";
+import type { Remark } from "../../../core/domain/rehearsal.ts";
+import { catalogueOf } from "../../lib/strings/catalogue.ts";
+import { useWords } from "../../lib/strings/words.ts";
+import { GrowingText } from "../../ui/growing-text.tsx";
+import css from "./feedback.module.css";
+import { useFeedbackWords } from "./feedback-words.ts";
+
+const useRehearsalWords = catalogueOf({
+  en: () => import("../../lib/strings/en/rehearsal.ts").then((m) => m.rehearsal),
+  de: () => import("../../lib/strings/de/rehearsal.ts").then((m) => m.rehearsal),
+});
+
+/** One part of a draft, with what it needs before it can be shared, and what is worth a second look. */
+export function PartField(props: {
+  part: FeedbackPart;
+  value: string;
+  isMissing: boolean;
+  remarks: readonly Remark[];
+  tone: Tone;
+  /** The first name of who it is for. */
+  name: string;
+  onWrite: (words: string) => void;
+  onLeave: () => void;
+}) {
+  const { part, value, remarks } = props;
+  const words = useFeedbackWords();
+  const common = useWords();
+  const id = useId();
+  const over = value.length - PART_MAX;
+  const isProblem = props.isMissing || over > 0;
+  const described = [isProblem && `${id}-problem`, remarks.length > 0 && `${id}-remarks`];
+  return (
+    <div className={css.part}>
+      <div className={css.field}>
+        <label className={css.label} htmlFor={id}>
+          {words.parts[part]}
+        </label>
+        <GrowingText
+          id={id}
+          dir="auto"
+          data-part={part}
+          placeholder={words.hints[part]}
+          aria-invalid={isProblem || undefined}
+          aria-describedby={described.filter(Boolean).join(" ") || undefined}
+          value={value}
+          onChange={(event) => props.onWrite(event.currentTarget.value)}
+          onBlur={props.onLeave}
+        />
+      </div>
+      {isProblem && (
+        <p className={css.problem} id={`${id}-problem`} role="alert">
+          {over > 0 ? common.composer.tooLong(over) : words.neededToShare}
+        </p>
+      )}
+      {remarks.length > 0 && <Remarks id={`${id}-remarks`} {...props} />}
+    </div>
+  );
+}
+
+/** Notes in the margin: what the words may do, and why. Advice, never a verdict. [RR1] */
+function Remarks(props: { id: string; remarks: readonly Remark[]; tone: Tone; name: string }) {
+  const words = useFeedbackWords();
+  const reasons = useRehearsalWords()[props.tone];
+  return (
+    <ul className={css.remarks} id={props.id} aria-label={words.secondLook}>
+      {props.remarks.map((remark) => (
+        <li key={remark.check}>
+          <Lightbulb16Regular className={css.icon} aria-hidden="true" />
+          <span>
+            {remark.found !== "" && <q dir="auto">{remark.found}</q>} {reasons[remark.check](props.name)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -63,7 +63,7 @@ export type App = {
     page: string | null,
     only?: SettledKind,
   ) => Promise<Result<HistoryPage>>;
-  /** The actor's own older reflections about feedback of the pair, a page at a time. [FB15] */
+  /** The actor's own reflections about feedback of the pair, the newest first, a page at a time. [FB15] */
   readonly reflections: (
     actor: Actor,
     pairId: PairId,

@@ -49,7 +49,7 @@ export function createApp(deps: AppDeps): App {
     ...createOpenPair({ cache, notebooks, following, reveals, clock }),
     myPairs: createMyPairs({ personal, cache, following, clock }),
     history: createHistory({ shared, cache, clock }),
-    reflections: createReflections({ personal, cache }),
+    reflections: createReflections({ personal, cache, notebooks }),
     pastCheckIns: createPastCheckIns({ personal, cache, clock }),
     ...createCalendarUse(cache),
     ...createMeetingUse(cache, clock),

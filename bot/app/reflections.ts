@@ -1,14 +1,23 @@
+import type { Reflection } from "../../core/domain/feedback.ts";
 import { participantOf } from "../../core/domain/pair.ts";
 import { ok, refuse } from "../../core/domain/result.ts";
 import type { PersonalStore } from "../ports/store.ts";
 import type { App } from "./app.ts";
+import type { Notebooks } from "./notebooks.ts";
 import type { PairCache } from "./pair-cache.ts";
 import { pairOf } from "./pair-state.ts";
 
-type Deps = { readonly personal: PersonalStore; readonly cache: PairCache };
+type Deps = {
+  readonly personal: PersonalStore;
+  readonly cache: PairCache;
+  readonly notebooks: Notebooks;
+};
 
-/** One's own reflections that have moved out of the notebook; nobody else's can be asked for. [FB15] */
-export function createReflections({ personal, cache }: Deps): App["reflections"] {
+/**
+ * One's own reflections: those of the notebook, then those that moved beside it; nobody else's can be asked
+ * for. About one feedback there may be several, of which the first counts. [FB15]
+ */
+export function createReflections({ personal, cache, notebooks }: Deps): App["reflections"] {
   return async (actor, pairId, page) => {
     const state = cache.of({ tenantId: actor.tenantId, pairId });
     if (!state.isLoaded) await cache.load(state, null);
@@ -16,7 +25,13 @@ export function createReflections({ personal, cache }: Deps): App["reflections"]
     const owner = { tenantId: actor.tenantId, ownerId: actor.personId };
     const found = await personal.reflections(owner, pairId, page);
     if (found === undefined) return refuse("invalid");
-    const reflections = found.reflections.map(({ feedbackId, words, at }) => ({ feedbackId, words, at }));
-    return ok({ reflections, next: found.next });
+    const moved = found.reflections.map(({ feedbackId, words, at }) => ({ feedbackId, words, at }));
+    return ok({ reflections: [...(page === null ? await newest() : []), ...moved], next: found.next });
+
+    async function newest(): Promise<readonly Reflection[]> {
+      const notebook = notebooks.of(state, actor.personId);
+      if (!notebooks.isFresh(notebook)) await notebooks.load(state, notebook, null);
+      return [...(notebook.notebook?.reflections ?? [])].reverse();
+    }
   };
 }

@@ -67,7 +67,7 @@ export function apiRoutes(app: App, clock: Clock): readonly PersonRoute[] {
       method: "GET",
       path: "/api/pairs/:pairId/reflections",
       access: "person",
-      summary: "What I thought about feedback that I got, older than what my notebook has",
+      summary: "What I thought about feedback that I got",
       query: ["from"],
       answers: { name: "ReflectionsPage", schema: ReflectionsPage },
       answer: async (visit) => {

@@ -40,7 +40,7 @@ export type PairSnapshot = z.infer<typeof PairSnapshot>;
 export const HistoryPage = z.object({ records: z.array(SharedRecord), next: z.nullable(z.string()) });
 export type HistoryPage = z.infer<typeof HistoryPage>;
 
-/** `GET /api/pairs/{pairId}/reflections?from=…`: the asker's own, older than those in the notebook. [FB15] */
+/** `GET /api/pairs/{pairId}/reflections?from=…`: the asker's own; of several about one feedback the first counts. [FB15] */
 export const ReflectionsPage = z.object({ reflections: z.array(Reflection), next: z.nullable(z.string()) });
 export type ReflectionsPage = z.infer<typeof ReflectionsPage>;
 /** `GET /api/pairs/{pairId}/check-ins`: the asker's own check-ins that are over, newest first. */

@@ -20,14 +20,25 @@ export type FeedbackColumn = {
 
 /**
  * Feedback both ways: manager to report, report to manager, the same for both viewers. In each the questions
- * come first, then what worked, then what is for next time; the newest first. [FB13]
+ * come first, then what worked, then what is for next time; the newest first. What is shown `elsewhere` is
+ * left out. [FB13]
  */
-export function feedbackColumns(view: PairView, viewer: PersonId): readonly [FeedbackColumn, FeedbackColumn] {
+export function feedbackColumns(
+  view: PairView,
+  viewer: PersonId,
+  elsewhere: ReadonlySet<string> = new Set(),
+): readonly [FeedbackColumn, FeedbackColumn] {
   const { manager, report } = view.pair;
-  return [columnOf(view, viewer, manager, report), columnOf(view, viewer, report, manager)];
+  const columnOf = (from: Person, to: Person) => column(view, viewer, elsewhere, { from, to });
+  return [columnOf(manager, report), columnOf(report, manager)];
 }
 
-function columnOf(view: PairView, viewer: PersonId, from: Person, to: Person): FeedbackColumn {
+function column(
+  view: PairView,
+  viewer: PersonId,
+  elsewhere: ReadonlySet<string>,
+  { from, to }: { from: Person; to: Person },
+): FeedbackColumn {
   const feedback: Feedback[] = [];
   const requests: FeedbackRequest[] = [];
   for (const record of view.records.values()) {
@@ -39,7 +50,7 @@ function columnOf(view: PairView, viewer: PersonId, from: Person, to: Person): F
   feedback.sort((a, b) => compare(b.sharedAt, a.sharedAt) || compare(a.id, b.id));
   requests.sort((a, b) => compare(a.askedAt, b.askedAt) || compare(a.id, b.id));
   const isUnopened = (one: Feedback) => one.to === viewer && one.openedAt === null;
-  const shown = feedback.filter((one) => !isUnopened(one));
+  const shown = feedback.filter((one) => !isUnopened(one) && !elsewhere.has(one.id));
   return {
     from,
     to,

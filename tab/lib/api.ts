@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { HistoryPage, Me } from "../../core/contract/api.ts";
+import { HistoryPage, Me, ReflectionsPage } from "../../core/contract/api.ts";
 import type { PairId } from "../../core/domain/ids.ts";
 
 /** An answer of our own API: what was asked for, or why there is none. */
@@ -10,8 +10,14 @@ export type Answer<T> =
 /** What is not live. */
 export type Api = {
   readonly me: () => Promise<Answer<Me>>;
-  /** A page of what was settled, newest first; `before` is the `next` of the page before it. */
-  readonly history: (pairId: PairId, before: string | null) => Promise<Answer<HistoryPage>>;
+  /** A page of what was settled, newest first, or of its feedback; `before` is the `next` of the page before it. */
+  readonly history: (
+    pairId: PairId,
+    before: string | null,
+    only?: "feedback",
+  ) => Promise<Answer<HistoryPage>>;
+  /** A page of what I thought about feedback, newest first. */
+  readonly reflections: (pairId: PairId, from: string | null) => Promise<Answer<ReflectionsPage>>;
 };
 
 /** The API of the server that this page came from. */
@@ -28,10 +34,18 @@ export function createApi(token: () => Promise<string>): Api {
   };
   return {
     me: () => get("/api/me", Me),
-    history: (pairId, before) =>
-      get(
-        `/api/pairs/${encodeURIComponent(pairId)}/history${before === null ? "" : `?before=${encodeURIComponent(before)}`}`,
-        HistoryPage,
-      ),
+    history: (pairId, before, only) =>
+      get(`${pathOf(pairId, "history")}${query({ before, only })}`, HistoryPage),
+    reflections: (pairId, from) => get(`${pathOf(pairId, "reflections")}${query({ from })}`, ReflectionsPage),
   };
+}
+
+function pathOf(pairId: PairId, what: string): string {
+  return `/api/pairs/${encodeURIComponent(pairId)}/${what}`;
+}
+
+/** What is not given is left out. */
+function query(values: Readonly<Record<string, string | null | undefined>>): string {
+  const given = Object.entries(values).flatMap(([name, value]) => (value == null ? [] : [[name, value]]));
+  return given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
 }

@@ -1,9 +1,10 @@
 import { createContext, useContext, useState, useSyncExternalStore } from "react";
+import type { Api } from "./api.ts";
 import type { Drafts } from "./drafts.ts";
 import type { PairScreen, PairSession } from "./pair-session.ts";
 
-/** One pair, and what this person began to write about it. */
-export type OpenPair = { readonly session: PairSession; readonly drafts: Drafts };
+/** One pair, what this person began to write about it, and where to ask for what is not live. */
+export type OpenPair = { readonly session: PairSession; readonly drafts: Drafts; readonly api: Api };
 
 const PairContext = createContext<OpenPair | null>(null);
 export const PairProvider = PairContext.Provider;
@@ -22,6 +23,11 @@ export function useSession(): PairSession {
 /** What this person began to write about the pair. */
 export function useDrafts(): Drafts {
   return usePair().drafts;
+}
+
+/** Where to ask for what is not live. */
+export function usePairApi(): Api {
+  return usePair().api;
 }
 
 /** What there is to show of a pair, as it changes. */

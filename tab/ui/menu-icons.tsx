@@ -2,8 +2,10 @@ import { ArrowDown20Regular } from "@fluentui/react-icons/headless/svg/arrow-dow
 import { ArrowRight20Regular } from "@fluentui/react-icons/headless/svg/arrow-right";
 import { ArrowUndo20Regular } from "@fluentui/react-icons/headless/svg/arrow-undo";
 import { ArrowUp20Regular } from "@fluentui/react-icons/headless/svg/arrow-up";
+import { BookOpen20Regular } from "@fluentui/react-icons/headless/svg/book-open";
 import { CalendarEdit20Regular } from "@fluentui/react-icons/headless/svg/calendar-edit";
 import { ChatHelp20Regular } from "@fluentui/react-icons/headless/svg/chat-help";
+import { ChatPerson20Regular } from "@fluentui/react-icons/headless/svg/chat-person";
 import { CheckboxPerson20Regular } from "@fluentui/react-icons/headless/svg/checkbox-person";
 import { Clock20Regular } from "@fluentui/react-icons/headless/svg/clock";
 import { Delete20Regular } from "@fluentui/react-icons/headless/svg/delete";
@@ -20,8 +22,10 @@ export const menuIcons = {
   "arrow-right": <ArrowRight20Regular />,
   "arrow-undo": <ArrowUndo20Regular />,
   "arrow-up": <ArrowUp20Regular />,
+  "book-open": <BookOpen20Regular />,
   "calendar-edit": <CalendarEdit20Regular />,
   "chat-help": <ChatHelp20Regular />,
+  "chat-person": <ChatPerson20Regular />,
   "checkbox-person": <CheckboxPerson20Regular />,
   clock: <Clock20Regular />,
   delete: <Delete20Regular />,

@@ -87,7 +87,7 @@ test("[FB4] what is still missing is said at the field that it is about, and the
   await field(maren, "When").fill("On Thursday");
   await maren.page.keyboard.press("Control+Enter");
   const saw = field(maren, "What I saw or heard");
-  expect(await saw.evaluate((element) => element === document.activeElement)).toBe(true);
+  await eventually(() => saw.evaluate((element) => element === document.activeElement), true);
   expect(await saw.getAttribute("aria-invalid")).toBe("true");
   expect(await maren.frame.getByText("Needed before you share it").count()).toBe(3);
 }, 40_000);

@@ -257,4 +257,11 @@ describe("the two columns", () => {
       [0, 1],
     ]);
   });
+
+  test("[FB13] what is shown elsewhere, because it is due, does not stand in its column too", () => {
+    const pair = withShared();
+    pair.act("report", open);
+    const [down] = feedbackColumns(pair.view("report"), report.id, new Set(["fb_f"]));
+    expect(down.nextTime).toEqual([]);
+  });
 });

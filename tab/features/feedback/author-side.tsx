@@ -2,9 +2,9 @@ import { useState } from "react";
 import type { Feedback } from "../../../core/domain/feedback.ts";
 import { PART_MAX } from "../../../core/domain/limits.ts";
 import { useSession } from "../../lib/session.ts";
+import { useFeedbackWords } from "../../lib/strings/feedback-words.ts";
 import { Button } from "../../ui/button.tsx";
 import css from "./feedback.module.css";
-import { useFeedbackWords } from "./feedback-words.ts";
 import { OneTextForm } from "./one-text-form.tsx";
 
 /** What its author can do once feedback is shared: add an example that was asked for. [FB8] */

@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 import type { FeedbackDraft } from "../../../core/domain/feedback.ts";
 import { useDates } from "../../lib/dates.ts";
 import { useSession } from "../../lib/session.ts";
+import { useFeedbackWords } from "../../lib/strings/feedback-words.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
 import { useRowTabIndex } from "../../ui/row-focus.tsx";
 import css from "./feedback.module.css";
-import { useFeedbackWords } from "./feedback-words.ts";
 
 /** A draft that is closed shows none of its words: a shared screen tells nothing. [FB1] */
 export function DraftRow(props: { draft: FeedbackDraft; onOpen: () => void; refused: ReactNode }) {

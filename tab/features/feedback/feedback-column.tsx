@@ -7,6 +7,7 @@ import { type FeedbackRequestId, idFromCommand } from "../../../core/domain/ids.
 import { TEXT_MAX } from "../../../core/domain/limits.ts";
 import { preferenceOf } from "../../../core/domain/preference-commands.ts";
 import { useSession } from "../../lib/session.ts";
+import { useFeedbackWords } from "../../lib/strings/feedback-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Paper } from "../../ui/section.tsx";
 import { DraftForm } from "./draft-form.tsx";
@@ -14,7 +15,6 @@ import { DraftRow } from "./draft-row.tsx";
 import css from "./feedback.module.css";
 import { FeedbackRow, UnopenedRow } from "./feedback-row.tsx";
 import type { FeedbackSide } from "./feedback-side.ts";
-import { useFeedbackWords } from "./feedback-words.ts";
 import { OneTextForm } from "./one-text-form.tsx";
 import { RequestRow } from "./request-row.tsx";
 

@@ -1,6 +1,6 @@
 import type { Feedback } from "../../../core/domain/feedback.ts";
+import { useFeedbackWords } from "../../lib/strings/feedback-words.ts";
 import css from "./feedback.module.css";
-import { useFeedbackWords } from "./feedback-words.ts";
 import { partNames } from "./use-draft-fields.ts";
 
 /** What was said beside what was seen, which is the title above; parts without words are left out. */

@@ -4,13 +4,13 @@ import { type Feedback, isAcknowledged } from "../../../core/domain/feedback.ts"
 import type { PersonId } from "../../../core/domain/ids.ts";
 import { useDates } from "../../lib/dates.ts";
 import { useSession } from "../../lib/session.ts";
+import { useFeedbackWords } from "../../lib/strings/feedback-words.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
 import { useRowTabIndex } from "../../ui/row-focus.tsx";
 import { AuthorSide } from "./author-side.tsx";
 import css from "./feedback.module.css";
 import { FeedbackPartsList } from "./feedback-parts.tsx";
-import { useFeedbackWords } from "./feedback-words.ts";
 import { FollowUp } from "./follow-up.tsx";
 import { ReceiverSide } from "./receiver-side.tsx";
 import { ReflectionField } from "./reflection-field.tsx";

@@ -2,29 +2,33 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { feedbackColumns, followUpsDue } from "../../../core/domain/feedback-section.ts";
 import { useDates } from "../../lib/dates.ts";
 import { useSession } from "../../lib/session.ts";
+import { useFeedbackWords } from "../../lib/strings/feedback-words.ts";
 import { Paper, Section } from "../../ui/section.tsx";
 import { LiveRegion } from "../../ui/unseen.tsx";
 import css from "./feedback.module.css";
 import { FeedbackColumn } from "./feedback-column.tsx";
 import { FeedbackRow } from "./feedback-row.tsx";
 import type { FeedbackSide } from "./feedback-side.ts";
-import { useFeedbackWords } from "./feedback-words.ts";
 
 /** Feedback both ways, in two equal columns; what is to be looked at again stands above them. */
-export function FeedbackSection(props: { side: FeedbackSide; aside: ReactNode }) {
+export function FeedbackSection(props: {
+  side: FeedbackSide;
+  /** The ways to what belongs to it and is shown elsewhere. */
+  beneath: ReactNode;
+}) {
   const { side } = props;
   const session = useSession();
   const words = useFeedbackWords();
   const dates = useDates();
   const [openId, setOpenId] = useState<string | null>(null);
   const [arrivingId, setArrivingId] = useState<string | null>(null);
-  const columns = feedbackColumns(side.view, side.me.id);
   const due = followUpsDue(side.view, dates.localDate(session.now()));
+  const columns = feedbackColumns(side.view, side.me.id, new Set(due.map((one) => one.id)));
   const unopened = columns.reduce((sum, column) => sum + column.unopened.length, 0);
   return (
-    <Section title={words.title} level={3} aside={props.aside}>
+    <Section title={words.title} level={3}>
       {due.length > 0 && (
-        <section aria-label={words.dueTitle}>
+        <section className={css.due} aria-label={words.dueTitle}>
           <p className={css.tone}>{words.dueTitle}</p>
           <Paper>
             <ul data-list="feedback/due" aria-label={words.dueTitle}>
@@ -35,10 +39,10 @@ export function FeedbackSection(props: { side: FeedbackSide; aside: ReactNode })
                   me={side.me.id}
                   partner={side.partner}
                   reflection={side.reflectionOn(feedback.id)}
-                  isOpen={openId === `due/${feedback.id}`}
+                  isOpen={openId === feedback.id}
                   isArriving={false}
-                  onToggle={() => setOpenId(openId === `due/${feedback.id}` ? null : `due/${feedback.id}`)}
-                  refused={null}
+                  onToggle={() => setOpenId(openId === feedback.id ? null : feedback.id)}
+                  refused={side.refusedBeside(feedback.id)}
                 />
               ))}
             </ul>
@@ -58,6 +62,7 @@ export function FeedbackSection(props: { side: FeedbackSide; aside: ReactNode })
           />
         ))}
       </div>
+      <div className={css.ways}>{props.beneath}</div>
       <News unopened={unopened} words={words.news(side.partner)} />
     </Section>
   );

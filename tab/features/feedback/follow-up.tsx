@@ -4,11 +4,11 @@ import { FOLLOW_UP_DAYS } from "../../../core/domain/limits.ts";
 import { dayAfter } from "../../../core/domain/local-day.ts";
 import { useDates } from "../../lib/dates.ts";
 import { useSession } from "../../lib/session.ts";
+import { useFeedbackWords } from "../../lib/strings/feedback-words.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { DayField } from "../../ui/small-fields.tsx";
 import css from "./feedback.module.css";
-import { useFeedbackWords } from "./feedback-words.ts";
 
 /** The day on which both look at it again, and whether it was acted on. [FB10] [FB11] */
 export function FollowUp(props: { feedback: Feedback }) {

@@ -29,7 +29,10 @@ export function OneTextForm(props: {
   const over = text.length - props.max;
   const { isQuiet } = props;
   useEffect(() => {
-    if (!isQuiet) area.current?.focus();
+    if (isQuiet) return;
+    area.current?.focus();
+    // Who changes words goes on at their end.
+    area.current?.setSelectionRange(area.current.value.length, area.current.value.length);
   }, [isQuiet]);
 
   const send = () => {

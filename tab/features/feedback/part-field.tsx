@@ -1,13 +1,13 @@
 import { Lightbulb16Regular } from "@fluentui/react-icons/headless/svg/lightbulb";
-import { useId } from "react";
+import { Suspense, useId } from "react";
 import type { FeedbackPart, Tone } from "../../../core/domain/feedback.ts";
 import { PART_MAX } from "../../../core/domain/limits.ts";
 import type { Remark } from "../../../core/domain/rehearsal.ts";
 import { catalogueOf } from "../../lib/strings/catalogue.ts";
+import { useFeedbackWords } from "../../lib/strings/feedback-words.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { GrowingText } from "../../ui/growing-text.tsx";
 import css from "./feedback.module.css";
-import { useFeedbackWords } from "./feedback-words.ts";
 
 const useRehearsalWords = catalogueOf({
   en: () => import("../../lib/strings/en/rehearsal.ts").then((m) => m.rehearsal),
@@ -56,7 +56,8 @@ export function PartField(props: {
           {over > 0 ? common.composer.tooLong(over) : words.neededToShare}
         </p>
       )}
-      {remarks.length > 0 && <Remarks id={`${id}-remarks`} {...props} />}
+      {/* The words of the notes may still be on their way: nobody's hands wait for them. */}
+      <Suspense fallback={null}>{remarks.length > 0 && <Remarks id={`${id}-remarks`} {...props} />}</Suspense>
     </div>
   );
 }

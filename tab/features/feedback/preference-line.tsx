@@ -1,15 +1,27 @@
 import { firstNameOf, type Person } from "../../../core/domain/people.ts";
 import type { Preference } from "../../../core/domain/preference.ts";
+import { useFeedbackWords } from "../../lib/strings/feedback-words.ts";
 import css from "./feedback.module.css";
-import { useFeedbackWords } from "./feedback-words.ts";
 
-/** How the receiver likes feedback, in their own words, beside what is being written to them. [PF2] */
-export function PreferenceLine(props: { person: Person; preference: Preference | undefined }) {
+/** How somebody likes to get feedback and coaching, as they said it themselves. [PF2] */
+export function PreferenceLine(props: {
+  person: Person;
+  preference: Preference | undefined;
+  /** Where nothing was said, nothing stands. */
+  isQuiet?: boolean;
+}) {
   const { preference } = props;
   const words = useFeedbackWords();
   const name = firstNameOf(props.person.name);
-  const ways = preference?.ways.map((way) => words.ways[way]) ?? [];
-  const said = [...ways, preference?.line ?? ""].filter((one) => one !== "");
+  const said =
+    preference === undefined
+      ? []
+      : [
+          ...(preference.coaching === null ? [] : [words.coaching[preference.coaching]]),
+          ...preference.ways.map((way) => words.ways[way]),
+          ...(preference.line === "" ? [] : [preference.line]),
+        ];
+  if (said.length === 0 && props.isQuiet) return null;
   return (
     <aside className={css.likes} aria-label={words.likes(name)}>
       {said.length === 0 ? (

@@ -3,9 +3,9 @@ import { type Feedback, FeedbackAnswer } from "../../../core/domain/feedback.ts"
 import { isAnswerClosed } from "../../../core/domain/feedback-commands.ts";
 import { PART_MAX } from "../../../core/domain/limits.ts";
 import { useSession } from "../../lib/session.ts";
+import { useFeedbackWords } from "../../lib/strings/feedback-words.ts";
 import { Button } from "../../ui/button.tsx";
 import css from "./feedback.module.css";
-import { useFeedbackWords } from "./feedback-words.ts";
 import { OneTextForm } from "./one-text-form.tsx";
 
 /** What its receiver can do with feedback: answer it, and say what they had in mind. [FB7] [FB9] */

@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from "react";
 import type { FeedbackId } from "../../../core/domain/ids.ts";
 import { REFLECTION_MAX } from "../../../core/domain/limits.ts";
 import { useDraft, useDrafts, useSession } from "../../lib/session.ts";
+import { useFeedbackWords } from "../../lib/strings/feedback-words.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { GrowingText } from "../../ui/growing-text.tsx";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
 import css from "./feedback.module.css";
-import { useFeedbackWords } from "./feedback-words.ts";
 
 const PAUSE_MS = 1_000;
 

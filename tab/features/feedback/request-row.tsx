@@ -3,10 +3,10 @@ import type { FeedbackRequest, Tone } from "../../../core/domain/feedback.ts";
 import { DAY_MS, epochMsOf } from "../../../core/domain/instant.ts";
 import { useDates } from "../../lib/dates.ts";
 import { useSession } from "../../lib/session.ts";
+import { useFeedbackWords } from "../../lib/strings/feedback-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { useRowTabIndex } from "../../ui/row-focus.tsx";
 import css from "./feedback.module.css";
-import { useFeedbackWords } from "./feedback-words.ts";
 
 /** A question for feedback, and since when it waits: to be answered, or to be taken back by who asked. [FB12] */
 export function RequestRow(props: {

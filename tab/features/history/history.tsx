@@ -1,17 +1,23 @@
 import type { ReactNode } from "react";
 import type { MyPair } from "../../../core/contract/api.ts";
 import type { Instant } from "../../../core/domain/instant.ts";
-import type { Person } from "../../../core/domain/people.ts";
+import { firstNameOf, type Person } from "../../../core/domain/people.ts";
 import type { Api } from "../../lib/api.ts";
 import { useDates } from "../../lib/dates.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { AgendaSkeleton } from "../../ui/agenda-skeleton.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Initials } from "../../ui/initials.tsx";
+import { onDemand } from "../../ui/on-demand.tsx";
 import { RichText } from "../../ui/rich-text.tsx";
 import { Paper, Section } from "../../ui/section.tsx";
 import css from "./history.module.css";
 import { type Settled, useHistory } from "./use-history.ts";
+import { useReflections } from "./use-reflections.ts";
+
+const FeedbackEntry = onDemand(() => import("./feedback-entry.tsx").then((m) => m.FeedbackEntry), {
+  height: 40,
+});
 
 /** What the two settled, day by day, the newest first. */
 export function History(props: { api: Api; pair: MyPair; person: Person; now: Instant; tabs: ReactNode }) {
@@ -19,6 +25,8 @@ export function History(props: { api: Api; pair: MyPair; person: Person; now: In
   const words = useWords();
   const dates = useDates();
   const { settled, state, more } = useHistory(props.api, pair.pairId);
+  const hasReceived = settled.some((one) => one.type === "feedback" && one.to === props.person.id);
+  const reflections = useReflections(props.api, pair.pairId, hasReceived);
   const days = Map.groupBy(settled, (one) => dates.localDate(one.settledAt));
   return (
     <div className={css.page}>
@@ -36,7 +44,13 @@ export function History(props: { api: Api; pair: MyPair; person: Person; now: In
               <Paper>
                 <ul>
                   {entries.map((entry) => (
-                    <Entry key={entry.id} entry={entry} pair={pair} person={props.person} />
+                    <Entry
+                      key={entry.id}
+                      entry={entry}
+                      pair={pair}
+                      person={props.person}
+                      reflection={reflections.get(entry.id)}
+                    />
                   ))}
                 </ul>
               </Paper>
@@ -56,22 +70,33 @@ export function History(props: { api: Api; pair: MyPair; person: Person; now: In
   );
 }
 
-function Entry(props: { entry: Settled; pair: MyPair; person: Person }) {
+function Entry(props: { entry: Settled; pair: MyPair; person: Person; reflection: string | undefined }) {
   const { entry, pair } = props;
   const words = useWords();
-  const ownerId = entry.type === "actionItem" ? entry.owner : entry.raisedBy;
+  const ownerId = ownerOf(entry);
   const isPartner = ownerId === pair.partner.id;
   const partnerRole = pair.role === "manager" ? "report" : "manager";
   return (
     <li className={css.entry}>
       <Initials person={isPartner ? pair.partner : props.person} role={isPartner ? partnerRole : pair.role} />
       <div className={css.what}>
-        <p dir="auto">{entry.text}</p>
-        <p className={css.meta}>
-          {entry.type === "actionItem"
-            ? words.history.kept
-            : [words.history.discussed, words.kinds[entry.kind]].join(" · ")}
-        </p>
+        {entry.type === "feedback" ? (
+          <FeedbackEntry
+            feedback={entry}
+            isMine={!isPartner}
+            partner={firstNameOf(pair.partner.name)}
+            reflection={props.reflection}
+          />
+        ) : (
+          <>
+            <p dir="auto">{entry.text}</p>
+            <p className={css.meta}>
+              {entry.type === "actionItem"
+                ? words.history.kept
+                : [words.history.discussed, words.kinds[entry.kind]].join(" · ")}
+            </p>
+          </>
+        )}
         {entry.type === "talkingPoint" && entry.note.plain !== "" && (
           <div className={css.note}>
             <RichText text={entry.note.plain} />
@@ -80,4 +105,10 @@ function Entry(props: { entry: Settled; pair: MyPair; person: Person }) {
       </div>
     </li>
   );
+}
+
+/** Whose it is: who promised, raised or said it. */
+function ownerOf(entry: Settled): string {
+  if (entry.type === "actionItem") return entry.owner;
+  return entry.type === "feedback" ? entry.from : entry.raisedBy;
 }

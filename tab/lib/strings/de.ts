@@ -75,6 +75,8 @@ export const de: Words = {
       meeting: "Ablauf dieses Treffens",
       questions: "Fragen",
       hints: "Hinweise zum Zuhören",
+      said: "Was wir gesagt haben",
+      preferences: "Wie wir Feedback mögen",
     },
   },
   privacy: {

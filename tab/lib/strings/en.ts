@@ -76,6 +76,8 @@ export const en = {
       goals: "Goals and skills",
       questions: "Questions to ask",
       hints: "Hints to listen well",
+      said: "What we said",
+      preferences: "How we like feedback",
     },
   },
   privacy: {

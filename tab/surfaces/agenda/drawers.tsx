@@ -29,6 +29,16 @@ export const drawers: Readonly<Record<DrawerKey, Drawer>> = {
     icon: "lightbulb",
     Page: onDemand(() => import("./hints-drawer.tsx").then((m) => m.HintsDrawer), { height: 480 }),
   },
+  said: {
+    icon: "book-open",
+    Page: onDemand(() => import("./said-drawer.tsx").then((m) => m.SaidDrawer), { height: 320 }),
+  },
+  preferences: {
+    icon: "chat-person",
+    Page: onDemand(() => import("./preferences-drawer.tsx").then((m) => m.PreferencesDrawer), {
+      height: 320,
+    }),
+  },
 };
 
 /** The keys of the drawers, in the order of the menu. */

@@ -1,6 +1,8 @@
 import { FeedbackSection } from "../../features/feedback/feedback-section.tsx";
 import type { FeedbackSide } from "../../features/feedback/feedback-side.ts";
 import { RefusedCommands } from "../../features/refusal/refused-commands.tsx";
+import { useWords } from "../../lib/strings/words.ts";
+import { Button } from "../../ui/button.tsx";
 import { refusedAbout, useAgenda } from "./agenda-context.ts";
 import { useUndo } from "./agenda-points.tsx";
 
@@ -9,7 +11,8 @@ const received = "feedback/received";
 
 /** Feedback both ways, as a part of an agenda. */
 export function FeedbackPart() {
-  const { screen, partner, sentenceFor, setDeleted } = useAgenda();
+  const { screen, partner, sentenceFor, setDeleted, openDrawer } = useAgenda();
+  const words = useWords();
   const undo = new Map([
     [given, useUndo(given)],
     [received, useUndo(received)],
@@ -32,5 +35,14 @@ export function FeedbackPart() {
     undoIn: (list) => undo.get(list) ?? null,
     onGone: setDeleted,
   };
-  return <FeedbackSection side={side} aside={null} />;
+  return (
+    <FeedbackSection
+      side={side}
+      beneath={(["said", "preferences"] as const).map((key) => (
+        <Button key={key} size="small" appearance="subtle" onClick={() => openDrawer(key)}>
+          {words.drawers.titles[key]}
+        </Button>
+      ))}
+    />
+  );
 }

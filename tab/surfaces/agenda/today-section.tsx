@@ -1,3 +1,5 @@
+import { preferenceOf } from "../../../core/domain/preference-commands.ts";
+import { PreferenceLine } from "../../features/feedback/preference-line.tsx";
 import { MeetingStart } from "../../features/start/meeting-start.tsx";
 import { OwnWant } from "../../features/start/own-want.tsx";
 import { PartnersWant } from "../../features/start/partners-want.tsx";
@@ -23,6 +25,7 @@ export function TodaySection() {
           <PartnersWant course={course} partner={people[1]} role={me === "manager" ? "report" : "manager"} />
         </div>
       )}
+      <PreferenceLine person={people[1]} preference={preferenceOf(screen.view, people[1].id)} isQuiet />
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { PairId } from "../../../core/domain/ids.ts";
+import { createApi } from "../../lib/api.ts";
 import { openPairSession } from "../../lib/browser-session.ts";
 import { createDrafts, pageStorage } from "../../lib/drafts.ts";
 import { createDevice } from "../../lib/outbox-on-device.ts";
@@ -21,7 +22,7 @@ export function useOpenPair(host: Host, pairId: PairId): OpenPair | null {
     const owner = ownerOf(host);
     const session = openPairSession({ owner, pairId, device, getToken: host.token });
     const stop = host.onAside({ suspend: session.suspend, resume: session.resume });
-    setOpen({ session, drafts: createDrafts(pageStorage(), owner, pairId) });
+    setOpen({ session, drafts: createDrafts(pageStorage(), owner, pairId), api: createApi(host.token) });
     return () => {
       stop();
       session.close();

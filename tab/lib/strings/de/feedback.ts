@@ -109,6 +109,15 @@ export const feedback: typeof english = {
   takenBack: "Frage zurückgenommen",
   likes: (name) => `So mag ${name} Feedback`,
   likesUnknown: (name) => `${name} hat noch nicht gesagt, wie Feedback gut ankommt.`,
+  prefIntro: (name) =>
+    `${name} sieht, was du hier teilst: neben dem, was an dich geht, und wenn ihr euch trefft.`,
+  prefWays: "Feedback mag ich",
+  prefLine: "In meinen Worten",
+  prefLineHint: "Zum Beispiel: nicht kurz vor einem Termin",
+  prefCoaching: "Mit Coaching",
+  prefUnsaid: "nichts gesagt",
+  prefShared: (day) => `zuletzt geteilt ${day}`,
+  prefSet: "Wie du Feedback magst",
   news: (name) => `${name} hat Feedback für dich`,
   hints: {
     when: "Am Donnerstag im Workshop",

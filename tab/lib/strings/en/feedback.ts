@@ -126,6 +126,15 @@ export const feedback = {
   takenBack: "Question taken back",
   likes: (name: string) => `How ${name} likes feedback`,
   likesUnknown: (name: string) => `${name} has not said how they like feedback.`,
+  prefIntro: (name: string) =>
+    `${name} sees what you share here, beside what they write to you and when you meet.`,
+  prefWays: "I like feedback",
+  prefLine: "In my own words",
+  prefLineHint: "Such as: not right before a deadline",
+  prefCoaching: "Coaching",
+  prefUnsaid: "not said",
+  prefShared: (day: string) => `shared ${day}`,
+  prefSet: "How you like feedback",
   news: (name: string) => `${name} has feedback for you`,
   hints: {
     when: "On Thursday, in the workshop",

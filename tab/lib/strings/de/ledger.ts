@@ -1,0 +1,33 @@
+import type { ledger as english } from "../en/ledger.ts";
+
+export const ledger: typeof english = {
+  intro: "Damit später nichts überrascht. Ihr seht beide dasselbe, und nichts wird bewertet.",
+  expectations: "Woran man gute Arbeit erkennt",
+  feedback: "Feedback fürs nächste Mal",
+  noneMine: (name) =>
+    `Sag in einer Zeile, woran man gute Arbeit erkennt, damit ${name} sich darauf berufen kann.`,
+  noneTheirs: (name) => `${name} hat noch nicht gesagt, woran man gute Arbeit erkennt.`,
+  noFeedback: "Feedback fürs nächste Mal steht hier, sobald es geöffnet wurde.",
+  add: "Erwartung hinzufügen",
+  edit: "Worte ändern",
+  words: "Woran man gute Arbeit erkennt",
+  hint: "Zum Beispiel: erst eine Zahl, dann eine Meinung",
+  more: (text) => `Mehr zu ${text}`,
+  save: "Speichern",
+  change: "Bearbeiten",
+  delete: "Löschen",
+  deleted: (text) => `„${text}“ gelöscht`,
+  acknowledge: "Ich habe es gelesen",
+  act: "Es hat sich etwas getan",
+  actUndo: "Doch noch nicht",
+  said: (day) => `gesagt ${day}`,
+  acknowledged: (day) => `bestätigt ${day}`,
+  notAcknowledged: "noch nicht bestätigt",
+  acted: (day) => `getan ${day}`,
+  notActed: "noch nichts getan",
+  toYou: (name) => `${name} an dich`,
+  fromYou: (name) => `Du an ${name}`,
+  nextTime: (words) => `Nächstes Mal: ${words}`,
+  older: "Ältere anzeigen",
+  unreachable: "Älteres konnte nicht geladen werden.",
+};

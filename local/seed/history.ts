@@ -1,7 +1,10 @@
 import type { ActionItem } from "../../core/domain/action-item.ts";
+import type { Course } from "../../core/domain/course.ts";
+import { type Decision, decisionIdOf } from "../../core/domain/decision.ts";
 import { DAY_MS, type Instant, MINUTE_MS, plusMs } from "../../core/domain/instant.ts";
 import { dayOf } from "../../core/domain/local-day.ts";
 import { plannedOccurrence } from "../../core/domain/occurrence.ts";
+import { courseOf } from "../../core/domain/planned-course.ts";
 import type { Occurrence, Series } from "../../core/domain/series.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
 import type { TalkingPoint } from "../../core/domain/talking-point.ts";
@@ -21,10 +24,73 @@ export function historyOf({ series, weeks, maker }: Past): SharedRecord[] {
     const before = held.slice(0, i);
     return [
       occurrence,
-      ...discussedPoints(week, occurrence, before, maker),
+      ...pointsAndDecisions(week, occurrence, before, maker),
       ...week.actions.map((action, n) => actionItem(action, occurrence, `ai_sample-${i + 1}-${n + 1}`)),
+      // Only the last wrap is still in sight.
+      ...(i === weeks.length - 1 ? [wrappedCourse(series, week, occurrence, i)] : []),
     ];
   });
+}
+
+function wrappedCourse(series: Series, week: SampleWeek, occurrence: Occurrence, before: number): Course {
+  const pair = {
+    ...sampleRecord(series.at),
+    manager: samplePersonOf("manager"),
+    report: samplePersonOf("report"),
+  };
+  const planned = courseOf(
+    { pair: { ...pair, id: series.pairId, type: "pair" }, records: new Map() },
+    occurrence,
+  );
+  const endsAt = plusMs(occurrence.start, occurrence.minutes * MINUTE_MS);
+  const decided = week.points.flatMap(({ text, decided: outcome }) =>
+    outcome === undefined ? [] : [{ about: text, outcome }],
+  );
+  return {
+    ...planned,
+    ...sampleRecord(endsAt),
+    nth: before + 1,
+    startedAt: occurrence.start,
+    wrap: {
+      at: endsAt,
+      by: samplePersonOf("report").id,
+      heldMinutes: occurrence.minutes,
+      decisions: decided.length,
+      actionItems: week.actions.length,
+      carried: [],
+      decided,
+    },
+    settledAt: null,
+  };
+}
+
+function pointsAndDecisions(
+  week: SampleWeek,
+  occurrence: Occurrence,
+  before: readonly Occurrence[],
+  maker: PointMaker,
+): SharedRecord[] {
+  const points = discussedPoints(week, occurrence, before, maker);
+  const decisions = points.flatMap((point, n): Decision[] => {
+    const outcome = week.points[n]?.decided;
+    if (outcome === undefined) return [];
+    return [
+      {
+        ...sampleRecord(point.at),
+        id: decisionIdOf(point.id),
+        type: "decision",
+        pointId: point.id,
+        about: point.text,
+        options: [],
+        outcome,
+        owner: null,
+        due: null,
+        decidedIn: occurrence.id,
+        settledAt: point.settledAt,
+      },
+    ];
+  });
+  return [...points, ...decisions];
 }
 
 function heldOccurrence(series: Series, week: SampleWeek, i: number): Occurrence {

@@ -10,6 +10,7 @@ export const lastWeeks: readonly SampleWeek[] = [
         kind: "decision",
         minutes: 9,
         mustCover: true,
+        decided: "The warehouse is the one source",
         note: "One source from now on: the warehouse.\nThe old sheet gets a note on top and goes in March.",
       },
       {
@@ -107,6 +108,7 @@ export const lastWeeks: readonly SampleWeek[] = [
         kind: "decision",
         minutes: 8,
         mustCover: true,
+        decided: "Rafael signs off totals, Maren everything new",
         note: "Rafael for totals, Maren for everything new. An answer within a day.",
       },
       {

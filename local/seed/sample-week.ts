@@ -9,6 +9,8 @@ export type SamplePoint = {
   readonly minutes?: number;
   readonly mustCover?: true;
   readonly note?: string;
+  /** What was decided about it. */
+  readonly decided?: string;
   /** How many meetings passed it over before. */
   readonly carried?: number;
 };

@@ -12,8 +12,11 @@ import type { TalkingPoint } from "./talking-point.ts";
 
 type PaceCommand = CommandNamed<"course.give" | "course.extend" | "course.ask" | "course.keep">;
 
-/** The course after a command, and the point that waits or comes back; null when all stays as it is. */
-type Moved = { readonly course: Course; readonly point?: TalkingPoint } | null;
+/**
+ * The course after a command, and the point that waits or comes back. Where all stays as it is the course still
+ * remembers the command: another one may undo what this one found done, and must not bring it back. [WR2]
+ */
+type Moved = { readonly course: Course; readonly point?: TalkingPoint };
 
 type Deciding = {
   readonly view: PairView;
@@ -34,7 +37,6 @@ export function decidePace(
   if (course.value === null) return ok(noChange);
   const moved = move(command, { view, course: course.value, by, attempt });
   if (!moved.ok) return moved;
-  if (moved.value === null) return ok(noChange);
   const { course: next, point } = moved.value;
   const shared = point === undefined ? [next] : [next, point];
   return ok({ shared: shared.map((record) => stamp(record, attempt)), notebook: null });
@@ -70,7 +72,7 @@ function give(command: CommandNamed<"course.give">, { view, course, by, attempt 
   if (!own.ok) return own;
   const point = own.value;
   if (point.state === "deleted") return refuse("point-deleted");
-  if (hasGiven(point, course)) return ok(null);
+  if (hasGiven(point, course)) return ok({ course });
   if (!hasTurn(course, command.to)) return refuse("turn-moved-on");
   const planned = pointsOfToday(view.pair, view.records.values(), course).find(
     (one) => one.point.id === point.id,
@@ -93,7 +95,7 @@ function takeBack(pointId: SharedPointId, { view, course, by }: Deciding): Resul
   if (!own.ok) return own;
   const point = own.value;
   const given = course.given.filter((one) => one.fromPointId !== point.id);
-  if (given.length === course.given.length) return ok(null);
+  if (given.length === course.given.length) return ok({ course });
   if (point.state === "deleted") return ok({ course: { ...course, given } });
   const carriedFrom = point.carriedFrom.filter((id) => id !== course.occurrenceId);
   return ok({ course: { ...course, given }, point: { ...point, carriedFrom } });
@@ -103,7 +105,7 @@ function takeBack(pointId: SharedPointId, { view, course, by }: Deciding): Resul
 function extend(command: CommandNamed<"course.extend">, { course, attempt }: Deciding): Result<Moved> {
   const { to, minutes } = command;
   const before = freeMinutesOf(course, to);
-  if (minutes === before) return ok(null);
+  if (minutes === before) return ok({ course });
   if (minutes > before && !hasTurn(course, to)) return refuse("turn-moved-on");
   const given = course.given.filter((one) => one.fromPointId !== null || one.to !== to);
   if (minutes === 0) return ok({ course: { ...course, given } });
@@ -116,7 +118,7 @@ function ask(command: CommandNamed<"course.ask">, { view, course, by, attempt }:
   const before = course.asked.find((one) => one.by === by.id);
   const others = course.asked.filter((one) => one.by !== by.id);
   if (command.fromPointIds.length === 0) {
-    return ok(before === undefined ? null : { course: { ...course, asked: others } });
+    return ok({ course: { ...course, asked: others } });
   }
   if (!hasTurn(course, to)) return refuse("turn-moved-on");
   const fromPointIds = [...new Set(command.fromPointIds)].filter((id) => {
@@ -136,7 +138,7 @@ function keep(command: CommandNamed<"course.keep">, { view, course, by }: Decidi
   if (!own.ok) return own;
   const { id } = own.value;
   const question = course.asked.find((one) => one.fromPointIds.includes(id));
-  if (question === undefined || question.kept.includes(id) === command.kept) return ok(null);
+  if (question === undefined || question.kept.includes(id) === command.kept) return ok({ course });
   const kept = command.kept ? [...question.kept, id] : question.kept.filter((one) => one !== id);
   const asked = course.asked.map((one) => (one === question ? { ...one, kept } : one));
   return ok({ course: { ...course, asked } });

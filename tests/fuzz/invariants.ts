@@ -1,5 +1,6 @@
 import { agendaOf } from "../../core/domain/agenda.ts";
 import type { CommandName } from "../../core/domain/command.ts";
+import type { Course } from "../../core/domain/course.ts";
 import { instantOf } from "../../core/domain/instant.ts";
 import { noteOf } from "../../core/domain/note.ts";
 import { emptyNotebook, type Notebook } from "../../core/domain/notebook.ts";
@@ -25,6 +26,7 @@ export function checkAll(ended: Ended): void {
   for (const place of ended.places) checkNothingLost(ended, place, past);
   for (const place of ended.places) checkNotes(ended, place, past);
   checkQuestions(ended);
+  checkMinutes(ended);
 }
 
 /** Throws when a command changed something twice. [WR2] */
@@ -51,11 +53,11 @@ function pastOf(store: VirtualStore): Past {
   return { applied, everDeleted, everStored };
 }
 
-/** A command changes one record; some change one of each partition, or a question and the point it becomes. */
+/** A command changes one record; some change one of each partition, a question and the point it becomes, a meeting and the point that waits. */
 function isOne(names: readonly string[]): boolean {
   if (names.length === 1) return true;
   if (names.length > 2) return false;
-  return names.some((name) => name.startsWith("nb/")) || names.some((name) => name.startsWith("sq_"));
+  return names.some((name) => /^(nb\/|sq_|crs_)/.test(name));
 }
 
 /** Every window shows exactly what is stored, and of the private things its own person's. [RP4] */
@@ -64,7 +66,8 @@ function checkConverged({ store, nowMs }: Ended, { personId, life }: Place): voi
   if (screen.state !== "ready") throw new Error(`${personId} sees nothing: ${screen.state}`);
   const now = instantOf(Math.round(nowMs));
   const stored = agendaOf(aPair, openRecords(store, nowMs), notebookOf(store, personId), now);
-  const difference = firstDifference(screen.agenda, stored, "agenda");
+  // The meetings that follow are planned, not stored.
+  const difference = firstDifference({ ...screen.agenda, next: null }, stored, "agenda");
   if (difference !== null) throw new Error(`${personId} sees something else: ${difference}`);
   const questions = firstDifference(
     questionsOf(screen.view.records.values()),
@@ -72,7 +75,25 @@ function checkConverged({ store, nowMs }: Ended, { personId, life }: Place): voi
     "questions",
   );
   if (questions !== null) throw new Error(`${personId} sees other questions: ${questions}`);
+  const courses = firstDifference(
+    coursesIn(screen.view.records.values()),
+    coursesIn(openRecords(store, nowMs)),
+    "courses",
+  );
+  if (courses !== null) throw new Error(`${personId} sees the meeting otherwise: ${courses}`);
   if (screen.pending.size > 0) throw new Error(`${personId} still waits for ${[...screen.pending].join()}`);
+}
+
+function coursesIn(records: Iterable<SharedRecord>): Course[] {
+  return [...records].filter((record) => record.type === "course").sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** A point gives its minutes once, and what gave them is what waits. [PA7] */
+function checkMinutes({ store, nowMs }: Ended): void {
+  for (const { given } of coursesIn(openRecords(store, nowMs))) {
+    const from = given.map((one) => one.fromPointId ?? `free time to ${one.to}`);
+    if (new Set(from).size !== from.length) throw new Error(`Minutes were given twice: ${from.join()}`);
+  }
 }
 
 /** The pair's half of an answer may be refused when the notebook's is done; the notebook lets go of it later. */
@@ -84,6 +105,12 @@ const mayDoNothing: ReadonlySet<CommandName> = new Set([
   "question.withdraw",
   "question.drop",
   "question.raise",
+  "course.start",
+  "course.goTo",
+  "course.give",
+  "course.extend",
+  "course.ask",
+  "course.keep",
 ]);
 
 /** Every command was done, or is kept as refused. [RP2] [RP3] */

@@ -3,6 +3,7 @@ import type { CommandId } from "../../core/domain/ids.ts";
 import type { NoteTarget } from "../../core/domain/note.ts";
 import type { OpenNote, PairScreen, PairSession } from "../../tab/lib/pair-session.ts";
 import { manager, report } from "../support/pair-builder.ts";
+import { meetingCommand } from "./meeting-commands.ts";
 import { questionCommand } from "./questions-at-work.ts";
 import type { SeededRandom } from "./seeded-random.ts";
 
@@ -24,7 +25,7 @@ export type Deeds = {
 };
 
 /** What people do: work on the agenda, or also answer sealed questions. */
-export type Occupation = "agenda" | "questions";
+export type Occupation = "agenda" | "questions" | "meeting";
 
 /** One person who works in one window: does something at random whenever told. */
 export type Worker = {
@@ -158,6 +159,11 @@ export function personAtWork(
         const done = act(command);
         if (command.name !== "question.answer" || command.answer.kind !== "priorities") return;
         if ("commandId" in done) deeds.sealed.set(done.commandId, command.answer.lines.join());
+        return;
+      }
+      if (occupation === "meeting" && random.chance(0.5)) {
+        const command = meetingCommand(screen, random);
+        if (command !== undefined) act(command);
         return;
       }
       const dice = random.next();

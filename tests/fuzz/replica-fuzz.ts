@@ -1,11 +1,13 @@
 import { decide } from "../../core/domain/decide.ts";
 import type { CommandId, PersonId } from "../../core/domain/ids.ts";
 import { epochMsOf } from "../../core/domain/instant.ts";
+import { plannedOccurrence } from "../../core/domain/occurrence.ts";
 import { createNoteDoc } from "../../tab/lib/note-doc.ts";
 import { createMemoryDevice, type Device } from "../../tab/lib/outbox.ts";
 import type { PairSession } from "../../tab/lib/pair-session.ts";
 import { createPairSession } from "../../tab/lib/pair-session-live.ts";
 import { aPair, manager, NOON, PAIR_ID, report, TENANT } from "../support/pair-builder.ts";
+import { aSeries } from "../support/series-builder.ts";
 import { checkAll } from "./invariants.ts";
 import { type Deeds, noDeeds, type Occupation, personAtWork, type Worker } from "./person-at-work.ts";
 import { type SeededRandom, seededRandom } from "./seeded-random.ts";
@@ -48,6 +50,9 @@ export type RunFigures = {
   readonly virtualMs: number;
 };
 
+/** The next meeting of the pair, as the store would have it after somebody touched it. */
+const aMeeting = { ...plannedOccurrence(aSeries, "2026-03-03T09:00:00.000Z"), rev: 1 };
+
 /** Is told what happens, to understand a seed that failed. */
 export type Trace = (atMs: number, line: string) => void;
 
@@ -62,7 +67,7 @@ export async function runSchedule(
 ): Promise<RunFigures> {
   const random = seededRandom(seed);
   const time = virtualTime(epochMsOf(NOON));
-  const store = virtualStore([aPair]);
+  const store = virtualStore(occupation === "meeting" ? [aPair, aSeries, aMeeting] : [aPair]);
   const trouble = {
     storeFaults: random.chance(0.3) ? 0.03 : 0,
     announcementFaults: random.chance(0.4) ? 0.1 : 0,

@@ -7,6 +7,7 @@ const { values } = parseArgs({
     from: { type: "string" },
     trace: { type: "boolean" },
     questions: { type: "boolean" },
+    meeting: { type: "boolean" },
   },
 });
 const from = Number(values.from ?? 1);
@@ -19,7 +20,7 @@ for (let seed = from; seed < from + seeds; seed++) {
   try {
     const figures = await runSchedule(seed, {
       ...(values.trace ? { trace: tell } : {}),
-      occupation: values.questions ? "questions" : "agenda",
+      occupation: values.questions ? "questions" : values.meeting ? "meeting" : "agenda",
     });
     total.commands += figures.commands;
     total.refused += figures.refused;

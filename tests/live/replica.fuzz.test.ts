@@ -6,6 +6,8 @@ const SCHEDULES = 500;
 const TOGETHER = 50;
 /** Schedules in which the two also answer sealed questions. */
 const SCHEDULES_WITH_QUESTIONS = 100;
+/** Schedules in which the two are in a meeting. */
+const SCHEDULES_IN_A_MEETING = 100;
 
 /** Seeds that failed once, and why. What was found by schedules of an older kind stands in `tests/tab`. */
 const failedOnce: readonly [number, string][] = [
@@ -18,7 +20,7 @@ async function run(seed: number, occupation: Occupation = "agenda"): Promise<voi
   try {
     await runSchedule(seed, { occupation });
   } catch (error) {
-    const what = occupation === "questions" ? " --questions" : "";
+    const what = occupation === "agenda" ? "" : ` --${occupation}`;
     throw new Error(`Seed ${seed} failed: node tests/fuzz/run.ts --from ${seed} --seeds 1 --trace${what}`, {
       cause: error,
     });
@@ -41,5 +43,11 @@ describe("two people, up to four windows, and everything that goes wrong between
 describe("sealed questions, and everything that goes wrong meanwhile", () => {
   test("[RV3] [RV5] [RV6] [RV10] answers open together, as they were sealed, and none is heard before", async () => {
     for (let seed = 1; seed <= SCHEDULES_WITH_QUESTIONS; seed++) await run(seed, "questions");
+  }, 120_000);
+});
+
+describe("a meeting, and everything that goes wrong meanwhile", () => {
+  test("[PA7] [PA10] minutes change hands once, and both see the same of it", async () => {
+    for (let seed = 1; seed <= SCHEDULES_IN_A_MEETING; seed++) await run(seed, "meeting");
   }, 120_000);
 });

@@ -8,6 +8,7 @@ import { createDirectory } from "./graph/directory.ts";
 import { createGraphClient } from "./graph/graph-client.ts";
 import { createNotificationHandler, NOTIFICATIONS_PATH } from "./graph/notifications.ts";
 import { createCalendarJobs } from "./jobs/calendar-jobs.ts";
+import type { FeedbackJobs } from "./jobs/feedback-jobs.ts";
 import type { MeetingJobs } from "./jobs/meeting-jobs.ts";
 import { createWorker } from "./jobs/worker.ts";
 import type { Calendar } from "./ports/calendar.ts";
@@ -54,11 +55,12 @@ type Deps = {
   readonly log: Log;
   /** The work that has nothing to do with the calendar. */
   readonly meetings: Pick<MeetingJobs, "plan" | "run">;
+  readonly feedback: Pick<FeedbackJobs, "run">;
 };
 
 /** Wires Graph to the jobs and the jobs to the use cases. */
 export function createCalendarSide(deps: Deps): CalendarSide {
-  const { settings, app, personal, jobs, clock, timers, ids, log, meetings } = deps;
+  const { settings, app, personal, jobs, clock, timers, ids, log, meetings, feedback } = deps;
   const { registration, publicUrl, origin, lookBackMs } = settings;
   const clientStates = createClientStates(registration.clientSecret);
   const isReachable = publicUrl.startsWith("https://");
@@ -89,6 +91,7 @@ export function createCalendarSide(deps: Deps): CalendarSide {
     jobs,
     run: async (job) => {
       const { what } = job;
+      if (what.kind === "feedback") return feedback.run(what);
       if (what.kind === "recap" || what.kind === "unwrapped") return meetings.run(what);
       await work.run(what);
       if (what.kind === "reconcile") await meetings.plan(what);

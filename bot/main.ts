@@ -3,12 +3,13 @@ import type { Server } from "node:http";
 import { type AddressInfo, createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { createApp } from "./app/create-app.ts";
-import { createCalendarSide } from "./calendar-side.ts";
+import { type CalendarSide, createCalendarSide } from "./calendar-side.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { mintActor } from "./http/actor.ts";
 import { createLog } from "./http/log.ts";
 import { createHttpServer } from "./http/server.ts";
 import { createAuthenticate } from "./http/token.ts";
+import { createFeedbackJobs } from "./jobs/feedback-jobs.ts";
 import { createMeetingJobs } from "./jobs/meeting-jobs.ts";
 import { attachLive } from "./live/attach-live.ts";
 import { localWorld } from "./local-world.ts";
@@ -79,16 +80,19 @@ async function serve(world: World) {
     ids,
     log,
   });
-  const meetings = createMeetingJobs({
+  const told = {
     app,
     notices: bot.notices,
     jobs: stores.jobs,
     clock,
     log,
     wake: () => calendar.wake(),
-  });
-  const calendar = createCalendarSide({
+  };
+  const meetings = createMeetingJobs(told);
+  const feedback = createFeedbackJobs(told);
+  const calendar: CalendarSide = createCalendarSide({
     meetings,
+    feedback,
     settings: world.graph,
     app,
     personal: stores.personal,
@@ -129,6 +133,7 @@ async function serve(world: World) {
       await live.close();
       await http.close();
       await meetings.close();
+      await feedback.close();
       await calendar.close();
       stores.close();
       await local?.close();

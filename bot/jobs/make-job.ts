@@ -1,4 +1,4 @@
-import type { OccurrenceId, PersonId } from "../../core/domain/ids.ts";
+import type { FeedbackId, OccurrenceId, PersonId } from "../../core/domain/ids.ts";
 import { DAY_MS, epochMsOf, type Instant, instantOf, plusMs } from "../../core/domain/instant.ts";
 import { type Job, slotOf } from "../../core/domain/job.ts";
 import type { Subscription } from "../ports/calendar.ts";
@@ -34,6 +34,14 @@ export function reconcileJob({ tenantId, pairId }: PairKey, version: string, now
 export function recapJob(meeting: MeetingOfOne, wrappedAt: Instant, dueAt: Instant): Job {
   const name = `recap_${meeting.pairId}_${meeting.occurrenceId}_${meeting.personId}_${epochMsOf(wrappedAt)}`;
   return { ...jobOf(name, dueAt, { kind: "recap", ...meeting }), ttl: KEPT_S };
+}
+
+/** Telling one person that there is feedback for them; once for each. */
+export function feedbackJob(
+  what: PairKey & { readonly feedbackId: FeedbackId; readonly personId: PersonId },
+  dueAt: Instant,
+): Job {
+  return { ...jobOf(`feedback_${what.feedbackId}`, dueAt, { kind: "feedback", ...what }), ttl: KEPT_S };
 }
 
 /** Asking one person what became of a meeting; once. */

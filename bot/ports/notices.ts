@@ -23,6 +23,11 @@ export type RecapFacts = MeetingFacts & {
  */
 export type Notices = {
   readonly recap: (to: NoticeTo, facts: RecapFacts) => Promise<boolean>;
+  /** Says that the other one has feedback for them, and nothing of it. [FB19] */
+  readonly feedback: (
+    to: NoticeTo,
+    facts: { readonly pairId: PairId; readonly partnerName: string },
+  ) => Promise<boolean>;
   /** Asks what became of a meeting that nobody wrapped up. */
   readonly unwrapped: (to: NoticeTo, facts: MeetingFacts) => Promise<boolean>;
 };

@@ -1,6 +1,7 @@
 import type { Messenger } from "../ports/messenger.ts";
 import type { MeetingFacts, Notices, NoticeTo, RecapFacts } from "../ports/notices.ts";
 import type { AdaptiveCard } from "./cards/adaptive-card.ts";
+import { feedbackCard } from "./cards/feedback-card.ts";
 import { recapCard, unwrappedCard } from "./cards/meeting-card.ts";
 import type { Chats } from "./remembered-chat.ts";
 import type { Wording } from "./strings/wording.ts";
@@ -21,6 +22,7 @@ export function createNotices({ messenger, chats, linkTo }: Needs): Notices {
   return {
     recap: (to, facts: RecapFacts) =>
       send(to, (wording) => recapCard(wording, facts, linkTo?.(facts.pairId))),
+    feedback: (to, facts) => send(to, (wording) => feedbackCard(wording, facts, linkTo?.(facts.pairId))),
     unwrapped: (to, facts: MeetingFacts) => send(to, (wording) => unwrappedCard(wording, facts)),
   };
 }

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { OccurrenceId, PairId, PersonId, TenantId } from "./ids.ts";
+import { FeedbackId, OccurrenceId, PairId, PersonId, TenantId } from "./ids.ts";
 import { Instant } from "./instant.ts";
 
 /** A meeting, and whom of the two it is about. */
@@ -35,6 +35,14 @@ export const Job = z.object({
     z.object({ kind: z.literal("subscribe"), tenantId: TenantId, personId: PersonId }),
     /** Tell one person how a meeting ended, if it still is wrapped up. */
     z.object({ kind: z.literal("recap"), ...meetingOfOne }),
+    /** Tell one person that there is feedback for them, if they have not opened it. */
+    z.object({
+      kind: z.literal("feedback"),
+      tenantId: TenantId,
+      pairId: PairId,
+      personId: PersonId,
+      feedbackId: FeedbackId,
+    }),
     /** Ask one person what became of a meeting, if nobody said so. */
     z.object({ kind: z.literal("unwrapped"), ...meetingOfOne }),
     /** Renew the notifications of one person's calendar. */

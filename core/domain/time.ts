@@ -32,6 +32,18 @@ export function startsBetween(cadence: Cadence, from: Instant, to: Instant, max:
 const SATURDAY = 6;
 const MORNING = "09:00";
 
+/** From when to when somebody may be told something in chat, on a working day. */
+const WORKDAY = { from: "08:00", to: "18:00" };
+
+/** The same instant if it lies in a working day of a zone (Monday to Friday, 8 to 18), else the next morning at nine. [FB19] */
+export function workingMoment(instant: Instant, zone: string): Instant {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  const time = local.toPlainTime().toString({ smallestUnit: "minute" });
+  if (local.dayOfWeek < SATURDAY && time >= WORKDAY.from && time < WORKDAY.to) return instant;
+  const isEarly = local.dayOfWeek < SATURDAY && time < WORKDAY.from;
+  return isEarly ? instantAt(dayOf(instant, zone), MORNING, zone) : nextWorkingMorning(instant, zone);
+}
+
 /** Nine o'clock in a zone on the first working day (Monday to Friday) after the day of an instant. [WU8] */
 export function nextWorkingMorning(after: Instant, zone: string): Instant {
   let day = Temporal.PlainDate.from(dayOf(after, zone)).add({ days: 1 });

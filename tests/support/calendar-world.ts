@@ -1,4 +1,5 @@
 import { type CalendarSide, createCalendarSide } from "../../bot/calendar-side.ts";
+import { createFeedbackJobs } from "../../bot/jobs/feedback-jobs.ts";
 import { createMeetingJobs } from "../../bot/jobs/meeting-jobs.ts";
 import type { Calendar } from "../../bot/ports/calendar.ts";
 import type { Job } from "../../core/domain/job.ts";
@@ -76,12 +77,15 @@ export async function startCalendarWorld(options: { isAtRest?: boolean } = {}): 
   graph.appIsAt(server.url);
   const timers = manualTimers();
   let brought = 0;
+  // Whoever never installed the app cannot be reached in chat.
+  const nobody = async () => false;
+  const notices = { recap: nobody, unwrapped: nobody, feedback: nobody };
   const open = (): CalendarSide => {
     const made: CalendarSide = createCalendarSide({
+      feedback: createFeedbackJobs({ app, notices, jobs: stores.jobs, clock, log, wake: () => made.wake() }),
       meetings: createMeetingJobs({
         app,
-        // Whoever never installed the app cannot be reached in chat.
-        notices: { recap: async () => false, unwrapped: async () => false },
+        notices,
         jobs: stores.jobs,
         clock,
         log,

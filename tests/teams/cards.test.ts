@@ -4,6 +4,7 @@ import type { AdaptiveCard } from "../../bot/teams/cards/adaptive-card.ts";
 import { clipped } from "../../bot/teams/cards/adaptive-card.ts";
 import { type AgendaFacts, agendaCard, POINTS_SHOWN } from "../../bot/teams/cards/agenda-card.ts";
 import { askTopicCard, chooseAgendaCard, chooseForPointCard } from "../../bot/teams/cards/choice-card.ts";
+import { feedbackCard } from "../../bot/teams/cards/feedback-card.ts";
 import { helpCard } from "../../bot/teams/cards/help-card.ts";
 import { meetingReceiptCard, recapCard, unwrappedCard } from "../../bot/teams/cards/meeting-card.ts";
 import { noticeCard, refusalCard } from "../../bot/teams/cards/notice-card.ts";
@@ -93,6 +94,7 @@ function everyCard(wording: Wording, words: string): Record<string, AdaptiveCard
     "choice of an agenda": chooseAgendaCard(wording, pairs),
     "choice for a point": chooseForPointCard(wording, pairs, { text: words, commandId: "cmd_1" }),
     "asking for a topic": askTopicCard(wording),
+    feedback: feedbackCard(wording, { pairId: PAIR_ID, partnerName: meetingFacts.partnerName }, facts.link),
     recap: recapCard(wording, { ...meetingFacts, decisions: 1, actionItems: 200, carried: 90 }, facts.link),
     "a meeting that was not wrapped up": unwrappedCard(wording, meetingFacts),
     ...Object.fromEntries(

@@ -92,6 +92,12 @@ export const de: Wording = {
       undone: { title: "Zurückgenommen", text: "Es ist wieder wie vorher." },
     },
   },
+  feedback: {
+    title: "Es gibt Feedback für dich",
+    text: (partner) => `${partner} hat Feedback, über das ihr sprechen könnt.`,
+    when: "Du öffnest es, wenn es dir passt, im Tab oder wenn ihr euch trefft.",
+    whoSees: (partner) => `Nur du und ${partner} könnt es lesen.`,
+  },
   ask: {
     title: "Um welches Thema geht es?",
     text: "Schreib es hier hinein, oder schreib „neu“ und das Thema. Ihr werdet es beide sehen.",

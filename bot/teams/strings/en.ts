@@ -90,6 +90,12 @@ export const en: Wording = {
       undone: { title: "Taken back", text: "It is as it was before." },
     },
   },
+  feedback: {
+    title: "There is feedback for you",
+    text: (partner) => `${partner} has feedback to talk about with you.`,
+    when: "You open it when it suits you, in the tab or when you meet.",
+    whoSees: (partner) => `Only you and ${partner} can read it.`,
+  },
   ask: {
     title: "What is the topic?",
     text: "Write it here, or write “add” and the topic. Both of you will see it.",

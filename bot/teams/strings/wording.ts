@@ -63,6 +63,12 @@ export type Wording = {
     readonly openCalendar: string;
     readonly said: Readonly<Record<"happened" | "findTime" | "skip" | "undone", Passage>>;
   };
+  readonly feedback: {
+    readonly title: string;
+    readonly text: (partner: string) => string;
+    readonly when: string;
+    readonly whoSees: (partner: string) => string;
+  };
   readonly ask: {
     readonly title: string;
     readonly text: string;

@@ -99,8 +99,9 @@ export function createMeetingJobs({ app, notices, jobs, clock, log, wake }: Deps
       if (job.kind === "unwrapped") {
         if (isUnwrapped(found, course, occurrence, clock.now())) await notices.unwrapped(job, facts);
       } else if (course.wrap !== null) {
-        const { decisions, actionItems, carried } = course.wrap;
-        await notices.recap(job, { ...facts, decisions, actionItems, carried: carried.length });
+        const { decisions, actionItems, carried, putOff } = course.wrap;
+        const moved = carried.length + putOff.length;
+        await notices.recap(job, { ...facts, decisions, actionItems, carried: moved });
       }
     },
     close: async () => {

@@ -53,6 +53,8 @@ export const Wrap = z.object({
   decisions: z.int(),
   actionItems: z.int(),
   carried: z.array(SharedPointId),
+  /** What was put off to the next time before, while the meeting was on. */
+  putOff: z._default(z.array(SharedPointId), []),
   /** What was decided, for the meeting that comes after. */
   decided: z._default(z.array(z.object({ about: z.string(), outcome: z.string() })), []),
 });

@@ -22,10 +22,24 @@ export function pointsToCarry(
   view: Pick<PairView, "pair" | "records">,
   occurrenceId: OccurrenceId,
 ): TalkingPoint[] {
+  return openPoints(view, (point) => !point.carriedFrom.includes(occurrenceId));
+}
+
+/** The points that were put off to the next time while a meeting was on; sorted and bounded in the same way. [WU2] */
+export function pointsPutOff(
+  view: Pick<PairView, "pair" | "records">,
+  occurrenceId: OccurrenceId,
+): TalkingPoint[] {
+  return openPoints(view, (point) => point.carriedFrom.includes(occurrenceId));
+}
+
+function openPoints(
+  view: Pick<PairView, "pair" | "records">,
+  isMeant: (point: TalkingPoint) => boolean,
+): TalkingPoint[] {
   const open: TalkingPoint[] = [];
   for (const record of view.records.values()) {
-    const isOpen = record.type === "talkingPoint" && record.state === "open";
-    if (isOpen && !record.carriedFrom.includes(occurrenceId)) open.push(record);
+    if (record.type === "talkingPoint" && record.state === "open" && isMeant(record)) open.push(record);
   }
   const isReports = (point: TalkingPoint) => point.raisedBy === view.pair.report.id;
   const byOwner = (a: TalkingPoint, b: TalkingPoint) => Number(isReports(b)) - Number(isReports(a));
@@ -37,17 +51,23 @@ export function carriedBy(point: TalkingPoint, occurrenceId: OccurrenceId): Talk
   return { ...point, carriedFrom: [...point.carriedFrom, occurrenceId] };
 }
 
-/** Of the points that will carry over those that did so twice before: keep, split or drop? [WU7] */
+/** From how many meetings a point has moved on, once it moves on from this one. */
+export function timesMoved(point: TalkingPoint, occurrenceId: OccurrenceId): number {
+  return new Set(point.carriedFrom).add(occurrenceId).size;
+}
+
+/** Of the points that move to the next time those that did so twice before: keep, split or drop? [WU7] */
 export function pointsAskedAbout(
   view: Pick<PairView, "pair" | "records">,
   occurrenceId: OccurrenceId,
 ): TalkingPoint[] {
-  return pointsToCarry(view, occurrenceId).filter((point) => point.carriedFrom.length >= ASKED_FROM - 1);
+  const moving = [...pointsPutOff(view, occurrenceId), ...pointsToCarry(view, occurrenceId)];
+  return moving.filter((point) => timesMoved(point, occurrenceId) >= ASKED_FROM);
 }
 
 /** A meeting in figures, and what was decided in it in words that both may see. */
 export function wrapOf(
-  view: Pick<PairView, "records">,
+  view: Pick<PairView, "pair" | "records">,
   course: Course,
   occurrence: Occurrence,
   carried: readonly TalkingPoint[],
@@ -73,6 +93,7 @@ export function wrapOf(
     decisions,
     actionItems,
     carried: carried.map(({ id }) => id),
+    putOff: pointsPutOff(view, occurrence.id).map(({ id }) => id),
     decided,
   };
 }

@@ -139,6 +139,7 @@ describe("the course of a meeting", () => {
       decisions: 0,
       actionItems: 0,
       carried: [],
+      putOff: [],
       decided: [],
     };
     const wrapped = startPair([aSeries, { ...course(pair), wrap }]);

@@ -3,7 +3,7 @@ import { courseIdOf } from "../../core/domain/course.ts";
 import { type Instant, plusMs } from "../../core/domain/instant.ts";
 import { occurrenceNamed, plannedOccurrence } from "../../core/domain/occurrence.ts";
 import { courseOf } from "../../core/domain/planned-course.ts";
-import { isUnwrapped, pointsAskedAbout } from "../../core/domain/wrap.ts";
+import { isUnwrapped, pointsAskedAbout, timesMoved } from "../../core/domain/wrap.ts";
 import { codeOf, idsOf, manager, type PairInMemory, report, startPair } from "../support/pair-builder.ts";
 import { aSeries } from "../support/series-builder.ts";
 
@@ -93,6 +93,16 @@ describe("wrapping up", () => {
     expect(point(pair, "later").carriedFrom).toEqual([]);
   });
 
+  test("[WU2] [WU4] what was put off before is told with what the wrap carries, and stays so when it is taken back", () => {
+    const pair = startMeeting();
+    pair.act("manager", { name: "point.add", text: "Put off" }, { id: "cmd_put" });
+    pair.act("manager", { name: "point.carryOver", pointId: "tp_put", occurrenceId, carried: true });
+    pair.act("report", wrap, at(30));
+    expect(course(pair).wrap).toMatchObject({ carried: ["tp_w"], putOff: ["tp_put"] });
+    pair.act("manager", { name: "course.unwrap", occurrenceId }, at(31));
+    expect(point(pair, "put").carriedFrom).toEqual([occurrenceId]);
+  });
+
   test("[WU2] fits into one batch, however long the agenda is", () => {
     const pair = startPair([aSeries]);
     for (let n = 0; n < 190; n++) pair.act("report", { name: "point.add", text: `${n}` }, { id: `cmd_${n}` });
@@ -166,6 +176,17 @@ describe("wrapping up", () => {
     const ranks = ["w", "s", "last"].map((id) => point(pair, id).rank);
     expect([...ranks].sort()).toEqual(ranks);
     expect(asked()).toEqual([]);
+  });
+
+  test("[WU7] what was put off in the meeting for the third time is asked about too", () => {
+    const pair = startMeeting();
+    const asked = () => pointsAskedAbout(pair.view("report"), occurrenceId).map(({ id }) => id);
+    for (const id of ["occ_20260217T090000Z", occurrenceId, "occ_20260224T090000Z"] as const) {
+      expect(asked()).toEqual([]);
+      pair.act("manager", { name: "point.carryOver", pointId: "tp_w", occurrenceId: id, carried: true });
+    }
+    expect(asked()).toEqual(["tp_w"]);
+    expect(timesMoved(point(pair, "w"), occurrenceId)).toBe(3);
   });
 
   test("[WU8] is missing when a meeting is over and nobody said what became of it", () => {

@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from "react";
+import type { OccurrenceId } from "../../../core/domain/ids.ts";
 import { TEXT_MAX } from "../../../core/domain/limits.ts";
 import type { TalkingPoint } from "../../../core/domain/talking-point.ts";
+import { timesMoved } from "../../../core/domain/wrap.ts";
 import { useDraft, useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { useWrapWords } from "../../lib/strings/wrap-words.ts";
@@ -8,10 +10,11 @@ import { Button } from "../../ui/button.tsx";
 import { GrowingText } from "../../ui/growing-text.tsx";
 import css from "./wrap.module.css";
 
-/** What was not discussed and moves on; what moves on for the third time is asked about. [WU2] [WU7] */
+/** What was put off or not discussed and moves on; what moves on for the third time is asked about. [WU2] [WU7] */
 export function CarryList(props: {
   points: readonly TalkingPoint[];
   asked: readonly TalkingPoint[];
+  occurrenceId: OccurrenceId;
   onDrop: (point: TalkingPoint) => void;
   /** What was dropped, and the way back. */
   undo: ReactNode;
@@ -30,6 +33,7 @@ export function CarryList(props: {
             {asked.includes(point) && !kept.has(point.id) && (
               <KeepSplitDrop
                 point={point}
+                times={timesMoved(point, props.occurrenceId)}
                 onKeep={() => setKept(new Set(kept).add(point.id))}
                 onDrop={() => props.onDrop(point)}
               />
@@ -42,12 +46,17 @@ export function CarryList(props: {
   );
 }
 
-function KeepSplitDrop(props: { point: TalkingPoint; onKeep: () => void; onDrop: () => void }) {
+function KeepSplitDrop(props: {
+  point: TalkingPoint;
+  times: number;
+  onKeep: () => void;
+  onDrop: () => void;
+}) {
   const { point } = props;
   const words = useWrapWords();
   const [isSplitting, setSplitting] = useState(false);
   if (isSplitting) return <SplitForm point={point} onDone={() => setSplitting(false)} />;
-  const question = words.asked(point.text, point.carriedFrom.length + 1);
+  const question = words.asked(point.text, props.times);
   return (
     <fieldset className={css.form}>
       <legend className={css.quiet}>{question}</legend>

@@ -24,7 +24,7 @@ export type WrapUpProps = {
   readonly me: PersonId;
   readonly partner: string;
   readonly people: readonly [Person, Person];
-  /** Undiscussed until now, or what the wrap carried over. */
+  /** Put off or undiscussed until now, or what moved on with the wrap. */
   readonly carried: readonly TalkingPoint[];
   readonly asked: readonly TalkingPoint[];
   readonly decisions: readonly Decision[];
@@ -56,6 +56,7 @@ export function WrapUp(props: WrapUpProps) {
         <CarryList
           points={props.carried}
           asked={isWrapped ? [] : props.asked}
+          occurrenceId={occurrenceId}
           onDrop={props.onDrop}
           undo={props.undo}
         />

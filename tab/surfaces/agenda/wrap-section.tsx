@@ -1,5 +1,5 @@
 import { epochMsOf, MINUTE_MS } from "../../../core/domain/instant.ts";
-import { pointsAskedAbout, pointsToCarry } from "../../../core/domain/wrap.ts";
+import { pointsAskedAbout, pointsPutOff, pointsToCarry } from "../../../core/domain/wrap.ts";
 import { WrapUp } from "../../features/wrap/wrap-up.tsx";
 import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
@@ -27,8 +27,8 @@ export function WrapSection() {
   const records = [...view.records.values()];
   const carried =
     course.wrap === null
-      ? pointsToCarry(view, current.id)
-      : course.wrap.carried.flatMap((id) => {
+      ? [...pointsPutOff(view, current.id), ...pointsToCarry(view, current.id)]
+      : [...course.wrap.putOff, ...course.wrap.carried].flatMap((id) => {
           const point = view.records.get(id);
           return point?.type === "talkingPoint" && point.state !== "deleted" ? [point] : [];
         });

@@ -12,18 +12,21 @@ const FIRST = '[data-control="title"], textarea, input, button, a[href]';
 /**
  * What only the viewer sees. While a meeting is on a quiet line stands in its place, the same whether there is
  * much or nothing, until they choose to see it: the screen may be shared. Whoever is at it when the meeting
- * begins is not taken away from it; it is covered when they leave it. [SS1] [SS2] [SS4]
+ * begins is not taken away from it; it is covered when they leave it. What they open by a tap of their own
+ * (`isOpened`) while a meeting is on is open. [SS1] [SS2] [SS4] [SS5]
  */
-export function PrivateThing(props: { children: ReactNode }) {
+export function PrivateThing(props: { children: ReactNode; isOpened?: boolean }) {
   const { isCovered, show } = usePrivateCover();
   const box = useRef<HTMLDivElement>(null);
   const hasFocus = useRef(false);
   const wasCovered = useRef(isCovered);
   const isGoingIn = useRef(false);
   const [isHeld, setHeld] = useState(false);
+  const [isAskedFor, setAskedFor] = useState(isCovered && props.isOpened === true);
   if (wasCovered.current !== isCovered) {
     wasCovered.current = isCovered;
     setHeld(isCovered && hasFocus.current);
+    setAskedFor(false);
   }
 
   useLayoutEffect(() => {
@@ -55,7 +58,7 @@ export function PrivateThing(props: { children: ReactNode }) {
         setHeld(false);
       }}
     >
-      {isCovered && !isHeld ? (
+      {isCovered && !isHeld && !isAskedFor ? (
         <PrivateCover
           onShow={() => {
             isGoingIn.current = true;

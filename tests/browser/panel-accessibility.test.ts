@@ -153,6 +153,7 @@ test("feedback has none, to who gave it and to who got it", async () => {
   expect(await faultsIn(rafael)).toEqual([]);
   expect(await faultsIn(maren)).toEqual([]);
 }, 90_000);
+
 test("a sealed question has none, asked, answered and open", async () => {
   const { server } = world;
   const send = async (who: "manager" | "report", commandId: string, command: CommandInput) => {
@@ -178,7 +179,7 @@ test("a sealed question has none, asked, answered and open", async () => {
   await part.getByText("Where you differ").waitFor();
   await part.getByRole("button", { name: "Add to the agenda: Pricing" }).click();
   expect(await faultsIn(panel)).toEqual([]);
-}, 40_000);
+}, 90_000);
 
 test("a meeting that is on has none: its time, what falls off, what is asked, what is read before", async () => {
   const { server } = world;

@@ -115,6 +115,20 @@ test("[SS4] who is typing a private note when the meeting begins goes on, and it
   await eventually(() => holds(report.panel, NOTE_KANARI), false);
 }, 60_000);
 
+test("[SS5] what is opened by a tap during the meeting is open, and what was open before is covered", async () => {
+  const stage = await openStage(browser, server);
+  const { report } = stage;
+  await (await openNote(report.panel)).pressSequentially(NOTE_KANARI);
+  await report.panel.getByRole("textbox", { name: "Add a talking point" }).focus();
+  await step(stage, "Start");
+  await eventually(() => covers(report.panel).count(), 2);
+  await leaveTheStart(report.panel);
+  const fold = report.panel.getByRole("button", { name: "Private note", exact: true });
+  for (let twice = 0; twice < 2; twice++) await fold.click();
+  await eventually(() => holds(report.panel, NOTE_KANARI), true);
+  expect(await holds(report.panel, PRIVATE)).toBe(false);
+}, 60_000);
+
 /** Leaves the page that a meeting begins with, if it is there. */
 async function leaveTheStart(panel: FrameLocator): Promise<void> {
   const leave = panel.getByRole("button", { name: "Show the agenda" });

@@ -7,6 +7,7 @@ import type { OccurrenceId } from "../../../core/domain/ids.ts";
 import { useSession } from "../../lib/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
+import { PrivateThing } from "../../ui/private-thing.tsx";
 import css from "./check-in.module.css";
 import { CheckInItemLine } from "./check-in-item.tsx";
 import { useCheckInWords } from "./check-in-words.ts";
@@ -61,23 +62,25 @@ export function OwnCheckIn(props: {
         )}
       </div>
       {isOpen && (
-        <div id={id} className={css.body}>
-          <p className={css.small}>{words.hint}</p>
-          <p className={css.since}>
-            {words.since}
-            <PrivacyMark words={words.ownPrivacy} />
-          </p>
-          {checkInItems.map((item) => (
-            <CheckInItemLine
-              key={item}
-              occurrenceId={occurrenceId}
-              item={item}
-              answer={answerTo(answers, item)}
-              copy={props.copies.find((copy) => copy.item === item)}
-              partner={partner}
-            />
-          ))}
-        </div>
+        <PrivateThing isOpened>
+          <div id={id} className={css.body}>
+            <p className={css.small}>{words.hint}</p>
+            <p className={css.since}>
+              {words.since}
+              <PrivacyMark words={words.ownPrivacy} />
+            </p>
+            {checkInItems.map((item) => (
+              <CheckInItemLine
+                key={item}
+                occurrenceId={occurrenceId}
+                item={item}
+                answer={answerTo(answers, item)}
+                copy={props.copies.find((copy) => copy.item === item)}
+                partner={partner}
+              />
+            ))}
+          </div>
+        </PrivateThing>
       )}
     </div>
   );

@@ -9,6 +9,7 @@ import { preferenceOf } from "../../../core/domain/preference-commands.ts";
 import { useSession } from "../../lib/session.ts";
 import { useFeedbackWords } from "../../lib/strings/feedback-words.ts";
 import { Button } from "../../ui/button.tsx";
+import { PrivateThing } from "../../ui/private-thing.tsx";
 import { Paper } from "../../ui/section.tsx";
 import { DraftForm } from "./draft-form.tsx";
 import { DraftRow } from "./draft-row.tsx";
@@ -86,24 +87,26 @@ export function FeedbackColumn(props: {
   const drafts = column.drafts.map((draft, index) =>
     openId === draft.id ? (
       <li key={draft.id} className={css.row} data-row={draft.id}>
-        <DraftForm
-          draft={draft}
-          isPending={side.isPending(draft.id)}
-          to={column.to}
-          request={side.requestOf(draft)}
-          preference={preferenceOf(side.view, column.to.id)}
-          onClose={() => setOpenId(null)}
-          onDiscard={() => {
-            session.act({ name: "feedback.discard", draftId: draft.id });
-            const restore = { name: "feedback.restore", draftId: draft.id } as const;
-            side.onGone({ restore, words: words.discarded, list, index: column.requests.length + index });
-            setOpenId(null);
-          }}
-          onShared={() => {
-            setOpenId(null);
-            setArrivingId(feedbackIdOf(draft.id));
-          }}
-        />
+        <PrivateThing isOpened>
+          <DraftForm
+            draft={draft}
+            isPending={side.isPending(draft.id)}
+            to={column.to}
+            request={side.requestOf(draft)}
+            preference={preferenceOf(side.view, column.to.id)}
+            onClose={() => setOpenId(null)}
+            onDiscard={() => {
+              session.act({ name: "feedback.discard", draftId: draft.id });
+              const restore = { name: "feedback.restore", draftId: draft.id } as const;
+              side.onGone({ restore, words: words.discarded, list, index: column.requests.length + index });
+              setOpenId(null);
+            }}
+            onShared={() => {
+              setOpenId(null);
+              setArrivingId(feedbackIdOf(draft.id));
+            }}
+          />
+        </PrivateThing>
         {side.refusedBeside(draft.id)}
       </li>
     ) : (

@@ -19,7 +19,7 @@ export function PrivateNote(props: { sentenceFor: (refusal: Refusal) => string }
       onToggle={setOpen}
     >
       <Paper>
-        <PrivateThing>
+        <PrivateThing isOpened>
           <div className={css.note}>
             <NoteAt
               target="private-note"

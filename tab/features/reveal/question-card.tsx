@@ -5,6 +5,7 @@ import { useDates } from "../../lib/dates.ts";
 import { useDrafts, useSession } from "../../lib/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { KeptFocusBox, useKeptFocus } from "../../ui/kept-focus.tsx";
+import { PrivateThing } from "../../ui/private-thing.tsx";
 import { FoldedSection, Paper } from "../../ui/section.tsx";
 import { LiveRegion } from "../../ui/unseen.tsx";
 import { AnswerCards, type Sided } from "./answer-cards.tsx";
@@ -90,7 +91,9 @@ function Sealed(props: CardProps & { title: string; wasSealed: MutableRefObject<
   if (isAnswering && !iAm) {
     return (
       <>
-        <AnswerForm question={question} title={title} onDone={() => setAnswering(false)} />
+        <PrivateThing isOpened>
+          <AnswerForm question={question} title={title} onDone={() => setAnswering(false)} />
+        </PrivateThing>
         <Arrival key="form" />
       </>
     );

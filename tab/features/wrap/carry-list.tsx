@@ -24,7 +24,7 @@ export function CarryList(props: {
   const { points, asked } = props;
   return (
     <div className={css.part}>
-      <h4 className={css.title}>{words.carries}</h4>
+      <h3 className={css.title}>{words.carries}</h3>
       {points.length === 0 && <p className={css.quiet}>{words.nothingCarries}</p>}
       <ul className={css.list}>
         {points.map((point) => (

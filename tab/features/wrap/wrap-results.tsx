@@ -22,7 +22,7 @@ export function WrapResults(props: {
     <>
       {decisions.length > 0 && (
         <div className={css.part}>
-          <h4 className={css.title}>{words.decided}</h4>
+          <h3 className={css.title}>{words.decided}</h3>
           <ul className={css.list}>
             {decisions.map((decision) => (
               <li key={decision.id} className={css.item}>
@@ -37,7 +37,7 @@ export function WrapResults(props: {
       )}
       {actionItems.length > 0 && (
         <div className={css.part}>
-          <h4 className={css.title}>{words.promised}</h4>
+          <h3 className={css.title}>{words.promised}</h3>
           <ul className={css.list}>
             {actionItems.map((item) => (
               <li key={item.id} className={css.item}>

@@ -1,5 +1,5 @@
 import { Dismiss16Regular } from "@fluentui/react-icons/headless/svg/dismiss";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useWords } from "../lib/strings/words.ts";
 import { Button } from "./button.tsx";
 import { IconButton } from "./icon-button.tsx";
@@ -11,6 +11,8 @@ const GOES_AFTER_MS = 20_000;
 /** In the place of what was deleted: its words, and the way back. It waits while somebody is at it. */
 export function UndoRow(props: {
   words: string;
+  /** Who knew of it, where that is one person alone. */
+  mark?: ReactNode;
   /** Words that were not saved; with them it waits until somebody lets go of it. */
   unsaved?: string;
   onUndo: () => void;
@@ -54,6 +56,7 @@ export function UndoRow(props: {
         }
       >
         <span className={css.words}>{props.words}</span>
+        {props.mark}
         {unsaved !== undefined && <p dir="auto">{unsaved}</p>}
       </InlineBar>
     </li>

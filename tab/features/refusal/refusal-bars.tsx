@@ -2,11 +2,13 @@ import type { CommandInput } from "../../../core/domain/command.ts";
 import type { CommandId } from "../../../core/domain/ids.ts";
 import type { RefusalCode } from "../../../core/domain/refusal.ts";
 import type { Refusal } from "../../../core/domain/result.ts";
+import { subjectOf } from "../../../core/domain/subject.ts";
 import type { RefusedCommand } from "../../lib/pair-session.ts";
 import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { InlineBar } from "../../ui/inline-bar.tsx";
+import { PrivacyMark } from "../../ui/privacy-mark.tsx";
 
 /** Doing these again leads to the same no. */
 const FINAL: readonly RefusalCode[] = [
@@ -69,9 +71,15 @@ export function RefusalBars(props: {
       >
         <p>{props.sentenceFor(refusal)}</p>
         {typed !== undefined && <p dir="auto">{words.refused.kept(typed)}</p>}
+        {typed !== undefined && isOwn(group.last) && <PrivacyMark words={words.privacy.onlyYou} />}
       </InlineBar>
     );
   });
+}
+
+/** Whether the words were meant for nobody else. */
+function isOwn({ command, commandId }: RefusedCommand): boolean {
+  return subjectOf(command, commandId).scope === "personal";
 }
 
 function wordsOf(command: CommandInput): string | undefined {

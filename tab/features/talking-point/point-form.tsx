@@ -4,8 +4,9 @@ import { useDraft, useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { GrowingText } from "../../ui/growing-text.tsx";
+import { PrivacyMark } from "../../ui/privacy-mark.tsx";
 import { useWholeInView } from "../../ui/use-whole-in-view.ts";
-import type { Point } from "./point-actions.ts";
+import { isPrivatePoint, type Point } from "./point-actions.ts";
 import { editDraftOf } from "./point-details.ts";
 import { PointFields } from "./point-fields.tsx";
 import css from "./point-form.module.css";
@@ -84,6 +85,7 @@ export function PointForm(props: { point: Point; onDone: () => void }) {
         </p>
       )}
       <PointFields value={details} onChange={setDetails} />
+      {isPrivatePoint(point) && <PrivacyMark words={words.privacy.onlyYouLong} />}
       <div className={css.buttons}>
         <Button type="submit" appearance="primary" size="small" disabledFocusable={text === "" || over > 0}>
           {words.composer.save}

@@ -1,8 +1,10 @@
 import { asTheyStand } from "../../../core/domain/agenda.ts";
+import { isPrivatePointId } from "../../../core/domain/ids.ts";
 import { isPrivatePoint, type Place, type Point } from "../../features/talking-point/point-actions.ts";
 import { type Between, PointList } from "../../features/talking-point/point-list.tsx";
 import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
+import { PrivacyMark } from "../../ui/privacy-mark.tsx";
 import { UndoRow } from "../../ui/undo-row.tsx";
 import { useAgenda } from "./agenda-context.ts";
 import { AgendaPoint } from "./agenda-point.tsx";
@@ -88,14 +90,17 @@ export function useUndo(list: string): Between | null {
   const session = useSession();
   const words = useWords();
   if (deleted?.list !== list) return null;
+  const { restore } = deleted;
+  const isPrivate = restore.name === "point.restore" && isPrivatePointId(restore.pointId);
   const content = (
     <UndoRow
       key="undo"
       words={deleted.words}
+      mark={isPrivate && <PrivacyMark words={words.privacy.onlyYou} />}
       unsaved={deleted.unsaved === undefined ? undefined : words.refused.kept(deleted.unsaved)}
       onGone={() => setDeleted(null)}
       onUndo={() => {
-        session.act(deleted.restore);
+        session.act(restore);
         setDeleted(null);
       }}
     />

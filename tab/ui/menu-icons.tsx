@@ -10,6 +10,7 @@ import { CheckboxPerson20Regular } from "@fluentui/react-icons/headless/svg/chec
 import { Clock20Regular } from "@fluentui/react-icons/headless/svg/clock";
 import { Delete20Regular } from "@fluentui/react-icons/headless/svg/delete";
 import { Edit20Regular } from "@fluentui/react-icons/headless/svg/edit";
+import { Eye20Regular } from "@fluentui/react-icons/headless/svg/eye";
 import { HandRight20Regular } from "@fluentui/react-icons/headless/svg/hand-right";
 import { Lightbulb20Regular } from "@fluentui/react-icons/headless/svg/lightbulb";
 import { PeopleAdd20Regular } from "@fluentui/react-icons/headless/svg/people-add";
@@ -30,6 +31,7 @@ export const menuIcons = {
   clock: <Clock20Regular />,
   delete: <Delete20Regular />,
   edit: <Edit20Regular />,
+  eye: <Eye20Regular />,
   "hand-right": <HandRight20Regular />,
   lightbulb: <Lightbulb20Regular />,
   "people-add": <PeopleAdd20Regular />,

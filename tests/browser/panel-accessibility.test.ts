@@ -88,6 +88,18 @@ test("the check-in has none, one's own and what the other shares", async () => {
   expect(await faultsIn(panel)).toEqual([]);
 }, 60_000);
 
+test.each(["Hints to listen well", "Who can see what"])(
+  "the page “%s” has none",
+  async (title) => {
+    const panel = await world.open("report", { width: 280 });
+    await panel.frame.getByRole("button", { name: "More about this 1-on-1" }).click();
+    await panel.frame.getByRole("menuitem", { name: title }).click();
+    await panel.frame.getByRole("heading", { level: 3 }).first().waitFor();
+    expect(await faultsIn(panel)).toEqual([]);
+  },
+  60_000,
+);
+
 test("the menu of a point has none", async () => {
   const panel = await world.open("report");
   await panel.frame.getByRole("button", { name: "More for Onboarding plan for March" }).click();
@@ -109,7 +121,7 @@ test("the way back after a deletion and the question before sharing have none", 
   expect(await faultsIn(panel)).toEqual([]);
 }, 40_000);
 
-test.each(["Agenda", "History"])(
+test.each(["Agenda", "History", "Who sees what"])(
   "the personal tab has none in its %s",
   async (part) => {
     const tab = await world.open("manager", { surface: "personal", width: 1_280 });

@@ -11,6 +11,7 @@ import { Initials } from "../../ui/initials.tsx";
 import { onDemand } from "../../ui/on-demand.tsx";
 import { RichText } from "../../ui/rich-text.tsx";
 import { Paper, Section } from "../../ui/section.tsx";
+import { WidePage } from "../../ui/wide-page.tsx";
 import css from "./history.module.css";
 import { type Settled, useHistory } from "./use-history.ts";
 import { useReflections } from "./use-reflections.ts";
@@ -29,44 +30,35 @@ export function History(props: { api: Api; pair: MyPair; person: Person; now: In
   const reflections = useReflections(props.api, pair.pairId, hasReceived);
   const days = Map.groupBy(settled, (one) => dates.localDate(one.settledAt));
   return (
-    <div className={css.page}>
-      <header className={css.head}>
-        <div className={`${css.top} ${css.column}`}>
-          <h2 className={css.title}>{pair.partner.name}</h2>
-          {props.tabs}
-        </div>
-      </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and nothing in it takes the focus */}
-      <main className={css.body} aria-label={words.personal.history} tabIndex={0}>
-        <div className={`${css.days} ${css.column}`}>
-          {[...days].map(([day, entries]) => (
-            <Section key={day} title={dates.day(day, now)} level={3}>
-              <Paper>
-                <ul>
-                  {entries.map((entry) => (
-                    <Entry
-                      key={entry.id}
-                      entry={entry}
-                      pair={pair}
-                      person={props.person}
-                      reflection={reflections.get(entry.id)}
-                    />
-                  ))}
-                </ul>
-              </Paper>
-            </Section>
-          ))}
-          {state === "all" && settled.length === 0 && <p className={css.empty}>{words.history.empty}</p>}
-          {state === "loading" && <AgendaSkeleton words={words.page.loading} />}
-          {state === "failed" && <p>{words.page.unreachable}</p>}
-          {(state === "more" || state === "failed") && (
-            <div>
-              <Button onClick={more}>{state === "more" ? words.history.more : words.page.tryAgain}</Button>
-            </div>
-          )}
-        </div>
-      </main>
-    </div>
+    <WidePage title={pair.partner.name} tabs={props.tabs} label={words.personal.history}>
+      <div className={css.days}>
+        {[...days].map(([day, entries]) => (
+          <Section key={day} title={dates.day(day, now)} level={3}>
+            <Paper>
+              <ul>
+                {entries.map((entry) => (
+                  <Entry
+                    key={entry.id}
+                    entry={entry}
+                    pair={pair}
+                    person={props.person}
+                    reflection={reflections.get(entry.id)}
+                  />
+                ))}
+              </ul>
+            </Paper>
+          </Section>
+        ))}
+        {state === "all" && settled.length === 0 && <p className={css.empty}>{words.history.empty}</p>}
+        {state === "loading" && <AgendaSkeleton words={words.page.loading} />}
+        {state === "failed" && <p>{words.page.unreachable}</p>}
+        {(state === "more" || state === "failed") && (
+          <div>
+            <Button onClick={more}>{state === "more" ? words.history.more : words.page.tryAgain}</Button>
+          </div>
+        )}
+      </div>
+    </WidePage>
   );
 }
 

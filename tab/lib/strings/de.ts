@@ -77,6 +77,7 @@ export const de: Words = {
       hints: "Hinweise zum Zuhören",
       said: "Was wir gesagt haben",
       preferences: "Wie wir Feedback mögen",
+      "who-sees": "Wer was sehen kann",
     },
   },
   privacy: {
@@ -185,6 +186,7 @@ export const de: Words = {
     title: "Meine 1:1",
     agenda: "Agenda",
     history: "Verlauf",
+    privacy: "Wer sieht was",
     none: "Du hast hier noch kein 1:1.",
     noneWhy: "Sobald eines eingerichtet ist, findest du es hier.",
     nothingWaits: "Nichts wartet auf dich",

@@ -78,6 +78,7 @@ export const en = {
       hints: "Hints to listen well",
       said: "What we said",
       preferences: "How we like feedback",
+      "who-sees": "Who can see what",
     },
   },
   privacy: {
@@ -187,6 +188,7 @@ export const en = {
     title: "My 1-on-1s",
     agenda: "Agenda",
     history: "History",
+    privacy: "Who sees what",
     none: "You have no 1-on-1 here yet.",
     noneWhy: "Once one is set up, you find it here.",
     nothingWaits: "Nothing waits for you",

@@ -39,6 +39,10 @@ export const drawers: Readonly<Record<DrawerKey, Drawer>> = {
       height: 320,
     }),
   },
+  "who-sees": {
+    icon: "eye",
+    Page: onDemand(() => import("./who-sees-drawer.tsx").then((m) => m.WhoSeesDrawer), { height: 480 }),
+  },
 };
 
 /** The keys of the drawers, in the order of the menu. */

@@ -3,9 +3,9 @@ import { Button } from "../../ui/button.tsx";
 import css from "./parts.module.css";
 
 /** What of a pair is looked at. */
-export type Part = "agenda" | "history";
+export type Part = "agenda" | "history" | "privacy";
 
-const PARTS: readonly Part[] = ["agenda", "history"];
+const PARTS: readonly Part[] = ["agenda", "history", "privacy"];
 
 /** Goes between the parts of a pair. */
 export function Parts(props: { part: Part; onPart: (part: Part) => void }) {

@@ -18,6 +18,8 @@ const History = onDemand(() => import("../../features/history/history.tsx").then
   height: 320,
 });
 
+const PrivacyPart = onDemand(() => import("./privacy-part.tsx").then((m) => m.PrivacyPart), { height: 320 });
+
 /** One's own place: all 1-on-1s, and the chosen one with room. */
 export function PersonalTab(props: { host: Host }) {
   const { host } = props;
@@ -53,11 +55,11 @@ export function PersonalTab(props: { host: Host }) {
         <PairList pairs={me.pairs} now={me.now} chosen={chosen.pairId} onChoose={setAsked} />
       </nav>
       <div className={css.pair} key={chosen.pairId}>
-        {part === "agenda" ? (
-          <OpenAgenda host={host} pairId={chosen.pairId} isWide tabs={tabs} />
-        ) : (
+        {part === "agenda" && <OpenAgenda host={host} pairId={chosen.pairId} isWide tabs={tabs} />}
+        {part === "history" && (
           <History api={api} pair={chosen} person={me.person} now={me.now} tabs={tabs} />
         )}
+        {part === "privacy" && <PrivacyPart pair={chosen} tabs={tabs} />}
       </div>
     </div>
   );

@@ -101,6 +101,16 @@ export function createCalendarSide(deps: Deps): CalendarSide {
     log,
     ...(lookBackMs === undefined ? {} : { lookBackMs }),
   });
+  const stopListening = app.onCommitted(({ key, records }) => {
+    for (const record of records) {
+      if (record.type !== "series" || record.eventId === null || record.wanted === null) continue;
+      work
+        .tellCalendar(record)
+        .then(worker.wake, (error: unknown) =>
+          log("calendar.not-told", { level: "error", pairId: key.pairId, error }),
+        );
+    }
+  });
   return {
     calendar,
     directory: createDirectory(graph),
@@ -122,6 +132,9 @@ export function createCalendarSide(deps: Deps): CalendarSide {
     },
     wake: worker.wake,
     start: worker.start,
-    close: worker.close,
+    close: () => {
+      stopListening();
+      return worker.close();
+    },
   };
 }

@@ -98,6 +98,11 @@ export type App = {
     meetings: readonly CalendarMeeting[],
     window: Window,
   ) => Promise<{ readonly changed: number; readonly strange: number }>;
+  /**
+   * Lets a series have what was wanted of it, now that the calendar has it; or, when the calendar has no such
+   * series any more, forgets the wish. For the server's own work, as above. [SE2] [SE3]
+   */
+  readonly settleTerms: (key: PairKey, series: LinkedSeries, isInCalendar: boolean) => Promise<void>;
   /** Forgets all that is cached, for when the store was emptied under our feet (local mode's reset). */
   readonly forget: () => void;
   /** Calls the listener when everything was forgotten: whoever was told something asks anew. */

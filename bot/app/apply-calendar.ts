@@ -3,6 +3,7 @@ import { occurrenceIdOf } from "../../core/domain/occurrence.ts";
 import { type CalendarMeeting, reconcile, type Window } from "../../core/domain/reconcile.ts";
 import { ok } from "../../core/domain/result.ts";
 import type { Occurrence, Series } from "../../core/domain/series.ts";
+import { wantedOf, withTerms } from "../../core/domain/series-terms.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
 import { startsBetween } from "../../core/domain/time.ts";
 import type { PairKey } from "../ports/store.ts";
@@ -13,7 +14,9 @@ import type { PairState } from "./pair-state.ts";
 const MEETINGS_MAX = 60;
 
 /** What the calendar says about a pair's meetings, brought into the records. */
-export function createCalendarUse(cache: PairCache): Pick<App, "linkedSeries" | "applyCalendar"> {
+export function createCalendarUse(
+  cache: PairCache,
+): Pick<App, "linkedSeries" | "applyCalendar" | "settleTerms"> {
   const fresh = async (key: PairKey): Promise<PairState> => {
     const state = cache.of(key);
     if (!cache.isFresh(state)) await cache.load(state, null);
@@ -56,6 +59,24 @@ export function createCalendarUse(cache: PairCache): Pick<App, "linkedSeries" | 
       if (refused > 0) throw new Error("What the calendar says could not be stored.");
       return { changed: outcomes.filter((one) => one.ok && one.value.records.length > 0).length, strange };
     },
+    settleTerms: async (key, series, isInCalendar) => {
+      const state = await fresh(key);
+      const outcome = await state.queue.enqueue({
+        actor: null,
+        about: series.id,
+        decide: (view, now) => {
+          const found = view.records.get(series.id);
+          if (found?.type !== "series" || found.eventId !== series.eventId) return ok([]);
+          // Somebody wished for something else meanwhile: that is on its way then.
+          if (JSON.stringify(found.wanted) !== JSON.stringify(series.wanted)) return ok([]);
+          const terms = wantedOf(found);
+          if (terms === null) return ok([]);
+          const changed = isInCalendar ? withTerms(view, found, terms, now) : [{ ...found, wanted: null }];
+          return ok(changed.map((record) => ({ ...record, rev: record.rev + 1, at: now })));
+        },
+      });
+      if (!outcome.ok) throw new Error("What the calendar took over could not be stored.");
+    },
   };
 }
 
@@ -64,13 +85,19 @@ function momentAt(originalStart: string): Window {
   return { from: originalStart, to: instantOf(epochMsOf(originalStart) + 1) };
 }
 
-/** The series as it is now, if it is still linked to the event that the calendar was asked about. */
-function seriesIn(
-  records: ReadonlyMap<string, SharedRecord>,
-  { id, eventId }: Pick<Series, "id" | "eventId">,
-): Series | undefined {
-  const record = records.get(id);
-  return record?.type === "series" && record.eventId === eventId ? record : undefined;
+/**
+ * The series as it is now, if it is still what the calendar was asked about: linked to the same event, in the
+ * same rhythm, and without a change that may have reached the calendar already. [SE2]
+ */
+function seriesIn(records: ReadonlyMap<string, SharedRecord>, asked: Series): Series | undefined {
+  const record = records.get(asked.id);
+  if (record?.type !== "series" || record.eventId !== asked.eventId || record.wanted !== null)
+    return undefined;
+  return termsOf(record) === termsOf(asked) ? record : undefined;
+}
+
+function termsOf({ cadence, minutes }: Series): string {
+  return JSON.stringify([cadence, minutes]);
 }
 
 function changesIn(

@@ -4,7 +4,15 @@ import type { CalendarMeeting } from "../../core/domain/reconcile.ts";
 import type { Calendar, Subscription } from "../ports/calendar.ts";
 import type { Clock } from "../ports/clock.ts";
 import { RetryLater } from "../ports/retry-later.ts";
-import { MEETING_FIELDS, PREFER, parsed, readCreated, readMeetings, seriesBody } from "./event-wire.ts";
+import {
+  MEETING_FIELDS,
+  PREFER,
+  parsed,
+  readCreated,
+  readMeetings,
+  seriesBody,
+  seriesChange,
+} from "./event-wire.ts";
 import type { GraphAnswer, GraphClient } from "./graph-client.ts";
 
 /**
@@ -79,6 +87,23 @@ export function createCalendar(options: {
       return readCreated(must(created).body);
     },
 
+    changeSeries: async ({ tenantId, organizerId, eventId }, { cadence, minutes }) => {
+      const about = { tenantId, personId: organizerId };
+      const path = `/users/${organizerId}/events/${encodeURIComponent(eventId)}`;
+      const found = await graph.ask(about, path, (request) =>
+        request.header("Prefer", PREFER).select("id,start,end,recurrence").get(),
+      );
+      if (isGone(found)) return "gone";
+      const change = seriesChange(must(found).body, cadence, minutes);
+      if (change === null) return "changed";
+      const changed = await graph.ask(about, path, (request) =>
+        request.header("Prefer", PREFER).patch(change),
+      );
+      if (isGone(changed)) return "gone";
+      must(changed);
+      return "changed";
+    },
+
     meetings: async ({ tenantId, organizerId, eventId }, window) => {
       const about = { tenantId, personId: organizerId };
       const [from, to] = [plusMs(window.from, -MOVED_MOST_MS), plusMs(window.to, MOVED_MOST_MS)];
@@ -89,7 +114,7 @@ export function createCalendar(options: {
       for (let page = 0; next !== null; page++) {
         if (page === PAGES_MOST) throw new RetryLater(null, new Error("A series has no end of pages."));
         const answer = await graph.ask(about, next, (request) => request.header("Prefer", PREFER).get());
-        if (answer.status === 404 && answer.code === "ErrorItemNotFound") return undefined;
+        if (isGone(answer)) return undefined;
         const read = readMeetings(must(answer).body);
         meetings.push(...read.meetings);
         next = read.next;
@@ -131,6 +156,11 @@ export function createCalendar(options: {
       return renewed.status === 404 ? "gone" : subscriptionOf(parsed(Subscribed, must(renewed).body));
     },
   };
+}
+
+/** There is no such event; not, that there is no such calendar. */
+function isGone(answer: GraphAnswer): boolean {
+  return answer.status === 404 && answer.code === "ErrorItemNotFound";
 }
 
 /** An answer that is a yes. */

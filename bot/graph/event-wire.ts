@@ -19,6 +19,14 @@ const Meeting = z.object({
   isCancelled: z.nullish(z.boolean()),
 });
 const MeetingsPage = z.object({ value: z.array(Meeting), "@odata.nextLink": z.optional(z.string()) });
+const SeriesMaster = z.object({
+  start: UtcTime,
+  end: UtcTime,
+  recurrence: z.object({
+    pattern: z.object({ interval: z.int() }),
+    range: z.object({ startDate: z.string() }),
+  }),
+});
 const CreatedEvent = z.object({
   id: z.string(),
   onlineMeeting: z.nullish(z.object({ joinUrl: z.nullish(z.string()) })),
@@ -57,28 +65,55 @@ export function seriesBody(request: {
   transactionId: string;
 }) {
   const { subject, cadence, minutes, attendee, transactionId } = request;
-  const { from, until, time, zone, everyWeeks } = cadence;
   return {
     subject,
-    start: { dateTime: `${from}T${time}:00`, timeZone: zone },
-    end: { dateTime: localEnd(cadence, minutes), timeZone: zone },
-    recurrence: {
-      pattern: {
-        type: "weekly",
-        interval: everyWeeks,
-        daysOfWeek: [days[new Date(`${from}T00:00:00Z`).getUTCDay()]],
-        firstDayOfWeek: "monday",
-      },
-      range: {
-        startDate: from,
-        recurrenceTimeZone: zone,
-        ...(until === null ? { type: "noEnd" } : { type: "endDate", endDate: until }),
-      },
-    },
+    ...firstMeeting(cadence, minutes),
+    recurrence: recurrenceOf(cadence),
     attendees: [{ emailAddress: attendee, type: "required" }],
     isOnlineMeeting: true,
     onlineMeetingProvider: "teamsForBusiness",
     transactionId,
+  };
+}
+
+/**
+ * What has to change of a series so that it has a cadence and length; null when it has them. Outlook puts
+ * moved meetings back when a recurrence is written, so it is written only when it is another.
+ */
+export function seriesChange(body: unknown, cadence: Cadence, minutes: number): object | null {
+  const { start, end, recurrence } = parsed(SeriesMaster, body);
+  const [from, to] = [instantOfUtc(start), instantOfUtc(end)];
+  const isSameRhythm =
+    recurrence.pattern.interval === cadence.everyWeeks &&
+    recurrence.range.startDate === cadence.from &&
+    from === instantAt(cadence.from, cadence.time, cadence.zone);
+  const isSameLength = Date.parse(to) - Date.parse(from) === minutes * 60_000;
+  if (isSameRhythm && isSameLength) return null;
+  const first = firstMeeting(cadence, minutes);
+  return isSameRhythm ? first : { ...first, recurrence: recurrenceOf(cadence) };
+}
+
+function firstMeeting(cadence: Cadence, minutes: number) {
+  const { from, time, zone } = cadence;
+  return {
+    start: { dateTime: `${from}T${time}:00`, timeZone: zone },
+    end: { dateTime: localEnd(cadence, minutes), timeZone: zone },
+  };
+}
+
+function recurrenceOf({ from, until, zone, everyWeeks }: Cadence) {
+  return {
+    pattern: {
+      type: "weekly",
+      interval: everyWeeks,
+      daysOfWeek: [days[new Date(`${from}T00:00:00Z`).getUTCDay()]],
+      firstDayOfWeek: "monday",
+    },
+    range: {
+      startDate: from,
+      recurrenceTimeZone: zone,
+      ...(until === null ? { type: "noEnd" } : { type: "endDate", endDate: until }),
+    },
   };
 }
 

@@ -2,15 +2,20 @@ import type { PersonId, TenantId } from "../../core/domain/ids.ts";
 import { DAY_MS, plusMs } from "../../core/domain/instant.ts";
 import type { Job } from "../../core/domain/job.ts";
 import type { Window } from "../../core/domain/reconcile.ts";
+import type { Series } from "../../core/domain/series.ts";
+import { wantedOf } from "../../core/domain/series-terms.ts";
 import type { App, LinkedSeries } from "../app/app.ts";
 import type { Calendar, CalendarNews } from "../ports/calendar.ts";
 import type { Clock, Ids } from "../ports/clock.ts";
 import type { JobStore } from "../ports/jobs-store.ts";
 import type { Log } from "../ports/log.ts";
 import type { PairKey, PersonalStore } from "../ports/store.ts";
-import { dailyJob, reconcileJob, renewalAt, renewalJob, subscribeJob } from "./make-job.ts";
+import { changeSeriesJob, dailyJob, reconcileJob, renewalAt, renewalJob, subscribeJob } from "./make-job.ts";
 
-type CalendarJob = Extract<Job["what"], { kind: "reconcile" | "subscribe" | "renew-subscription" }>;
+type CalendarJob = Extract<
+  Job["what"],
+  { kind: "reconcile" | "change-series" | "subscribe" | "renew-subscription" }
+>;
 
 /** The calendar's part of the work that nobody waits for. */
 export type CalendarJobs = {
@@ -18,6 +23,8 @@ export type CalendarJobs = {
   readonly take: (news: readonly CalendarNews[]) => Promise<void>;
   /** Begins to follow the calendar of a series. Harmless to repeat. */
   readonly watch: (series: LinkedSeries) => Promise<void>;
+  /** Has the calendar told what is wanted of a series, if anything is. Harmless to repeat. */
+  readonly tellCalendar: (series: Series) => Promise<void>;
   /** Does one job. */
   readonly run: (what: CalendarJob) => Promise<void>;
 };
@@ -27,7 +34,7 @@ const BACK_MS = 14 * DAY_MS;
 const AHEAD_MS = 26 * 7 * DAY_MS;
 
 type Deps = {
-  readonly app: Pick<App, "linkedSeries" | "applyCalendar">;
+  readonly app: Pick<App, "linkedSeries" | "applyCalendar" | "settleTerms">;
   readonly personal: Pick<PersonalStore, "memberships">;
   readonly jobs: Pick<JobStore, "add">;
   readonly calendar: Calendar;
@@ -52,7 +59,21 @@ export function createCalendarJobs(deps: Deps): CalendarJobs {
       await jobs.add(reconcileJob(key, version, clock.now()));
   }
 
+  /** What was wished for reaches the calendar first: a look at it before that would mistake it. [SE2] */
+  async function changeSeries(key: PairKey): Promise<void> {
+    for (const series of await app.linkedSeries(key)) {
+      const to = wantedOf(series);
+      if (to === null) continue;
+      const { tenantId, organizerId, eventId } = series;
+      const answer = await calendar.changeSeries({ tenantId, organizerId, eventId }, to);
+      if (answer === "gone") log("calendar.series-gone", { level: "warning", pairId: key.pairId });
+      await app.settleTerms(key, series, answer === "changed");
+      await jobs.add(reconcileJob(key, ids.fresh(), clock.now()));
+    }
+  }
+
   async function reconcile(key: PairKey, isDaily: boolean): Promise<void> {
+    await changeSeries(key);
     const linked = await app.linkedSeries(key);
     for (const series of linked) {
       const now = clock.now();
@@ -95,7 +116,11 @@ export function createCalendarJobs(deps: Deps): CalendarJobs {
       await jobs.add(dailyJob({ tenantId, pairId }, now));
       if (clientStateOf !== null) await jobs.add(subscribeJob({ tenantId, ownerId: organizerId }, now));
     },
+    tellCalendar: async ({ tenantId, pairId, wanted }) => {
+      if (wanted !== null) await jobs.add(changeSeriesJob({ tenantId, pairId }, wanted.at, clock.now()));
+    },
     run: async (what) => {
+      if (what.kind === "change-series") return changeSeries(what);
       if (what.kind === "reconcile") return reconcile(what, what.daily === true);
       const { tenantId, personId } = what;
       if (what.kind === "subscribe") return subscribe(tenantId, personId);

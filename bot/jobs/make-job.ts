@@ -30,6 +30,12 @@ export function reconcileJob({ tenantId, pairId }: PairKey, version: string, now
   return { ...job, ttl: KEPT_S };
 }
 
+/** Telling the calendar of another length or rhythm; one job a wish. */
+export function changeSeriesJob({ tenantId, pairId }: PairKey, wantedAt: Instant, now: Instant): Job {
+  const name = `series_${pairId}_${epochMsOf(wantedAt)}`;
+  return { ...jobOf(name, now, { kind: "change-series", tenantId, pairId }), ttl: KEPT_S };
+}
+
 /** Telling one person how a meeting ended; one a wrap. */
 export function recapJob(meeting: MeetingOfOne, wrappedAt: Instant, dueAt: Instant): Job {
   const name = `recap_${meeting.pairId}_${meeting.occurrenceId}_${meeting.personId}_${epochMsOf(wrappedAt)}`;

@@ -165,7 +165,8 @@ function linesOf(due: readonly Versioned<Job>[]): Versioned<Job>[][] {
   const lines = new Map<string, Versioned<Job>[]>();
   for (const job of due) {
     const { what } = job.record;
-    const key = what.kind === "reconcile" ? what.pairId : what.personId;
+    const isOfPair = what.kind === "reconcile" || what.kind === "change-series";
+    const key = isOfPair ? what.pairId : what.personId;
     lines.set(key, [...(lines.get(key) ?? []), job]);
   }
   return [...lines.values()].reverse();

@@ -79,9 +79,14 @@ function memberOf(session: Session, { actor }: SignedIn, room: Room): Member {
   return { session, room, side: sideOf(room, actor.personId), at: nowhere, toldPresent: "" };
 }
 
-/** Whether something changed since a cursor and is open no more: only a snapshot tells a client to drop it. */
+/**
+ * Whether something changed since a cursor and is open no more, or the rhythm of the meetings did: only a
+ * snapshot tells a client to drop what it knows.
+ */
 function hasLost(room: Room, open: readonly SharedRecord[], from: number | null): boolean {
   if (from === null) return false;
+  const isChanged = (id: string) => (room.changedAt.get(id) ?? 0) > from;
+  if (open.some((record) => record.type === "series" && isChanged(record.id))) return true;
   const ids = new Set<string>(open.map((record) => record.id));
   for (const [id, seq] of room.changedAt) if (seq > from && !ids.has(id)) return true;
   return false;

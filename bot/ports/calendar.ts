@@ -39,6 +39,14 @@ export type Calendar = {
     minutes: number;
     transactionId: string;
   }) => Promise<{ eventId: string; joinUrl: string | null }>;
+  /**
+   * Gives a series another length or rhythm; done again, it leaves what is so already. `gone`: there is no
+   * such series any more.
+   */
+  readonly changeSeries: (
+    key: EventKey,
+    to: { readonly cadence: Cadence; readonly minutes: number },
+  ) => Promise<"changed" | "gone">;
   /** The meetings of a series that stand in the calendar, by original start in the window; undefined when
    * the series is gone. */
   readonly meetings: (key: EventKey, window: Window) => Promise<readonly CalendarMeeting[] | undefined>;

@@ -10,6 +10,7 @@ import { goalCommands } from "./commands/goal.ts";
 import { paceCommands } from "./commands/pace.ts";
 import { pointCommands } from "./commands/point.ts";
 import { revealCommands } from "./commands/reveal.ts";
+import { seriesCommands } from "./commands/series.ts";
 import { wrapCommands } from "./commands/wrap.ts";
 
 /** What a person can do in a pair. Every command sets a state, none toggles, so doing it again is harmless. */
@@ -20,6 +21,7 @@ export const Command = z.discriminatedUnion("name", [
   ...wrapCommands,
   ...goalCommands,
   ...courseCommands,
+  ...seriesCommands,
   ...askCommands,
   ...revealCommands,
   ...paceCommands,

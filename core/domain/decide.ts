@@ -17,6 +17,7 @@ import { decidePace } from "./pace-commands.ts";
 import { sharePreference } from "./preference-commands.ts";
 import { decideReflection } from "./reflection-commands.ts";
 import { decideReveal } from "./reveal-commands.ts";
+import { decideSeries } from "./series-commands.ts";
 import { splitPoint } from "./split-point.ts";
 import { decideWorthAsking } from "./worth-asking-commands.ts";
 import { decideWorth, decideWrap } from "./wrap-commands.ts";
@@ -39,6 +40,8 @@ export const decide: Decide = (view, command, by, attempt) => {
     case "course.want":
     case "course.beQuiet":
       return decideCourse(view, command, by, attempt);
+    case "series.set":
+      return decideSeries(view, command, by, attempt);
     case "course.useTemplate":
     case "course.setOwn":
     case "course.orderSections":

@@ -31,6 +31,8 @@ export const Job = z.object({
       /** Comes back a day later: the net under notifications that were missed. */
       daily: z.optional(z.literal(true)),
     }),
+    /** Give the calendar the length and rhythm that the pair's series is to have. */
+    z.object({ kind: z.literal("change-series"), tenantId: TenantId, pairId: PairId }),
     /** Ask for notifications of one person's calendar. */
     z.object({ kind: z.literal("subscribe"), tenantId: TenantId, personId: PersonId }),
     /** Tell one person how a meeting ended, if it still is wrapped up. */

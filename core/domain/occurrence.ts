@@ -1,6 +1,6 @@
 import type { OccurrenceId } from "./ids.ts";
 import { DAY_MS, type Instant, plusMs } from "./instant.ts";
-import type { Occurrence, Series } from "./series.ts";
+import { minutesAt, type Occurrence, type Series } from "./series.ts";
 import type { SharedRecord } from "./shared-record.ts";
 
 /** How far back and ahead of now meetings are derived from a series. */
@@ -26,7 +26,7 @@ export function plannedOccurrence(series: Series, originalStart: Instant): Occur
     seriesId: series.id,
     originalStart,
     start: originalStart,
-    minutes: series.minutes,
+    minutes: minutesAt(series, originalStart),
     state: "planned",
   };
 }

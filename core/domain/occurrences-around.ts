@@ -1,7 +1,7 @@
 import { type Instant, plusMs } from "./instant.ts";
 import { LOOK_AHEAD_MS, LOOK_BACK_MS, plannedOccurrence } from "./occurrence.ts";
 import type { Occurrence, Series } from "./series.ts";
-import { startsBetween } from "./time.ts";
+import { startsOf } from "./series-starts.ts";
 
 /**
  * The occurrences around `now`, by start: what the series plans, with what is stored about one in its
@@ -14,12 +14,7 @@ export function occurrencesAround(
   max: number,
 ): Occurrence[] {
   const known = new Map(stored.map((occurrence) => [occurrence.id, occurrence]));
-  const starts = startsBetween(
-    series.cadence,
-    plusMs(now, -LOOK_BACK_MS),
-    plusMs(now, LOOK_AHEAD_MS),
-    max + 4,
-  );
+  const starts = startsOf(series, plusMs(now, -LOOK_BACK_MS), plusMs(now, LOOK_AHEAD_MS), max + 4);
   for (const start of starts) {
     const planned = plannedOccurrence(series, start);
     if (!known.has(planned.id)) known.set(planned.id, planned);

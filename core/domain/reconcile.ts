@@ -1,7 +1,7 @@
 import type { Instant } from "./instant.ts";
 import { occurrenceIdOf, plannedOccurrence } from "./occurrence.ts";
 import type { Occurrence, Series } from "./series.ts";
-import { startsBetween } from "./time.ts";
+import { startsInCalendar } from "./series-starts.ts";
 
 /** One meeting of a series as it stands in the calendar now. */
 export type CalendarMeeting = {
@@ -18,7 +18,8 @@ const MEETINGS_MAX = 60;
 /**
  * The occurrences that differ from what the calendar has, each in its next state: moved where the calendar
  * has it elsewhere, cancelled where the calendar has it no more, planned again where it is back. What was
- * held stays as it was. Done twice it finds nothing the second time. [OC3] [AG1]
+ * held stays as it was, and what was before the last change of the series. Done twice it finds nothing the
+ * second time. [OC3] [AG1] [SE3]
  */
 export function reconcile(
   series: Series,
@@ -29,7 +30,7 @@ export function reconcile(
 ): Occurrence[] {
   const inCalendar = new Map(meetings.map((meeting) => [occurrenceIdOf(meeting.originalStart), meeting]));
   const known = new Map(stored.map((occurrence) => [occurrence.id, occurrence]));
-  const starts = startsBetween(series.cadence, window.from, window.to, MEETINGS_MAX);
+  const starts = startsInCalendar(series, window.from, window.to, MEETINGS_MAX);
   return starts.flatMap((start) => {
     const planned = plannedOccurrence(series, start);
     const occurrence = known.get(planned.id) ?? planned;

@@ -17,13 +17,23 @@ export const Cadence = z.object({
 });
 export type Cadence = z.infer<typeof Cadence>;
 
+/** Minutes of a meeting. */
+const Length = z.int().check(z.minimum(5), z.maximum(240));
+
 /** The recurring event that the two have in their calendars. */
 export const Series = z.object({
   ...recordBase,
   id: SeriesId,
   type: z.literal("series"),
   cadence: Cadence,
-  minutes: z.int().check(z.minimum(5), z.maximum(240)),
+  minutes: Length,
+  /** What held for meetings before an instant, the newest change last. [SE3] */
+  formerly: z._default(z.array(z.object({ cadence: Cadence, minutes: Length, until: Instant })), []),
+  /** What the calendar is still to be told; until it is, the rest holds. [SE2] */
+  wanted: z._default(
+    z.nullable(z.object({ minutes: Length, everyWeeks: Cadence.shape.everyWeeks, at: Instant })),
+    null,
+  ),
   organizerId: PersonId,
   /** The calendar's id of the recurring event; null: not linked to a calendar. */
   eventId: z.nullable(z.string()),
@@ -44,3 +54,13 @@ export const Occurrence = z.object({
   state: z.enum(["planned", "held", "cancelled"]),
 });
 export type Occurrence = z.infer<typeof Occurrence>;
+
+/** From when on the present cadence and length hold; null: they always did. [SE3] */
+export function sinceOf(series: Series): Instant | null {
+  return series.formerly.at(-1)?.until ?? null;
+}
+
+/** How long the meeting that was first meant to start at an instant is planned to take. [SE3] */
+export function minutesAt(series: Series, originalStart: Instant): number {
+  return series.formerly.find((one) => originalStart < one.until)?.minutes ?? series.minutes;
+}

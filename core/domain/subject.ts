@@ -68,6 +68,8 @@ export function subjectOf(command: Command, commandId: CommandId): Subject {
     case "decision.removeOption":
     case "decision.decide":
       return ours(decisionIdOf(command.pointId));
+    case "series.set":
+      return ours(command.seriesId);
     case "course.start":
     case "course.goTo":
     case "course.want":

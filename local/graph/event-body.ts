@@ -32,6 +32,13 @@ const NewEvent = z.strictObject({
   transactionId: z.optional(z.string()),
 });
 export type NewEvent = z.infer<typeof NewEvent>;
+/** What may change of a whole series. */
+const SeriesChange = z.strictObject({
+  start: DateTimeTimeZone,
+  end: DateTimeTimeZone,
+  recurrence: z.optional(Recurrence),
+});
+export type SeriesChange = z.infer<typeof SeriesChange>;
 /** What may change of one meeting of a series. */
 const MeetingChange = z.strictObject({ start: writable.start, end: writable.end });
 export type MeetingChange = z.infer<typeof MeetingChange>;
@@ -61,6 +68,7 @@ const beyond = new Set([
 ]);
 
 export const readNewEvent = (body: unknown): NewEvent => read(NewEvent, body);
+export const readSeriesChange = (body: unknown): SeriesChange => read(SeriesChange, body);
 export const readMeetingChange = (body: unknown): MeetingChange => read(MeetingChange, body);
 export const readCancel = (body: unknown): void => void read(CancelBody, body);
 export const readScheduleBody = (body: unknown): ScheduleBody => read(ScheduleBody, body);

@@ -1,7 +1,14 @@
 import { type Instant, instantOf } from "../../core/domain/instant.ts";
 import { demandRole } from "./access.ts";
+import { changedSeries } from "./changed-series.ts";
 import { eventAnswer, keyOf, meetingAnswer, selected } from "./event-answer.ts";
-import { readCancel, readMeetingChange, readNewEvent, readScheduleBody } from "./event-body.ts";
+import {
+  readCancel,
+  readMeetingChange,
+  readNewEvent,
+  readScheduleBody,
+  readSeriesChange,
+} from "./event-body.ts";
 import { newEvent } from "./new-event.ts";
 import { GraphProblem, itemNotFound, notHere } from "./problem.ts";
 import {
@@ -79,7 +86,11 @@ export function eventRoutes({ state, nowMs, announce }: Omit<RouteDeps, "post">)
       answer: (call) => {
         demandRole(call.caller, "Calendars.ReadWrite");
         const { event, meeting } = find(call);
-        if (meeting === null) throw notHere("a change of a whole series");
+        if (meeting === null) {
+          const next = changedSeries(event, readSeriesChange(call.body), now());
+          keep(next, "updated");
+          return fine(eventAnswer(next));
+        }
         const { start, end } = readMeetingChange(call.body);
         if (start === undefined) throw notHere("a change that leaves the start");
         const span = {

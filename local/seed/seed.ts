@@ -49,6 +49,8 @@ export function sampleSeed(now: Instant, options: { empty: boolean }): Seed {
     type: "series",
     cadence: { from, until: null, time: TIME, zone: SAMPLE_ZONE, everyWeeks: 1 },
     minutes: MINUTES,
+    formerly: [],
+    wanted: null,
     organizerId: pair.manager.id,
     eventId: SAMPLE_EVENT_ID,
     joinUrl: SAMPLE_JOIN_URL,

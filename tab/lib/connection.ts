@@ -48,6 +48,8 @@ export type Connection = {
   readonly nudge: () => void;
   /** Asks for the pair again: something that was to come did not. */
   readonly ask: () => void;
+  /** Asks for all of the pair: what is known of it may be another by now. */
+  readonly askAnew: () => void;
   readonly serverNowMs: () => number;
   readonly suspend: () => void;
   readonly resume: () => void;
@@ -150,10 +152,10 @@ export function createConnection(deps: ConnectionDeps, events: ConnectionEvents)
     deadline = null;
   };
 
-  const askForPair = () => {
+  const askForPair = (since = order.cursor()) => {
     if (order.isAsking()) return;
     order.ask();
-    say({ m: "open", pairId: deps.pairId, since: order.cursor() });
+    say({ m: "open", pairId: deps.pairId, since });
     expectAnswer();
   };
 
@@ -249,6 +251,9 @@ export function createConnection(deps: ConnectionDeps, events: ConnectionEvents)
     },
     ask: () => {
       if (state === "live") askForPair();
+    },
+    askAnew: () => {
+      if (state === "live") askForPair(null);
     },
     serverNowMs: () => timers.nowMs() + clock.offsetMs(),
     suspend: stop,

@@ -8,6 +8,7 @@ import { instantOf } from "../../core/domain/instant.ts";
 import { noteOf } from "../../core/domain/note.ts";
 import type { PairView } from "../../core/domain/pair-view.ts";
 import type { Refusal } from "../../core/domain/result.ts";
+import type { SharedRecord } from "../../core/domain/shared-record.ts";
 import { createCommandQueue } from "./command-queue.ts";
 import { type Connection, createConnection } from "./connection.ts";
 import { createLapseWatch } from "./lapse-watch.ts";
@@ -129,10 +130,17 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
     confirm(openedView(confirmed, message));
   };
 
+  const changed = (before: PairView, { records, notebook }: ServerMessageOf<"changed">) => {
+    confirm(mergedView(before, records, notebook));
+    const isNews = ({ id, rev }: SharedRecord) => rev > (before.records.get(id)?.rev ?? 0);
+    // Meetings that nothing is stored about are not announced; all of them may be others now.
+    if (records.some((record) => record.type === "series" && isNews(record))) connection?.askAnew();
+  };
+
   const received = (message: ServerMessage) => {
     switch (message.m) {
       case "changed":
-        if (confirmed !== null) confirm(mergedView(confirmed, message.records, message.notebook));
+        if (confirmed !== null) changed(confirmed, message);
         return;
       case "done":
         commands.done(message.commandId);

@@ -103,3 +103,15 @@ test("[CO10] minutes that the manager changes make a template of the pair's own"
   await report.panel.getByText("34 of 30 minutes").waitFor();
   await report.panel.getByText("Our own").waitFor();
 });
+
+test("[SE1] [SE2] length and rhythm are the manager's, and hold for both when the calendar has them", async () => {
+  const { manager, report } = stage;
+  expect(await report.panel.getByRole("radio").count()).toBe(0);
+  await report.panel.getByText("30 minutes, every week").waitFor();
+  await manager.panel.getByRole("radio", { name: "45 min" }).check({ force: true });
+  await report.panel.getByText("45 minutes, every week").waitFor();
+  await manager.panel.getByRole("radio", { name: "Every 2 weeks" }).check({ force: true });
+  await report.panel.getByText("45 minutes, every 2 weeks").waitFor();
+  await manager.panel.getByText("A change puts meetings that were moved back to their usual time.").waitFor();
+  await report.panel.getByText("45 of 45 minutes").waitFor();
+});

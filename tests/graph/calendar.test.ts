@@ -107,6 +107,45 @@ describe("a series in the organiser's calendar", () => {
     expect(world.graph.log().filter((one) => one.path.includes("/instances"))).toHaveLength(2);
   });
 
+  test("[SE2] gets another length and rhythm, once however often it is told", async () => {
+    const { eventId } = await create();
+    const to = { cadence: { ...tuesdays, everyWeeks: 2 }, minutes: 45 };
+    for (let times = 0; times < 3; times++) {
+      expect(await world.calendar.changeSeries(keyOf(eventId), to)).toBe("changed");
+    }
+    const meetings = await world.calendar.meetings(keyOf(eventId), spring);
+    expect(meetings?.map((one) => [one.start, one.minutes])).toEqual(
+      [starts[0], starts[2], starts[4]].map((hour) => [at(hour ?? ""), 45]),
+    );
+    expect(world.graph.log().filter((one) => one.method === "PATCH")).toHaveLength(1);
+  });
+
+  test("[SE2] gets another length without its recurrence being written anew", async () => {
+    const { eventId } = await create();
+    await world.calendar.changeSeries(keyOf(eventId), { cadence: tuesdays, minutes: 60 });
+    const [patch] = world.graph.log().filter((one) => one.method === "PATCH");
+    expect(patch?.body).toEqual({
+      start: { dateTime: "2026-03-03T10:00:00", timeZone: "Europe/Berlin" },
+      end: { dateTime: "2026-03-03T11:00:00", timeZone: "Europe/Berlin" },
+    });
+  });
+
+  test("[SE2] is left as it is where it has the length and the rhythm already", async () => {
+    const { eventId } = await create();
+    const first = at("2026-03-03T09");
+    world.graph.moveAsPerson(manager, { eventId, originalStart: first, start: "2026-03-05T14:15:00.000Z" });
+    await world.calendar.changeSeries(keyOf(eventId), { cadence: tuesdays, minutes: 30 });
+    const meetings = await world.calendar.meetings(keyOf(eventId), spring);
+    expect(meetings?.find((one) => one.originalStart === first)?.start).toBe("2026-03-05T14:15:00.000Z");
+  });
+
+  test("[SE2] is known to be gone when it was to be changed", async () => {
+    const { eventId } = await create();
+    world.graph.deleteAsPerson(manager, { eventId });
+    const to = { cadence: tuesdays, minutes: 60 };
+    expect(await world.calendar.changeSeries(keyOf(eventId), to)).toBe("gone");
+  });
+
   test("is known to be gone when the person deleted it", async () => {
     const { eventId } = await create();
     world.graph.deleteAsPerson(manager, { eventId });

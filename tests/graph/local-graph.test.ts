@@ -90,6 +90,31 @@ describe("the stand-in for Graph", () => {
     ]);
   });
 
+  test("changes a whole series, and puts meetings back that were moved or cancelled", async () => {
+    const { id } = await fitting("POST", `${mailbox}/events`, event());
+    const { value } = await fitting("GET", instances(id));
+    const [first, second] = Array.isArray(value) ? value.map((one) => encodeURIComponent(one.id)) : [];
+    await fitting("PATCH", `${mailbox}/events/${first}`, {
+      start: { dateTime: "2026-03-04T15:00:00", timeZone: "Europe/Berlin" },
+      end: { dateTime: "2026-03-04T15:45:00", timeZone: "Europe/Berlin" },
+    });
+    await fitting("POST", `${mailbox}/events/${second}/cancel`, {});
+    const path = `${mailbox}/events/${encodeURIComponent(String(id))}`;
+    const changed = await fitting("PATCH", path, {
+      start: { dateTime: "2026-03-03T10:00:00", timeZone: "Europe/Berlin" },
+      end: { dateTime: "2026-03-03T10:20:00", timeZone: "Europe/Berlin" },
+      recurrence: { pattern: { ...weekly, interval: 2 }, range: noEnd },
+    });
+    expect(changed).toMatchObject({ type: "seriesMaster", recurrence: { pattern: { interval: 2 } } });
+    const after = await fitting("GET", instances(id));
+    expect(after.value).toMatchObject([
+      { originalStart: "2026-03-03T09:00:00Z", end: { dateTime: "2026-03-03T09:20:00.0000000" } },
+      { originalStart: "2026-03-17T09:00:00Z" },
+    ]);
+    const beyond = { start: event().start, end: event().end, subject: "Another" };
+    expect((await cloud.ask("PATCH", path, beyond)).status).toBe(400);
+  });
+
   test.each([
     ["a field that no event has", { colour: "red" }, 400],
     [

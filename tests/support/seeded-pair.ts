@@ -59,6 +59,8 @@ function seedOf(pairId: PairId, managerKey: SamplePerson["key"], reportKey: Samp
     type: "series",
     cadence: { from: "2026-02-03", until: null, time: "10:00", zone: "Europe/Berlin", everyWeeks: 1 },
     minutes: 30,
+    formerly: [],
+    wanted: null,
     organizerId: manager.id,
     eventId: null,
     joinUrl: null,

@@ -13,6 +13,8 @@ export const aSeries: Series = {
   type: "series",
   cadence: { from: "2026-01-06", until: null, time: "10:00", zone: "Europe/Berlin", everyWeeks: 1 },
   minutes: 30,
+  formerly: [],
+  wanted: null,
   organizerId: report.id,
   eventId: null,
   joinUrl: null,

@@ -1,6 +1,7 @@
 import { createMemoryDevice } from "../../tab/lib/outbox.ts";
 import { settled } from "../support/manual-timers.ts";
-import { manager, PAIR_ID, report } from "../support/pair-builder.ts";
+import { manager, PAIR_ID, report, startPair } from "../support/pair-builder.ts";
+import { aSeries } from "../support/series-builder.ts";
 import { addPointIn, openedWorld, sessionWorld, wordsOn } from "../support/session-world.ts";
 
 describe("a window of one person", () => {
@@ -34,6 +35,15 @@ describe("a window of one person", () => {
     expect(wordsOn(world.ready())).toEqual(["Budget"]);
     expect(world.ready().pending.size).toBe(0);
     expect(world.ready().saving).toEqual({ state: "saved", waiting: 0 });
+  });
+
+  test("[SE3] asks for all of the pair when the series is another: the meetings that it plans are, too", async () => {
+    const world = sessionWorld({ role: "manager", pair: startPair([aSeries]) });
+    await world.open();
+    world.server.heard();
+    world.session.act({ name: "series.set", seriesId: "ser_1", everyWeeks: 2 });
+    for (const said of await world.commands()) world.grant(said);
+    expect(world.server.heard()).toEqual([{ m: "open", pairId: PAIR_ID, since: null }]);
   });
 
   test("says what is malformed at once and keeps nothing", async () => {

@@ -1,5 +1,6 @@
 import { firstNameOf } from "../../../core/domain/people.ts";
 import { CourseSections } from "../../features/course/course-sections.tsx";
+import { SeriesTerms } from "../../features/course/series-terms.tsx";
 import { StartEarly } from "../../features/course/start-early.tsx";
 import { TemplateChoice } from "../../features/course/template-choice.tsx";
 import { TemplateSuggestions } from "../../features/course/template-suggestions.tsx";
@@ -15,6 +16,7 @@ export function MeetingDrawer() {
   const { current } = screen.agenda;
   if (course === null || current === null) return null;
   const { pair, me, view } = screen;
+  const series = view.records.get(current.seriesId);
   return (
     <div className={css.page}>
       {me.role === "report" && (
@@ -29,9 +31,14 @@ export function MeetingDrawer() {
       ) : (
         <Section title={words.template} level={3}>
           <p>
-            {words.templates[course.template]}{" "}
-            <span className={css.hint}>{words.about[course.template]}</span>
+            {words.templates[course.template]}
+            <span className={css.hint}> · {words.about[course.template]}</span>
           </p>
+        </Section>
+      )}
+      {series?.type === "series" && (
+        <Section title={words.terms} level={3}>
+          <SeriesTerms series={series} canSet={me.role === "manager"} />
         </Section>
       )}
       {moment.phase === "ahead" && <StartEarly occurrenceId={course.occurrenceId} onStarted={closeDrawer} />}

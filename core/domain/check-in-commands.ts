@@ -155,11 +155,13 @@ function takeBack(
   if (seen.value) return ok(noChange);
   const answers = answersFor(view.notebook.checkIn, occurrenceId);
   const answer = answerTo(answers, item);
-  const shared = takenBack(view, { occurrenceId, item, by, sharing: answer?.sharing ?? null }, attempt);
-  if (answer !== undefined) {
-    const next = withAnswer(occurrenceId, answers, { ...answer, sayInMeeting: false, sharing: null });
-    return ok({ shared, notebook: stamp(withCheckIn(view.notebook, next), attempt) });
-  }
-  const isKnown = copyNamed(view, { occurrenceId, item, by }) !== undefined;
-  return shared.length > 0 || isKnown ? ok({ shared, notebook: null }) : refuse("not-found");
+  const sharing = answer?.sharing ?? null;
+  const shared = takenBack(view, { occurrenceId, item, by, sharing }, attempt);
+  const isKnown = answer !== undefined || copyNamed(view, { occurrenceId, item, by }) !== undefined;
+  if (!isKnown) return refuse("not-found");
+  const checkIn =
+    answer === undefined
+      ? view.notebook.checkIn
+      : withAnswer(occurrenceId, answers, { ...answer, sayInMeeting: false, sharing: null });
+  return ok({ shared, notebook: stamp(withCheckIn(view.notebook, checkIn), attempt) });
 }

@@ -1,6 +1,14 @@
 import * as z from "zod/mini";
 import { type CheckInItem, said } from "./check-in.ts";
-import { ActionItemId, CheckInCopyId, CheckInReadyId, OccurrenceId, PersonId, SharedPointId } from "./ids.ts";
+import {
+  ActionItemId,
+  CheckInCopyId,
+  CheckInReadyId,
+  CommandId,
+  OccurrenceId,
+  PersonId,
+  SharedPointId,
+} from "./ids.ts";
 import { Instant } from "./instant.ts";
 import { recordBase } from "./record.ts";
 
@@ -24,6 +32,8 @@ export const CheckInCopy = z.object({
   occurrenceId: OccurrenceId,
   personId: PersonId,
   state: z.enum(["shared", "revoked"]),
+  /** The command by which its owner shared what it shows, or showed last. */
+  sharing: CommandId,
   until: Instant,
   /** When the other's panel first showed it. */
   openedAt: z.nullable(Instant),

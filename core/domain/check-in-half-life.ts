@@ -36,7 +36,7 @@ export function sharedCopy(
 ): CheckInCopy | null {
   const { sharing } = answer;
   const known = copyNamed(view, named);
-  if (sharing === null || known?.recent.some(({ id }) => id === sharing.by)) return null;
+  if (sharing === null || known?.sharing === sharing.by) return null;
   const shown = {
     version: answer.version,
     value: sharing.onlyTalk ? null : answer.value,
@@ -50,9 +50,10 @@ export function sharedCopy(
     known.wantsToTalk === shown.wantsToTalk;
   return stamp(
     {
-      ...(known ?? blankCopy(view, named, attempt.now)),
+      ...(known ?? blankCopy(view, named, sharing, attempt.now)),
       ...shown,
       state: "shared" as const,
+      sharing: sharing.by,
       until: sharing.until,
       openedAt: isTheSame ? known.openedAt : null,
       response: isTheSame ? known.response : null,
@@ -74,16 +75,16 @@ export function takenBack(
 ): CheckInCopy[] {
   const { sharing } = named;
   const known = copyNamed(view, named);
-  const carries = (commandId: string) => known?.recent.some(({ id }) => id === commandId) ?? false;
-  if (carries(attempt.commandId)) return [];
   const isShown = known?.state === "shared" && known.until > attempt.now;
-  const isOnItsWay = sharing !== null && sharing.until > attempt.now && !carries(sharing.by);
-  if (!isShown && !isOnItsWay) return [];
-  const base = known ?? blankCopy(view, named, attempt.now);
+  const isOnItsWay = sharing !== null && sharing.until > attempt.now && known?.sharing !== sharing.by;
+  const base = known ?? (sharing === null ? undefined : blankCopy(view, named, sharing, attempt.now));
+  if (base === undefined || (!isShown && !isOnItsWay)) return [];
   const until = sharing !== null && sharing.until > base.until ? sharing.until : base.until;
   const mark: CheckInCopy = {
     ...base,
     state: "revoked",
+    // Should the copy be on its way still, it finds the mark in its place.
+    sharing: sharing?.by ?? base.sharing,
     value: null,
     word: null,
     wantsToTalk: false,
@@ -91,12 +92,17 @@ export function takenBack(
     response: null,
     ttl: ttlUntil(until, attempt.now),
   };
-  // Should the copy be on its way still, it finds the mark in its place.
-  const overtaken = isOnItsWay ? [{ id: sharing.by, rev: base.rev + 1 }] : [];
-  return [stamp({ ...mark, recent: [...base.recent, ...overtaken] }, attempt)];
+  // It may be taken back by one command twice: its notebook's half failed, and it was shared anew meanwhile.
+  const isKnown = mark.recent.some(({ id }) => id === attempt.commandId);
+  return [isKnown ? { ...mark, rev: mark.rev + 1, at: attempt.now } : stamp(mark, attempt)];
 }
 
-function blankCopy(view: PairView, { occurrenceId, item, by }: AnswerNamed, now: Instant): CheckInCopy {
+function blankCopy(
+  view: PairView,
+  { occurrenceId, item, by }: AnswerNamed,
+  sharing: Sharing,
+  now: Instant,
+): CheckInCopy {
   return {
     tenantId: view.pair.tenantId,
     pairId: view.pair.pairId,
@@ -111,6 +117,7 @@ function blankCopy(view: PairView, { occurrenceId, item, by }: AnswerNamed, now:
     item,
     version: checkInVersions[item],
     state: "revoked",
+    sharing: sharing.by,
     value: null,
     word: null,
     wantsToTalk: false,

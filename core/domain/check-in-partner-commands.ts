@@ -1,7 +1,7 @@
 import { type CheckInCopy, type CheckInReady, type CheckInResponse, readyIdOf } from "./check-in-copy.ts";
 import { ttlUntil } from "./check-in-half-life.ts";
 import type { CommandNamed } from "./command.ts";
-import { idFromCommand } from "./ids.ts";
+import { type CommandId, idFromCommand } from "./ids.ts";
 import { DAY_MS, plusMs } from "./instant.ts";
 import { SETTLED_SHOWN_DAYS } from "./limits.ts";
 import { occurrenceNamed } from "./occurrence.ts";
@@ -25,7 +25,7 @@ export function decideAboutCheckIn(
   if (copy?.type !== "checkInCopy") return refuse("not-found");
   if (copy.personId === by.id) return refuse("only-the-other");
   return command.name === "checkIn.opened"
-    ? ok(markOpened(copy, attempt))
+    ? ok(markOpened(copy, command.sharing, attempt))
     : respond(view, copy, command, by, attempt);
 }
 
@@ -59,8 +59,8 @@ function markReady(
 }
 
 /** The first time counts, also when it is told late: its owner is to know that it was seen. [CI11] */
-function markOpened(copy: CheckInCopy, attempt: Attempt): Change {
-  if (copy.openedAt !== null || copy.until <= attempt.now) return noChange;
+function markOpened(copy: CheckInCopy, sharing: CommandId, attempt: Attempt): Change {
+  if (copy.sharing !== sharing || copy.openedAt !== null || copy.until <= attempt.now) return noChange;
   return { shared: [changed(copy, { openedAt: attempt.now }, attempt)], notebook: null };
 }
 

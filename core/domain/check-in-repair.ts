@@ -43,7 +43,7 @@ export function tidiedCheckIn(view: PairView, by: Participant, now: Instant): Ch
 }
 
 function wasWritten(view: PairView, by: Participant, answer: OwnAnswer): boolean {
-  return copyOf(view, by, answer)?.recent.some(({ id }) => id === answer.sharing?.by) ?? false;
+  return answer.sharing !== null && copyOf(view, by, answer)?.sharing === answer.sharing.by;
 }
 
 function copyOf(view: PairView, by: Participant, { item }: OwnAnswer) {

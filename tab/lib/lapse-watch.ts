@@ -30,11 +30,16 @@ export function createLapseWatch(deps: {
         const ms = epochMsOf(next) - epochMsOf(now);
         cancel = deps.timers.after(Math.min(ms, LOOK_AGAIN_MS), deps.lapsed);
       }
-      const records = [...view.records].filter(([, record]) => !hasLapsed(record, now));
-      return records.length === view.records.size ? view : { ...view, records: new Map(records) };
+      return withoutLapsed(view, now);
     },
     stop: () => cancel(),
   };
+}
+
+/** The view without what is over; the very same when nothing is. */
+export function withoutLapsed(view: PairView, now: Instant): PairView {
+  const records = [...view.records].filter(([, record]) => !hasLapsed(record, now));
+  return records.length === view.records.size ? view : { ...view, records: new Map(records) };
 }
 
 function nextLapse(view: PairView, now: Instant): Instant | null {

@@ -11,7 +11,7 @@ import type { Refusal } from "../../core/domain/result.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
 import { createCommandQueue } from "./command-queue.ts";
 import { type Connection, createConnection } from "./connection.ts";
-import { createLapseWatch } from "./lapse-watch.ts";
+import { createLapseWatch, withoutLapsed } from "./lapse-watch.ts";
 import { createOpenNotes, isWritable, type NoteModule } from "./open-notes.ts";
 import type { Device, KeptEntry } from "./outbox.ts";
 import { participantIn, readyScreen } from "./pair-screen.ts";
@@ -110,11 +110,12 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
   const deciderIn = ({ pair }: PairView) => ({ by: participantIn(pair, owner.personId), decide });
 
   const confirm = (next: PairView | null) => {
-    confirmed = next === null ? null : lapses.without(next);
+    confirmed = next === null ? null : withoutLapsed(next, now());
     if (confirmed !== null) {
       const as = deciderIn(confirmed);
       commands.settle(confirmed, as);
-      shown = rebase(confirmed, commands.pending(), as);
+      const rebased = rebase(confirmed, commands.pending(), as);
+      shown = { ...rebased, view: lapses.without(rebased.view) };
       texts.pump();
       notes.recordsChanged();
     }

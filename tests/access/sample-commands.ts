@@ -149,7 +149,7 @@ export const sampleCommands: { readonly [Name in CommandName]: Extract<CommandIn
   },
   "checkIn.revoke": { name: "checkIn.revoke", occurrenceId: NEXT, item: "energy" },
   "checkIn.ready": { name: "checkIn.ready", occurrenceId: NEXT },
-  "checkIn.opened": { name: "checkIn.opened", copyId: "cic_seeded" },
+  "checkIn.opened": { name: "checkIn.opened", copyId: "cic_seeded", sharing: "cmd_seeded" },
   "checkIn.respond": { name: "checkIn.respond", copyId: "cic_seeded", response: { kind: "noted" } },
 };
 

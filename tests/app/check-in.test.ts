@@ -247,7 +247,7 @@ describe("a copy whose time is over", () => {
 
   test("[CI8] is dropped by the store at its moment, however often it was written", async () => {
     world.clock.advance(3 * DAY_MS);
-    await here.act("manager", { name: "checkIn.opened", copyId: COPY });
+    await here.act("manager", { name: "checkIn.opened", copyId: COPY, sharing: "cmd_share" });
     world.clock.advance(2 * DAY_MS);
     await here.act("manager", { name: "checkIn.respond", copyId: COPY, response: { kind: "noted" } });
     world.clock.advance(2 * DAY_MS - 1);

@@ -1,7 +1,7 @@
 import type { CheckInItem } from "../../core/domain/check-in.ts";
 import { asksForResponse, type CheckInCopy, copyIdOf } from "../../core/domain/check-in-copy.ts";
 import type { CommandInput } from "../../core/domain/command.ts";
-import type { OccurrenceId } from "../../core/domain/ids.ts";
+import type { CommandId, OccurrenceId } from "../../core/domain/ids.ts";
 import { DAY_MS, type Instant, plusMs } from "../../core/domain/instant.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
 import { hasLapsed } from "../../core/domain/shared-record.ts";
@@ -33,7 +33,10 @@ const share = (more: Partial<Extract<CommandInput, { name: "checkIn.share" }>> =
   );
 const revoke = (how = {}) =>
   pair.act("report", { name: "checkIn.revoke", occurrenceId: THIS, item: "energy" }, how);
-const open = (how = {}) => pair.act("manager", { name: "checkIn.opened", copyId }, how);
+const open = (how: { now?: Instant; sharing?: CommandId } = {}) => {
+  const sharing = how.sharing ?? copy()?.sharing ?? "cmd_none";
+  return pair.act("manager", { name: "checkIn.opened", copyId, sharing }, how);
+};
 const isCopy = (record: SharedRecord): record is CheckInCopy => record.type === "checkInCopy";
 const copy = () => pair.records().find(isCopy);
 const own = () => pair.view("report").notebook.checkIn?.answers[0];
@@ -163,10 +166,9 @@ describe("taking back", () => {
       version: 1,
     } as const;
     pair.act("report", { ...next, value: 5 }, later(7));
-    const rev = pair.view("report").notebook.rev;
     revoke(later(8));
     expect(copy()).toMatchObject({ state: "revoked", value: null });
-    expect(pair.view("report").notebook.rev).toBe(rev);
+    expect(own()).toMatchObject({ value: 5 });
     expect(
       codeOf(pair.act("report", { name: "checkIn.revoke", occurrenceId: "occ_none", item: "energy" })),
     ).toBe("not-found");
@@ -196,10 +198,22 @@ describe("taking back", () => {
 describe("what the other does about it", () => {
   test("[CI11] it is opened once, by the other alone", () => {
     share();
-    expect(codeOf(pair.act("report", { name: "checkIn.opened", copyId }))).toBe("only-the-other");
+    expect(codeOf(pair.act("report", { name: "checkIn.opened", copyId, sharing: "cmd_s" }))).toBe(
+      "only-the-other",
+    );
     open(later(1));
     open(later(2));
     expect(copy()).toMatchObject({ openedAt: later(1).now, rev: 2 });
+  });
+
+  test("[CI11] what was seen before says nothing about what is shared since", () => {
+    share({}, { id: "cmd_first" });
+    answer({ value: 1 });
+    share({}, { id: "cmd_second" });
+    open({ ...later(1), sharing: "cmd_first" });
+    expect(copy()).toMatchObject({ sharing: "cmd_second", value: 1, openedAt: null });
+    open({ ...later(2), sharing: "cmd_second" });
+    expect(copy()?.openedAt).toBe(later(2).now);
   });
 
   test("[CI12] a low answer or the wish to talk asks for a response", () => {

@@ -128,9 +128,9 @@ describe("what one answers in a check-in", () => {
 
   test("[CI11] [CI13] its owner is told at once that it was opened, and what the other says to it", async () => {
     await owner.act(PAIR_ID, answer({ word: "canary" }));
-    await owner.act(PAIR_ID, share);
+    await owner.act(PAIR_ID, share, "cmd_share");
     await partner.next("changed");
-    await partner.act(PAIR_ID, { name: "checkIn.opened", copyId: COPY });
+    await partner.act(PAIR_ID, { name: "checkIn.opened", copyId: COPY, sharing: "cmd_share" });
     await owner.next("changed", ({ records }) => copiesIn(records).some(({ openedAt }) => openedAt === NOON));
     await partner.act(PAIR_ID, { name: "checkIn.respond", copyId: COPY, response: { kind: "noted" } });
     await owner.next("changed", ({ records }) =>

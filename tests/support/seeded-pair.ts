@@ -146,6 +146,7 @@ function seedOf(pairId: PairId, managerKey: SamplePerson["key"], reportKey: Samp
     item: "workload",
     version: 1,
     state: "shared",
+    sharing: "cmd_seeded",
     value: 4,
     word: null,
     wantsToTalk: false,

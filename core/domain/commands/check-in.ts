@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { CheckInItem, ScalePoint, said } from "../check-in.ts";
-import { ActionItemId, CheckInCopyId, OccurrenceId } from "../ids.ts";
+import { ActionItemId, CheckInCopyId, CommandId, OccurrenceId } from "../ids.ts";
 import { Instant } from "../instant.ts";
 import { CHECK_IN_WORD_MAX } from "../limits.ts";
 import { Words, wordsUpTo } from "./words.ts";
@@ -30,7 +30,12 @@ export const checkInCommands = [
   }),
   z.object({ name: z.literal("checkIn.revoke"), occurrenceId, item }),
   z.object({ name: z.literal("checkIn.ready"), occurrenceId }),
-  z.object({ name: z.literal("checkIn.opened"), copyId: CheckInCopyId }),
+  z.object({
+    name: z.literal("checkIn.opened"),
+    copyId: CheckInCopyId,
+    /** Which sharing was seen: what was shared since then was not. */
+    sharing: CommandId,
+  }),
   z.object({
     name: z.literal("checkIn.respond"),
     copyId: CheckInCopyId,

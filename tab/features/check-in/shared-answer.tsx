@@ -29,7 +29,9 @@ export function SharedAnswer(props: {
   const card = useRef<HTMLLIElement>(null);
   const [isActing, setActing] = useState(false);
   const [isChanging, setChanging] = useState(false);
-  useSeen(card, copy.openedAt === null, () => session.act({ name: "checkIn.opened", copyId: copy.id }));
+  useSeen(card, copy.openedAt === null, () =>
+    session.act({ name: "checkIn.opened", copyId: copy.id, sharing: copy.sharing }),
+  );
   const { name } = itemWords(words, copy.item, copy.version);
   const said = saidIn(words, copy);
   const day = dates.day(dates.localDate(copy.until), session.now());

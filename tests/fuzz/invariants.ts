@@ -8,6 +8,7 @@ import { isDue } from "../../core/domain/reveal.ts";
 import { questionsOf } from "../../core/domain/reveal-list.ts";
 import { isOpenRecord, openSince, type SharedRecord } from "../../core/domain/shared-record.ts";
 import { aPair, NOON, PAIR_ID, TENANT } from "../support/pair-builder.ts";
+import { checkCheckIns } from "./check-in-invariants.ts";
 import type { Place } from "./replica-fuzz.ts";
 import type { VirtualStore } from "./virtual-store.ts";
 
@@ -26,6 +27,7 @@ export function checkAll(ended: Ended): void {
   for (const place of ended.places) checkNothingLost(ended, place, past);
   for (const place of ended.places) checkNotes(ended, place, past);
   checkQuestions(ended);
+  checkCheckIns(ended);
   checkMinutes(ended);
 }
 
@@ -57,7 +59,7 @@ function pastOf(store: VirtualStore): Past {
 function isOne(names: readonly string[]): boolean {
   if (names.length === 1) return true;
   if (names.length > 2) return false;
-  return names.some((name) => /^(nb\/|sq_|crs_)/.test(name));
+  return names.some((name) => /^(nb\/|sq_|crs_|cic_)/.test(name));
 }
 
 /** Every window shows exactly what is stored, and of the private things its own person's. [RP4] */
@@ -111,6 +113,11 @@ const mayDoNothing: ReadonlySet<CommandName> = new Set([
   "course.extend",
   "course.ask",
   "course.keep",
+  "checkIn.share",
+  "checkIn.revoke",
+  "checkIn.ready",
+  "checkIn.opened",
+  "checkIn.respond",
 ]);
 
 /** Every command was done, or is kept as refused. [RP2] [RP3] */

@@ -3,6 +3,7 @@ import type { CommandId } from "../../core/domain/ids.ts";
 import type { NoteTarget } from "../../core/domain/note.ts";
 import type { OpenNote, PairScreen, PairSession } from "../../tab/lib/pair-session.ts";
 import { manager, report } from "../support/pair-builder.ts";
+import { checkInCommand } from "./check-ins-at-work.ts";
 import { meetingCommand } from "./meeting-commands.ts";
 import { questionCommand } from "./questions-at-work.ts";
 import type { SeededRandom } from "./seeded-random.ts";
@@ -22,10 +23,12 @@ export type Deeds = {
   readonly shared: Set<string>;
   /** Sealed answers that nobody else may see before they are revealed, by the command that gave them. */
   readonly sealed: Map<CommandId, string>;
+  /** Words of a check-in, which nobody else may see unless they are shared. */
+  readonly words: Set<string>;
 };
 
-/** What people do: work on the agenda, or also answer sealed questions. */
-export type Occupation = "agenda" | "questions" | "meeting";
+/** What people do: work on the agenda, or also answer sealed questions, meet, or check in. */
+export type Occupation = "agenda" | "questions" | "meeting" | "check-in";
 
 /** One person who works in one window: does something at random whenever told. */
 export type Worker = {
@@ -39,7 +42,14 @@ export type Worker = {
 };
 
 export function noDeeds(): Deeds {
-  return { commands: new Map(), typed: [], secrets: new Map(), shared: new Set(), sealed: new Map() };
+  return {
+    commands: new Map(),
+    typed: [],
+    secrets: new Map(),
+    shared: new Set(),
+    sealed: new Map(),
+    words: new Set(),
+  };
 }
 
 /** `word` makes a word that was never used before. */
@@ -159,6 +169,14 @@ export function personAtWork(
         const done = act(command);
         if (command.name !== "question.answer" || command.answer.kind !== "priorities") return;
         if ("commandId" in done) deeds.sealed.set(done.commandId, command.answer.lines.join());
+        return;
+      }
+      if (occupation === "check-in" && random.chance(0.6)) {
+        const command = checkInCommand(screen, random, { now: session.now(), word });
+        if (command === undefined) return;
+        const done = act(command);
+        if (command.name !== "checkIn.answer" || typeof command.word !== "string") return;
+        if ("commandId" in done) deeds.words.add(command.word);
         return;
       }
       if (occupation === "meeting" && random.chance(0.5)) {

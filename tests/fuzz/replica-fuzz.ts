@@ -67,7 +67,9 @@ export async function runSchedule(
 ): Promise<RunFigures> {
   const random = seededRandom(seed);
   const time = virtualTime(epochMsOf(NOON));
-  const store = virtualStore(occupation === "meeting" ? [aPair, aSeries, aMeeting] : [aPair]);
+  const store = virtualStore(
+    occupation === "meeting" || occupation === "check-in" ? [aPair, aSeries, aMeeting] : [aPair],
+  );
   const trouble = {
     storeFaults: random.chance(0.3) ? 0.03 : 0,
     announcementFaults: random.chance(0.4) ? 0.1 : 0,
@@ -176,6 +178,10 @@ export async function runSchedule(
       if (!isOut && words.includes(secret))
         throw new Error(`A secret of ${other} reached ${personId}: ${secret}`);
     }
+    for (const said of deeds[other]?.words ?? []) {
+      if (words.includes(said) && !wasShared(store, said))
+        throw new Error(`A word of ${other} reached ${personId}: ${said}`);
+    }
     for (const [commandId, answer] of deeds[other]?.sealed ?? []) {
       if (words.includes(answer) && !isRevealed(store, commandId))
         throw new Error(`A sealed answer of ${other} reached ${personId}: ${answer}`);
@@ -256,6 +262,17 @@ export async function runSchedule(
     const states = places.map(({ life }) => JSON.stringify(savingOf(life.session)));
     throw new Error(`Not everything ${what}: ${states.join(" ")}`);
   }
+}
+
+/** Whether a word of a check-in was ever to be shared. */
+function wasShared(store: VirtualStore, word: string): boolean {
+  return store
+    .log()
+    .some(
+      (record) =>
+        record.type === "notebook" &&
+        record.checkIn?.answers.some((answer) => answer.word === word && answer.sharing !== null),
+    );
 }
 
 /** Whether the answer that a command gave was revealed. */

@@ -8,8 +8,16 @@ const { values } = parseArgs({
     trace: { type: "boolean" },
     questions: { type: "boolean" },
     meeting: { type: "boolean" },
+    "check-in": { type: "boolean" },
   },
 });
+const occupation = values.questions
+  ? "questions"
+  : values.meeting
+    ? "meeting"
+    : values["check-in"]
+      ? "check-in"
+      : "agenda";
 const from = Number(values.from ?? 1);
 const seeds = Number(values.seeds ?? 2_000);
 const total = { commands: 0, refused: 0, words: 0, commits: 0, virtualMs: 0 };
@@ -20,7 +28,7 @@ for (let seed = from; seed < from + seeds; seed++) {
   try {
     const figures = await runSchedule(seed, {
       ...(values.trace ? { trace: tell } : {}),
-      occupation: values.questions ? "questions" : values.meeting ? "meeting" : "agenda",
+      occupation,
     });
     total.commands += figures.commands;
     total.refused += figures.refused;

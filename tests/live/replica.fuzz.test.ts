@@ -8,6 +8,8 @@ const TOGETHER = 50;
 const SCHEDULES_WITH_QUESTIONS = 100;
 /** Schedules in which the two are in a meeting. */
 const SCHEDULES_IN_A_MEETING = 100;
+/** Schedules in which the two also check in. */
+const SCHEDULES_WITH_CHECK_INS = 100;
 
 /** Seeds that failed once, and why. What was found by schedules of an older kind stands in `tests/tab`. */
 const failedOnce: readonly [number, string][] = [
@@ -49,5 +51,11 @@ describe("sealed questions, and everything that goes wrong meanwhile", () => {
 describe("a meeting, and everything that goes wrong meanwhile", () => {
   test("[PA7] [PA10] minutes change hands once, and both see the same of it", async () => {
     for (let seed = 1; seed <= SCHEDULES_IN_A_MEETING; seed++) await run(seed, "meeting");
+  }, 120_000);
+});
+
+describe("check-ins, and everything that goes wrong meanwhile", () => {
+  test("[CI4] [CI7] [CI9] [CI10] [CI14] what is shared is what its owner shares, whatever comes between", async () => {
+    for (let seed = 1; seed <= SCHEDULES_WITH_CHECK_INS; seed++) await run(seed, "check-in");
   }, 120_000);
 });

@@ -45,6 +45,21 @@ test("[PP1] the agenda in chat is the same with private points and without", asy
   expect(lastCard(world.connector.chat("report"))).toEqual(before);
 });
 
+test("[CI4] the chat tells nothing of a check-in, neither what is sealed nor what is shared", async () => {
+  world = await startBotWorld({ isSeeded: true });
+  await world.connector.install("manager");
+  await world.connector.post("manager", { text: "agenda" });
+  const before = lastCard(world.connector.chat("manager"));
+  const named = { occurrenceId: "occ_20260303T090000Z", item: "word" } as const;
+  await world.act("report", { name: "checkIn.answer", ...named, version: 1, word: CANARY });
+  await world.act("report", { name: "checkIn.share", ...named, until: "2026-03-09T22:59:59.999Z" });
+  await world.connector.post("manager", { text: "agenda" });
+  expect(lastCard(world.connector.chat("manager"))).toEqual(before);
+  for (const { key } of samplePeople) {
+    expect(JSON.stringify(world.connector.chat(key))).not.toContain(CANARY);
+  }
+});
+
 test("what somebody wrote reaches no log", async () => {
   world = await startBotWorld();
   await world.connector.install("report");

@@ -213,3 +213,31 @@ test("[PA11] each says whether they see a status alike, and “not quite” make
   await eventually(() => pointsIn(report.panel, "Maren’s points"), [WORKSHOP, LAUNCH]);
   await eventually(times, both("6 points"));
 });
+
+test("[PA6] a must-cover that is not reached in time is named on both sides, and one tap goes there", async () => {
+  const { manager } = stage;
+  await manager.panel
+    .getByRole("button", { name: `Talk about it now: ${PRICING}` })
+    .last()
+    .click();
+  await actAs(server, "manager", { name: "point.edit", pointId: "tp_sample-open-5", mustCover: true });
+  await moveTo(server, 22);
+  await eventually(times, both("8 min left"));
+  for (const panel of panels()) await panel.getByText(`${WORKSHOP} is not reached in time`).waitFor();
+  await manager.panel
+    .getByRole("list", { name: "Not reached in time" })
+    .getByRole("button", { name: `Talk about it now: ${WORKSHOP}` })
+    .click();
+  for (const panel of panels()) {
+    await panel.getByText(`${WORKSHOP} is not reached in time`).waitFor({ state: "detached" });
+  }
+}, 60_000);
+
+test("[PA13] who listens is told at half time, and with three minutes left", async () => {
+  const told = (panel: Stage["manager"]["panel"], words: RegExp) =>
+    panel.getByRole("status").filter({ hasText: words }).waitFor({ state: "attached" });
+  await moveTo(server, 14.8);
+  await Promise.all(panels().map((panel) => told(panel, /^Half the time is left: 15 minutes/)));
+  await moveTo(server, 26.8);
+  await Promise.all(panels().map((panel) => told(panel, /^3 minutes left, \d points$/)));
+}, 60_000);

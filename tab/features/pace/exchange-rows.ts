@@ -21,7 +21,7 @@ export type ExchangeRow = {
 export type Exchange = {
   /** What would get the minutes; null: nothing can take any. */
   readonly to: TurnKey | null;
-  /** What falls off, or would with more minutes here, and what the viewer asked for; not what is wanted. */
+  /** What falls off, or would with more minutes here, and what the viewer asked for; not what is wanted, nor late. */
   readonly rows: readonly ExchangeRow[];
   /** The viewer's points that the other one asks for, and how many minutes they want. */
   readonly wanted: { readonly minutes: number; readonly rows: readonly ExchangeRow[] } | null;
@@ -48,12 +48,12 @@ export function exchangeOf(
   });
   const isWanted = ({ point }: PointLeft) =>
     theirs?.fromPointIds.includes(point.id) === true && !theirs.kept.includes(point.id);
+  const isOffered = (left: PointLeft) =>
+    asked.includes(left.point.id) || (pushed.includes(left) && !pace.mustCoversLate.includes(left));
   const wanted = points.filter(isWanted).map(row);
   return {
     to,
-    rows: points
-      .filter((one) => (pushed.includes(one) || asked.includes(one.point.id)) && !isWanted(one))
-      .map(row),
+    rows: points.filter((one) => isOffered(one) && !isWanted(one)).map(row),
     wanted: theirs === undefined || wanted.length === 0 ? null : { minutes: theirs.minutes, rows: wanted },
   };
 }

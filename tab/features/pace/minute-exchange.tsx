@@ -63,6 +63,7 @@ export function MinuteExchange(props: { meeting: Meeting; plan: Plan; pace: Pace
       {wanted !== null && exchange.to !== null && (
         <WantedMinutes meeting={meeting} to={exchange.to} wanted={wanted} giving={giving} />
       )}
+      <LateMustCovers meeting={meeting} late={pace.mustCoversLate} />
       {first !== undefined && (
         <button
           type="button"
@@ -80,7 +81,6 @@ export function MinuteExchange(props: { meeting: Meeting; plan: Plan; pace: Pace
         </button>
       )}
       <ExchangeList id={listId} meeting={meeting} exchange={exchange} isOpen={isOpen} giving={giving} />
-      <LateMustCovers meeting={meeting} late={pace.mustCoversLate} />
     </RowFocusArea>
   );
 }

@@ -42,7 +42,7 @@ test("[CH7] before the meeting there is no hint, for nobody", async () => {
     await frame.getByRole("button", { name: "All questions" }).waitFor();
     expect(hintsIn(await pageOf(frame))).toEqual([]);
   }
-});
+}, 40_000);
 
 test("[CH7] while it is on the manager sees one, and the report's panel knows of none", async () => {
   await startMeeting();
@@ -51,7 +51,7 @@ test("[CH7] while it is on the manager sees one, and the report's panel knows of
   expect(hintsIn(await pageOf(manager.frame))).toHaveLength(2);
   await report.frame.getByRole("button", { name: "All questions" }).waitFor();
   expect(hintsIn(await pageOf(report.frame))).toEqual([]);
-});
+}, 40_000);
 
 test("[CH5] that a hint was shown and put away is sent to nobody and kept nowhere", async () => {
   const sent: string[] = [];
@@ -72,7 +72,7 @@ test("[CH5] that a hint was shown and put away is sent to nobody and kept nowher
   expect([await kept(), await storedPair(world.server)]).toEqual([before, stored]);
   await world.tidy();
   await strip((await world.open("manager")).frame).waitFor();
-});
+}, 40_000);
 
 test("[CH8] who switches hints off has none on this device, and can have them back", async () => {
   const { frame, context, page } = await world.open("manager");
@@ -90,7 +90,7 @@ test("[CH8] who switches hints off has none on this device, and can have them ba
   await again.getByRole("checkbox", { name: "Show me hints while we meet" }).press("Space");
   await strip(again).waitFor();
   await context.close();
-});
+}, 40_000);
 
 test("[CH1] [CH7] the report reads the whole list, and cannot switch it", async () => {
   const { frame } = await world.open("report");

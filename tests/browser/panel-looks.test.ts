@@ -113,7 +113,10 @@ test.each([
 
 test("a finger drags a point by its grip, and the page does not scroll away under it", async () => {
   const { frame, page } = await world.open("report", { isTouched: true });
+  // What comes on demand above and beneath the rows moves them.
+  for (const name of ["Last time", "All questions"]) await frame.getByRole("button", { name }).waitFor();
   const row = (words: string) => frame.locator("[data-row]").filter({ hasText: words });
+  await row("Forecasting course in May").scrollIntoViewIfNeeded();
   const from = await row("Forecasting course in May").locator("button[aria-hidden=true]").boundingBox();
   const to = await row("Access to the pricing data").first().boundingBox();
   if (from === null || to === null) throw new Error("There is nothing to drag.");

@@ -1,5 +1,6 @@
 import type { Frame, Locator } from "playwright-core";
 import { type PanelWorld, startPanelWorld } from "../support/panel-world.ts";
+import { pairSeed } from "../support/seeded-pair.ts";
 import { eventually } from "../support/stage.ts";
 
 let world: PanelWorld;
@@ -41,7 +42,7 @@ test("[QB7] [QB14] the card of a meeting is swapped three times, by keys, also o
   await world.tidy();
   const again = await world.open("manager");
   await eventually(() => wordsOf(card(again.frame).locator("p")), last);
-});
+}, 40_000);
 
 test("[QB11] one tap asks the question; it stands after the topics, for both", async () => {
   const [mine, theirs] = [await world.open("report"), await world.open("manager")];
@@ -55,7 +56,7 @@ test("[QB11] one tap asks the question; it stands after the topics, for both", a
   expect(order.findIndex((row) => row.includes(question))).toBe(
     order.findIndex((row) => row.includes("Forecasting course in May")) + 1,
   );
-});
+}, 40_000);
 
 test("[QB16] after it was talked about either says that it was worth asking, and the bank knows", async () => {
   const [mine, theirs] = [await world.open("report"), await world.open("manager")];
@@ -69,7 +70,7 @@ test("[QB16] after it was talked about either says that it was worth asking, and
   await button(mine.frame, "Worth asking").press("Enter");
   const worth = mine.frame.getByRole("list", { name: "Worth asking" });
   await eventually(() => wordsOf(worth), `${question}You both say so`);
-});
+}, 40_000);
 
 test("[QB12] [QB13] [QB18] the bank is searched, marked and added to by keys, and nobody else learns of it", async () => {
   const { frame, page } = await world.open("report");
@@ -112,10 +113,11 @@ test("[QB12] [QB13] [QB18] the bank is searched, marked and added to by keys, an
   for (const name of ["Favourites", "Your own"]) await button(partner.frame, name).press("Enter");
   expect(await wordsOf(partner.frame.locator("body"))).not.toMatch(/month off|shall I stop/);
   expect(await partner.frame.getByRole("list", { name: "Favourites" }).count()).toBe(0);
-});
+}, 40_000);
 
 test("[QB4] [QB5] deep questions and those on life say when they come", async () => {
-  const { frame } = await world.open("manager");
+  const young = await startPanelWorld([pairSeed]);
+  const { frame } = await young.open("manager");
   await openBank(frame);
   await frame.getByRole("radio", { name: "Deep" }).check();
   await frame.getByText("Deep questions open when you two have met four times.").waitFor();
@@ -126,4 +128,14 @@ test("[QB4] [QB5] deep questions and those on life say when they come", async ()
   await frame.getByRole("checkbox", { name: "Show these questions" }).check();
   await eventually(() => list.getByRole("listitem").count(), 5);
   await frame.getByText("2 deep ones open after four meetings").waitFor();
-});
+  await young.close();
+}, 40_000);
+
+test("[QB4] after four meetings the deep ones are there", async () => {
+  const { frame } = await world.open("manager");
+  await openBank(frame);
+  await frame.getByRole("radio", { name: "Deep" }).check();
+  await button(frame, "Energy and load").press("Enter");
+  const list = frame.getByRole("list", { name: "Energy and load" });
+  await eventually(() => list.getByRole("listitem").count(), 2);
+}, 40_000);

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { sampleSeed } from "../../local/seed/seed.ts";
 import { launchBrowser } from "./browser.ts";
+import type { Seed } from "./seeded-pair.ts";
 import { openTeamsWindow, type TeamsWindow, type TeamsWindowOptions } from "./teams-window.ts";
 import { personOf, startTestServer, TEST_START, type TestServer } from "./test-server.ts";
 
@@ -17,8 +18,9 @@ export type PanelWorld = {
   readonly close: () => Promise<void>;
 };
 
-export async function startPanelWorld(): Promise<PanelWorld> {
-  const seeds = [sampleSeed(TEST_START, { empty: false })];
+export async function startPanelWorld(
+  seeds: readonly Seed[] = [sampleSeed(TEST_START, { empty: false })],
+): Promise<PanelWorld> {
   const [server, browser] = await Promise.all([startTestServer({ seeds }), launchBrowser()]);
   const tidy = async () => {
     for (const context of browser.contexts()) await context.close();

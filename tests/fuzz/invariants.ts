@@ -1,9 +1,11 @@
 import { agendaOf } from "../../core/domain/agenda.ts";
 import type { CommandName } from "../../core/domain/command.ts";
 import type { Course } from "../../core/domain/course.ts";
+import { feedbackColumns } from "../../core/domain/feedback-section.ts";
 import { instantOf } from "../../core/domain/instant.ts";
 import { noteOf } from "../../core/domain/note.ts";
 import { emptyNotebook, type Notebook } from "../../core/domain/notebook.ts";
+import type { PairView } from "../../core/domain/pair-view.ts";
 import { isDue } from "../../core/domain/reveal.ts";
 import { questionsOf } from "../../core/domain/reveal-list.ts";
 import { isOpenRecord, openSince, type SharedRecord } from "../../core/domain/shared-record.ts";
@@ -58,6 +60,8 @@ function pastOf(store: VirtualStore): Past {
 /** A command changes one record; some change one of each partition, a question and the point it becomes, a meeting and the point that waits. */
 function isOne(names: readonly string[]): boolean {
   if (names.length === 1) return true;
+  // Feedback answers a question and leaves the notebook, all at once.
+  if (names.every((name) => /^(nb\/|fb_|fr_)/.test(name))) return names.length <= 3;
   if (names.length > 2) return false;
   return names.some((name) => /^(nb\/|sq_|crs_|cic_)/.test(name));
 }
@@ -82,6 +86,12 @@ function checkConverged({ store, nowMs }: Ended, { personId, life }: Place): voi
     coursesIn(openRecords(store, nowMs)),
     "courses",
   );
+  const feedback = firstDifference(
+    feedbackColumns(screen.view, personId),
+    feedbackColumns(storedView(store, personId, nowMs), personId),
+    "feedback",
+  );
+  if (feedback !== null) throw new Error(`${personId} sees other feedback: ${feedback}`);
   if (courses !== null) throw new Error(`${personId} sees the meeting otherwise: ${courses}`);
   if (screen.pending.size > 0) throw new Error(`${personId} still waits for ${[...screen.pending].join()}`);
 }
@@ -104,6 +114,9 @@ const mayBeHalfDone: ReadonlySet<string> = new Set(["question-dropped", "already
 /** Commands that find their work done, by the person's other window or by the partner, and are over. */
 const mayDoNothing: ReadonlySet<CommandName> = new Set([
   "point.share",
+  "feedback.share",
+  "feedback.restore",
+  "feedback.withdraw",
   "question.withdraw",
   "question.drop",
   "question.raise",
@@ -192,6 +205,11 @@ function checkQuestions({ store, places }: Ended): void {
       if (text.includes(answer)) throw new Error(`${record.id} told ${answer} before the reveal`);
     }
   }
+}
+
+function storedView(store: VirtualStore, personId: string, nowMs: number): PairView {
+  const records = new Map(openRecords(store, nowMs).map((record) => [record.id, record]));
+  return { pair: aPair, records, notebook: notebookOf(store, personId) };
 }
 
 function openRecords(store: VirtualStore, nowMs: number): SharedRecord[] {

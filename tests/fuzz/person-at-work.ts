@@ -4,6 +4,7 @@ import type { NoteTarget } from "../../core/domain/note.ts";
 import type { OpenNote, PairScreen, PairSession } from "../../tab/lib/pair-session.ts";
 import { manager, report } from "../support/pair-builder.ts";
 import { checkInCommand } from "./check-ins-at-work.ts";
+import { feedbackCommand } from "./feedback-at-work.ts";
 import { meetingCommand } from "./meeting-commands.ts";
 import { questionCommand } from "./questions-at-work.ts";
 import type { SeededRandom } from "./seeded-random.ts";
@@ -27,8 +28,8 @@ export type Deeds = {
   readonly words: Set<string>;
 };
 
-/** What people do: work on the agenda, or also answer sealed questions, meet, or check in. */
-export type Occupation = "agenda" | "questions" | "meeting" | "check-in";
+/** What people do: work on the agenda, or also answer sealed questions, meet, check in, or give feedback. */
+export type Occupation = "agenda" | "questions" | "meeting" | "check-in" | "feedback";
 
 /** One person who works in one window: does something at random whenever told. */
 export type Worker = {
@@ -179,6 +180,13 @@ export function personAtWork(
         if ("commandId" in done) deeds.words.add(command.word);
         return;
       }
+      if (occupation === "feedback" && random.chance(0.7)) {
+        const command = feedbackCommand(screen, random, word);
+        if (command === undefined) return;
+        const done = act(command);
+        if ("commandId" in done) keepSecretsOf(command);
+        return;
+      }
       if (occupation === "meeting" && random.chance(0.5)) {
         const command = meetingCommand(screen, random);
         if (command !== undefined) act(command);
@@ -206,6 +214,11 @@ export function personAtWork(
     },
     openTexts: () => new Map([...notes].map(([target, note]) => [target, note.text()])),
   };
+
+  function keepSecretsOf(command: CommandInput): void {
+    const words = JSON.stringify(command).match(/"(secret[^"]*)"/)?.[1];
+    if (words !== undefined) deeds.secrets.set(words, words);
+  }
 
   function closeOne(): void {
     const target = random.pick([...notes.keys()]);

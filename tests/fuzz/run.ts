@@ -1,23 +1,20 @@
 import { parseArgs } from "node:util";
 import { runSchedule } from "./replica-fuzz.ts";
 
+const OCCUPATIONS = ["questions", "meeting", "check-in", "feedback"] as const;
+
 const { values } = parseArgs({
   options: {
     seeds: { type: "string" },
     from: { type: "string" },
     trace: { type: "boolean" },
     questions: { type: "boolean" },
+    feedback: { type: "boolean" },
     meeting: { type: "boolean" },
     "check-in": { type: "boolean" },
   },
 });
-const occupation = values.questions
-  ? "questions"
-  : values.meeting
-    ? "meeting"
-    : values["check-in"]
-      ? "check-in"
-      : "agenda";
+const occupation = OCCUPATIONS.find((one) => values[one]) ?? "agenda";
 const from = Number(values.from ?? 1);
 const seeds = Number(values.seeds ?? 2_000);
 const total = { commands: 0, refused: 0, words: 0, commits: 0, virtualMs: 0 };

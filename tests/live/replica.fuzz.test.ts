@@ -11,6 +11,9 @@ const SCHEDULES_IN_A_MEETING = 100;
 /** Schedules in which the two also check in. */
 const SCHEDULES_WITH_CHECK_INS = 100;
 
+/** Schedules in which the two give each other feedback. */
+const SCHEDULES_WITH_FEEDBACK = 100;
+
 /** Seeds that failed once, and why. What was found by schedules of an older kind stands in `tests/tab`. */
 const failedOnce: readonly [number, string][] = [
   [110, "what another window of the person got acknowledged is not done again when its record forgot it"],
@@ -57,5 +60,11 @@ describe("a meeting, and everything that goes wrong meanwhile", () => {
 describe("check-ins, and everything that goes wrong meanwhile", () => {
   test("[CI4] [CI7] [CI9] [CI10] [CI14] what is shared is what its owner shares, whatever comes between", async () => {
     for (let seed = 1; seed <= SCHEDULES_WITH_CHECK_INS; seed++) await run(seed, "check-in");
+  }, 120_000);
+});
+
+describe("feedback, and everything that goes wrong meanwhile", () => {
+  test("[FB1] [FB5] [FB12] drafts are heard by nobody else, and what is shared is shared once", async () => {
+    for (let seed = 1; seed <= SCHEDULES_WITH_FEEDBACK; seed++) await run(seed, "feedback");
   }, 120_000);
 });

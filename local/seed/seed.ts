@@ -15,6 +15,7 @@ import { firstWeeks } from "./first-weeks.ts";
 import { historyOf } from "./history.ts";
 import { lastWeeks } from "./last-weeks.ts";
 import { laterPoints, openPoints, privately } from "./open-agenda.ts";
+import { saidIn } from "./said.ts";
 import { createPointMaker } from "./sample-points.ts";
 import { samplePersonOf, sampleRecord, sampleText } from "./sample-record.ts";
 import type { SamplePoint } from "./sample-week.ts";
@@ -75,6 +76,7 @@ export function sampleSeed(now: Instant, options: { empty: boolean }): Seed {
       pair,
       series,
       ...history,
+      ...saidIn(starts.map((one) => one.start)),
       ...openPoints.map((point, i) => waiting(point, i, "open")),
       ...laterPoints.map((point, i) => waiting(point, i, "later")),
     ],

@@ -85,18 +85,18 @@ test("[FB17] both see the same ledger, what is long settled too", async () => {
 }, 60_000);
 
 test("[PF1] [PF2] what one likes stands beside what is written to them", async () => {
-  await button(rafael, "How we like feedback").click();
+  await button(maren, "How we like feedback").click();
   for (const name of ["in writing first", "with time to think"]) {
-    await rafael.frame.getByRole("checkbox", { name }).check();
+    await maren.frame.getByRole("checkbox", { name }).check();
   }
-  await rafael.frame.getByRole("radio", { name: "more coaching" }).check();
-  await rafael.frame.getByRole("textbox", { name: "In my own words" }).fill("Not before a deadline");
-  await button(maren, "For next time").click();
-  const likes = maren.frame
+  await maren.frame.getByRole("radio", { name: "more coaching" }).check();
+  await maren.frame.getByRole("textbox", { name: "In my own words" }).fill("Not before a deadline");
+  await button(rafael, "For next time").click();
+  const likes = rafael.frame
     .getByRole("form", { name: "Draft: For next time" })
-    .getByLabel(/How Rafael likes/);
-  expect(await likes.textContent()).toBe("Rafael has not said how they like feedback.");
-  await button(rafael, "Share with Maren").click();
+    .getByLabel(/How Maren likes/);
+  expect(await likes.textContent()).toBe("Maren has not said how they like feedback.");
+  await button(maren, "Share with Rafael").click();
   await likes
     .getByText("more coaching · in writing first · with time to think · Not before a deadline")
     .waitFor();

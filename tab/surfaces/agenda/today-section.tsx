@@ -1,3 +1,4 @@
+import { Suspense } from "react";
 import { preferenceOf } from "../../../core/domain/preference-commands.ts";
 import { PreferenceLine } from "../../features/feedback/preference-line.tsx";
 import { MeetingStart } from "../../features/start/meeting-start.tsx";
@@ -25,7 +26,10 @@ export function TodaySection() {
           <PartnersWant course={course} partner={people[1]} role={me === "manager" ? "report" : "manager"} />
         </div>
       )}
-      <PreferenceLine person={people[1]} preference={preferenceOf(screen.view, people[1].id)} isQuiet />
+      {/* Its words may still be on their way: the start of a meeting does not wait for them. */}
+      <Suspense fallback={null}>
+        <PreferenceLine person={people[1]} preference={preferenceOf(screen.view, people[1].id)} isQuiet />
+      </Suspense>
     </Section>
   );
 }

@@ -214,3 +214,34 @@ test("a meeting that is on has none: its time, what falls off, what is asked, wh
   await panel.frame.getByRole("button", { name: "Not quite" }).click();
   expect(await faultsIn(panel)).toEqual([]);
 }, 40_000);
+
+test.each(["manager", "report"] as const)(
+  "how a meeting runs has none, for the %s",
+  async (who) => {
+    const panel = await world.open(who, { width: 280 });
+    await panel.frame.getByRole("button", { name: "More about this 1-on-1" }).click();
+    await panel.frame.getByRole("menuitem", { name: "How this meeting runs" }).click();
+    await panel.frame.getByRole("list", { name: "Sections" }).waitFor();
+    if (who === "manager") {
+      await panel.frame.getByRole("radio", { name: /^About our 1-on-1s/ }).check();
+      await panel.frame.getByRole("button", { name: "Move Check-in" }).press("Alt+ArrowDown");
+      await panel.frame.getByRole("button", { name: "Propose it to Rafael" }).waitFor();
+    }
+    expect(await faultsIn(panel)).toEqual([]);
+  },
+  40_000,
+);
+
+test("the start of a meeting has none, and reading in silence has none", async () => {
+  world.server.clock.advance(Date.parse("2026-03-17T08:59:00.000Z") - world.server.clock.nowMs());
+  const panel = await world.open("report", { width: 280 });
+  const { frame } = panel;
+  await frame.getByRole("heading", { name: "What do you want from today?" }).waitFor();
+  await frame.getByRole("textbox", { name: "What do you want from today?" }).fill("x".repeat(201));
+  await frame.getByText("1 character too many").waitFor();
+  expect(await faultsIn(panel)).toEqual([]);
+  await frame.getByRole("textbox", { name: "What do you want from today?" }).fill("Priorities");
+  await frame.getByRole("button", { name: /read for a minute|two minutes/ }).click();
+  await frame.getByRole("timer").waitFor();
+  expect(await faultsIn(panel)).toEqual([]);
+}, 40_000);

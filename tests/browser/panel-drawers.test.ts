@@ -56,7 +56,7 @@ test("how the meeting runs names its sections, the report's points before the ma
   await open(frame);
   const rows = await page(frame).getByRole("listitem").allInnerTexts();
   expect(rows.map((row) => row.replace(/\s+/g, " "))).toEqual([
-    "What I want from today 2 min",
+    "Wishes for today 2 min",
     "Check-in 4 min",
     "Your points 10 min",
     "Maren’s points 7 min",

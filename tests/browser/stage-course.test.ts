@@ -36,12 +36,12 @@ const focused = (panel: FrameLocator) =>
   panel.locator("body").evaluate(() => document.activeElement?.getAttribute("aria-label"));
 
 const usual = {
-  manager: ["What I want from today", "Check-in", "Rafael’s points", "Your points", "Feedback and growth"],
-  report: ["What I want from today", "Check-in", "Your points", "Maren’s points", "Feedback and growth"],
+  manager: ["Wishes for today", "Check-in", "Rafael’s points", "Your points", "Feedback and growth"],
+  report: ["Wishes for today", "Check-in", "Your points", "Maren’s points", "Feedback and growth"],
 };
 const pointsFirst = {
-  manager: ["What I want from today", "Rafael’s points", "Check-in", "Your points", "Feedback and growth"],
-  report: ["What I want from today", "Your points", "Check-in", "Maren’s points", "Feedback and growth"],
+  manager: ["Wishes for today", "Rafael’s points", "Check-in", "Your points", "Feedback and growth"],
+  report: ["Wishes for today", "Your points", "Check-in", "Maren’s points", "Feedback and growth"],
 };
 
 test("[CO9] the report moves a section by keyboard, the manager sees it, and the focus stays with it", async () => {

@@ -1,5 +1,6 @@
 import type { CommandInput } from "../../core/domain/command.ts";
-import { courseIdOf, type TurnKey, turnKeyOf } from "../../core/domain/course.ts";
+import { type Course, courseIdOf, type TurnKey, turnKeyOf } from "../../core/domain/course.ts";
+import type { SectionKey } from "../../core/domain/template.ts";
 import type { PairScreen } from "../../tab/lib/pair-session.ts";
 import type { SeededRandom } from "./seeded-random.ts";
 
@@ -19,6 +20,7 @@ export function meetingCommand(
   const own = random.pick(points.filter((one) => one.raisedBy === me.id || random.chance(0.1)));
   const turn = turnKeyOf(course.turn);
   const to: TurnKey = random.chance(0.1) ? "check-in" : turn;
+  if (random.chance(0.25)) return courseCommand(course, random);
   switch (random.below(8)) {
     case 0:
     case 1: {
@@ -54,6 +56,37 @@ export function meetingCommand(
         );
       }
       return { name: "course.keep", occurrenceId, fromPointId: asked, kept: random.chance(0.7) };
+    }
+  }
+}
+
+/** Something about the meeting itself: what is wanted from it, what it is made of, a moment of silence. */
+function courseCommand(course: Course, random: SeededRandom): CommandInput {
+  const { occurrenceId, sections } = course;
+  switch (random.below(5)) {
+    case 0:
+      return {
+        name: "course.want",
+        occurrenceId,
+        words: random.pick(["Clarity", "To be heard", null]) ?? null,
+      };
+    case 1:
+      return { name: "course.beQuiet", occurrenceId, seconds: random.pick([60, 0]) ?? 0 };
+    case 2: {
+      const template = random.pick(["regular", "own", "short", "retro"] as const) ?? "regular";
+      return { name: "course.useTemplate", occurrenceId, template };
+    }
+    case 3: {
+      const first = random.pick(sections)?.key ?? "report";
+      const others = sections.map((one) => one.key).filter((key) => key !== first && key !== "wrap");
+      const order: SectionKey[] = first === "wrap" ? [...others, first] : [first, ...others, "wrap"];
+      return random.chance(0.5)
+        ? { name: "course.orderSections", occurrenceId, order }
+        : { name: "course.proposeOrder", occurrenceId, order: random.chance(0.3) ? null : order };
+    }
+    default: {
+      const longer = sections.map((one) => ({ ...one, minutes: one.minutes + random.below(3) }));
+      return { name: "course.setOwn", occurrenceId, sections: longer };
     }
   }
 }

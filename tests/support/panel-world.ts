@@ -37,7 +37,7 @@ export async function startPanelWorld(
         token: async () => server.token(person),
       });
       opened.context.setDefaultTimeout(10_000);
-      await opened.frame.locator("[data-row]").first().waitFor();
+      await opened.frame.locator("[data-row], [data-start]").first().waitFor();
       return opened;
     },
     tidy,

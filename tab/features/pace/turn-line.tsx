@@ -46,6 +46,7 @@ export function TurnLine(props: { meeting: Meeting; plan: Plan; current: Current
         {next !== null && (
           <Button
             size="small"
+            data-next
             aria-label={words.nextIs(titleOf(next.pointId ?? next.section))}
             data-tip={titleOf(next.pointId ?? next.section)}
             onClick={() =>

@@ -16,7 +16,7 @@ export function QuietBar(props: { course: Course }) {
   const seconds = Math.ceil(quietFor(course, session.now()) / 1000);
   const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
   return (
-    <div data-quiet>
+    <section data-quiet aria-label={words.quiet}>
       <InlineBar
         actions={
           <Button
@@ -36,6 +36,6 @@ export function QuietBar(props: { course: Course }) {
           </span>
         </span>
       </InlineBar>
-    </div>
+    </section>
   );
 }

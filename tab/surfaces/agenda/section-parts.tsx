@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { SectionKey } from "../../../core/domain/template.ts";
 import { onDemand } from "../../ui/on-demand.tsx";
+import { type MeetingMoment, useAgenda } from "./agenda-context.ts";
 import { AgendaSection } from "./agenda-section.tsx";
 
 /**
@@ -12,14 +13,22 @@ import { AgendaSection } from "./agenda-section.tsx";
  *
  * A section without a part is not shown. Of what stands under "growth" there is a list in `growth-parts.tsx`.
  */
+const TodaySection = onDemand(() => import("./today-section.tsx").then((m) => m.TodaySection), {
+  height: 160,
+});
 const parts: Partial<Record<SectionKey, ComponentType>> = {
-  today: onDemand(() => import("./today-section.tsx").then((m) => m.TodaySection), { height: 160 }),
+  today: () => (hasToday(useAgenda().moment) ? <TodaySection /> : null),
   "check-in": onDemand(() => import("./check-in-section.tsx").then((m) => m.CheckInSection), { height: 96 }),
   report: () => <AgendaSection of="report" />,
   manager: () => <AgendaSection of="manager" />,
   growth: onDemand(() => import("./growth-section.tsx").then((m) => m.GrowthSection), { height: 96 }),
   wrap: onDemand(() => import("./wrap-section.tsx").then((m) => m.WrapSection), { height: 0 }),
 };
+
+/** Only when the two meet do they say what they want from it. */
+function hasToday({ phase, isFocusStart }: MeetingMoment): boolean {
+  return (phase === "near" || phase === "on") && !isFocusStart;
+}
 
 /** The part that shows a section; undefined while there is none. */
 export function partOf(key: SectionKey): ComponentType | undefined {

@@ -13,8 +13,7 @@ import css from "./agenda-view.module.css";
 export function TodaySection() {
   const { screen, course, moment, people } = useAgenda();
   const words = useStartWords();
-  if (course === null || moment.isFocusStart || (moment.phase !== "near" && moment.phase !== "on"))
-    return null;
+  if (course === null) return null;
   const me = screen.me.role;
   return (
     <Section title={words.title}>

@@ -2,7 +2,7 @@ import type { course as english } from "../en/course.ts";
 
 export const course: typeof english = {
   sections: {
-    today: "Was ich mir von heute wünsche",
+    today: "Wünsche für heute",
     "check-in": "Wie es gerade geht",
     growth: "Feedback und Entwicklung",
     wrap: "Abschluss",

@@ -2,7 +2,7 @@
 export const course = {
   /** The sections that are nobody's own; the points of the two bear their names. */
   sections: {
-    today: "What I want from today",
+    today: "Wishes for today",
     "check-in": "Check-in",
     growth: "Feedback and growth",
     wrap: "Wrap-up",

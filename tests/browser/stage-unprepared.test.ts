@@ -1,0 +1,59 @@
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../support/browser.ts";
+import {
+  eventually,
+  openStage,
+  pointsIn,
+  type Stage,
+  type StageServer,
+  startStageServer,
+} from "../support/stage.ts";
+import { moveTo } from "../support/stage-meeting.ts";
+
+let server: StageServer;
+let browser: Browser;
+let stage: Stage;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startStageServer({ args: ["--empty"] }), launchBrowser()]);
+  stage = await openStage(browser, server);
+  await moveTo(server, 0);
+}, 90_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.kill();
+});
+
+test("[CO13] who comes with nothing is offered three points, each in words of their own side", async () => {
+  const choices = (panel: Stage["report"]["panel"]) =>
+    panel.getByRole("list", { name: "To begin with" }).getByRole("button").allInnerTexts();
+  await eventually(
+    () => choices(stage.report.panel),
+    ["What takes most of my time", "A decision I am waiting for", "What I would like to hear from you"],
+  );
+  expect(await choices(stage.manager.panel)).toHaveLength(3);
+  expect(await choices(stage.manager.panel)).not.toEqual(await choices(stage.report.panel));
+});
+
+test("[CO13] one tap puts one on the agenda, and the way to the start is under the hand", async () => {
+  const { manager, report } = stage;
+  await report.panel.getByRole("button", { name: "Add “A decision I am waiting for”" }).press("Enter");
+  await report.panel.getByRole("list", { name: "To begin with" }).waitFor({ state: "detached" });
+  expect(await report.panel.locator("body").evaluate(() => document.activeElement?.textContent)).toBe(
+    "Start",
+  );
+  await manager.panel.getByText("Nothing from you yet? One is enough:").waitFor();
+  await report.panel.getByText("Nothing from Maren yet. Two minutes together are enough.").waitFor();
+});
+
+test("[CO11] [CO13] two minutes together are for both, and the one who is not ready is not in the way", async () => {
+  const { manager, report } = stage;
+  await report.panel.getByRole("button", { name: "Take two minutes together" }).press("Enter");
+  for (const panel of [manager.panel, report.panel]) {
+    await eventually(() => panel.getByRole("timer").textContent(), expect.stringMatching(/^[12]:/));
+  }
+  await manager.panel.getByRole("button", { name: "End the silence" }).click();
+  await report.panel.getByRole("button", { name: "Start", exact: true }).click();
+  await eventually(() => pointsIn(manager.panel, "Rafael’s points"), ["A decision I am waiting for"]);
+});

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Browser, Frame } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
+import { sidewaysIn, violationsIn } from "../support/looks.ts";
 import {
   addPoint,
   eventually,
@@ -12,7 +11,6 @@ import {
   startStageServer,
 } from "../support/stage.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const GERMAN = "Betriebsratsvorsitzendenstellvertreterwahlvorbereitungsbesprechungsprotokoll";
 
 let server: StageServer;
@@ -30,35 +28,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.kill();
 });
-
-async function violationsIn(place: Page | Frame): Promise<string[]> {
-  await place.evaluate(axe);
-  await place.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)));
-  const found: unknown = await place.evaluate(
-    "axe.run(document, { iframes: false, resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html.slice(0, 160)).join(' | ')))",
-  );
-  return Array.isArray(found) ? found.map(String) : [`axe did not answer: ${String(found)}`];
-}
-
-/** What reaches over the side, or can be scrolled sideways. */
-function sidewaysIn(place: Page | Frame): Promise<string[]> {
-  return place.evaluate(() => {
-    const { clientWidth } = document.documentElement;
-    const name = (element: Element) => `${element.tagName} ${element.textContent?.slice(0, 40) ?? ""}`;
-    return [...document.querySelectorAll("*")]
-      .filter((element) => {
-        const { left, right, width } = element.getBoundingClientRect();
-        const { overflowX } = getComputedStyle(element);
-        const scrolls = ["auto", "scroll"].includes(overflowX) || element === document.documentElement;
-        const isOver = element.matches("button, input, textarea, a, h1, h2") && width > 1;
-        return (
-          (scrolls && element.scrollWidth > element.clientWidth + 1) ||
-          (isOver && (right > clientWidth + 1 || left < -1))
-        );
-      })
-      .map(name);
-  });
-}
 
 function framesOf({ page }: Stage): Frame[] {
   return page.frames().filter((frame) => /\/(panel|personal)(\?|#|$)/.test(frame.url()));

@@ -13,6 +13,14 @@ export async function moveTo(server: StageServer, minute: number): Promise<void>
   await server.local("/local/clock", { now: plusMs(START, Math.round(minute * MINUTE_MS)) });
 }
 
+/** Moves it, and waits until the stage shows that time. */
+export async function moveStageTo(stage: Stage, server: StageServer, minute: number): Promise<void> {
+  await moveTo(server, minute);
+  const at = new Date(plusMs(START, Math.round(minute * MINUTE_MS)));
+  const time = at.toLocaleTimeString("en-GB", { timeZone: "Europe/Berlin", timeStyle: "short" });
+  await stage.page.getByRole("heading", { level: 1, name: time }).waitFor();
+}
+
 /** One of the two does something elsewhere: on another device, say. */
 export async function actAs(
   server: StageServer,

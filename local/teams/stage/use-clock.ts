@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { ControlClient } from "../control-client.ts";
 
-const ASK_MS = 5000;
+const ASK_MS = 1000;
 const ASK_AGAIN_MS = 1500;
 const TICK_MS = 1000;
 const JUMP_MS = 30_000;

@@ -1,0 +1,63 @@
+import type { Browser, Frame, Page } from "playwright-core";
+import { launchBrowser } from "../support/browser.ts";
+import { sidewaysIn, violationsIn } from "../support/looks.ts";
+import { openStage, type Stage, type StageServer, startStageServer } from "../support/stage.ts";
+import { journey } from "./journey/journey.ts";
+
+let server: StageServer;
+let browser: Browser;
+let stage: Stage;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
+  stage = await openStage(browser, server);
+  for (const { window } of [stage.manager, stage.report]) {
+    await window.getByRole("button", { name: "280 px" }).click();
+  }
+}, 90_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.kill();
+});
+
+/** The panels that are in sight; the stage itself while both are in the chat. */
+async function placesOf({ page, manager, report }: Stage): Promise<(Page | Frame)[]> {
+  const found: (Page | Frame)[] = [];
+  for (const { panel } of [manager, report]) {
+    if (!(await panel.owner().isVisible())) continue;
+    const frame = await (await panel.owner().elementHandle())?.contentFrame();
+    if (frame) found.push(frame);
+  }
+  return found.length > 0 ? found : [page];
+}
+
+/** What is wrong with the looks of the two panels at 280 px, in every theme. */
+async function faultsIn(): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [theme, name] of [
+    ["Light", "light"],
+    ["Dark", "dark"],
+    ["High contrast", "contrast"],
+  ] as const) {
+    await stage.page.getByRole("button", { name: theme, exact: true }).click();
+    for (const [i, place] of (await placesOf(stage)).entries()) {
+      if (place !== stage.page) await place.locator(`[data-theme="${name}"]`).first().waitFor();
+      const found = [...(await violationsIn(place)), ...(await sidewaysIn(place))];
+      faults.push(...found.map((fault) => `${theme}, ${i === 0 ? "first" : "second"} panel: ${fault}`));
+    }
+  }
+  return faults;
+}
+
+describe("a whole meeting, played by both", () => {
+  test.each(journey)(
+    "$name",
+    async ({ play, seen }) => {
+      await play(stage, server);
+      await seen(stage);
+      expect(await faultsIn()).toEqual([]);
+    },
+    60_000,
+  );
+});

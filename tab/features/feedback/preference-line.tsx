@@ -23,7 +23,7 @@ export function PreferenceLine(props: {
         ];
   if (said.length === 0 && props.isQuiet) return null;
   return (
-    <aside className={css.likes} aria-label={words.likes(name)}>
+    <div className={css.likes}>
       {said.length === 0 ? (
         <p className={css.meta}>{words.likesUnknown(name)}</p>
       ) : (
@@ -32,6 +32,6 @@ export function PreferenceLine(props: {
           <p dir="auto">{said.join(" · ")}</p>
         </>
       )}
-    </aside>
+    </div>
   );
 }

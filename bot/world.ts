@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Instant } from "../core/domain/instant.ts";
 import type { Membership } from "../core/domain/membership.ts";
 import type { Notebook } from "../core/domain/notebook.ts";
+import type { PersonalRecord } from "../core/domain/personal-record.ts";
 import type { SharedRecord } from "../core/domain/shared-record.ts";
 import type { GraphSettings } from "./calendar-side.ts";
 import type { Config } from "./config.ts";
@@ -39,6 +40,7 @@ export type LocalSide = {
 export type Sample = {
   readonly shared: readonly SharedRecord[];
   readonly notebooks: readonly Notebook[];
+  readonly beside: readonly PersonalRecord[];
   readonly memberships: readonly Membership[];
 };
 
@@ -101,7 +103,8 @@ export async function writeSample(stores: CosmosStores, sample: Sample): Promise
   }
   for (const notebook of sample.notebooks) {
     const key = { tenantId: notebook.tenantId, ownerId: notebook.ownerId };
-    await stores.personal.commitNotebook(key, { record: notebook, etag: null });
+    const beside = sample.beside.filter(({ ownerId }) => ownerId === notebook.ownerId);
+    await stores.personal.commitNotebook(key, { record: notebook, etag: null }, beside);
   }
   for (const membership of sample.memberships) await stores.personal.putMembership(membership);
 }

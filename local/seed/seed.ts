@@ -5,12 +5,14 @@ import type { Membership } from "../../core/domain/membership.ts";
 import { emptyNotebook, type Notebook } from "../../core/domain/notebook.ts";
 import type { Pair } from "../../core/domain/pair.ts";
 import type { Role } from "../../core/domain/people.ts";
+import type { PersonalRecord } from "../../core/domain/personal-record.ts";
 import { rankBetween } from "../../core/domain/rank.ts";
 import type { Series } from "../../core/domain/series.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
 import { instantAt } from "../../core/domain/time.ts";
 import { SAMPLE_EVENT_ID, SAMPLE_JOIN_URL } from "../graph/sample-event.ts";
 import { SAMPLE_PAIR_ID, SAMPLE_TENANT, SAMPLE_ZONE } from "../people.ts";
+import { pastCheckIns } from "./check-ins.ts";
 import { firstWeeks } from "./first-weeks.ts";
 import { historyOf } from "./history.ts";
 import { lastWeeks } from "./last-weeks.ts";
@@ -24,6 +26,8 @@ import type { SamplePoint } from "./sample-week.ts";
 export type Seed = {
   readonly shared: readonly SharedRecord[];
   readonly notebooks: readonly Notebook[];
+  /** What people keep beside their notebooks. */
+  readonly beside: readonly PersonalRecord[];
   readonly memberships: readonly Membership[];
 };
 
@@ -58,7 +62,7 @@ export function sampleSeed(now: Instant, options: { empty: boolean }): Seed {
   };
   const roles: readonly Role[] = ["manager", "report"];
   const memberships = roles.map((role) => membershipOf(pair, role, since));
-  if (options.empty) return { shared: [pair, series], notebooks: [], memberships };
+  if (options.empty) return { shared: [pair, series], notebooks: [], beside: [], memberships };
   const maker = createPointMaker();
   const history = historyOf({ series, weeks, maker });
   const starts = history.flatMap((record) => (record.type === "occurrence" ? [record] : []));
@@ -81,6 +85,7 @@ export function sampleSeed(now: Instant, options: { empty: boolean }): Seed {
       ...laterPoints.map((point, i) => waiting(point, i, "later")),
     ],
     notebooks: roles.map((role) => notebookOf(role, now)),
+    beside: roles.flatMap((role) => pastCheckIns(role, starts, now)),
     memberships,
   };
 }

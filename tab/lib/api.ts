@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { HistoryPage, Me, ReflectionsPage } from "../../core/contract/api.ts";
+import { HistoryPage, Me, PastCheckIns, ReflectionsPage } from "../../core/contract/api.ts";
 import type { PairId } from "../../core/domain/ids.ts";
 
 /** An answer of our own API: what was asked for, or why there is none. */
@@ -18,6 +18,8 @@ export type Api = {
   ) => Promise<Answer<HistoryPage>>;
   /** A page of what I thought about feedback, newest first. */
   readonly reflections: (pairId: PairId, from: string | null) => Promise<Answer<ReflectionsPage>>;
+  /** My own check-ins that are over, newest first. */
+  readonly pastCheckIns: (pairId: PairId) => Promise<Answer<PastCheckIns>>;
 };
 
 /** The API of the server that this page came from. */
@@ -37,6 +39,7 @@ export function createApi(token: () => Promise<string>): Api {
     history: (pairId, before, only) =>
       get(`${pathOf(pairId, "history")}${query({ before, only })}`, HistoryPage),
     reflections: (pairId, from) => get(`${pathOf(pairId, "reflections")}${query({ from })}`, ReflectionsPage),
+    pastCheckIns: (pairId) => get(pathOf(pairId, "check-ins"), PastCheckIns),
   };
 }
 

@@ -8,6 +8,7 @@ import { ChatHelp20Regular } from "@fluentui/react-icons/headless/svg/chat-help"
 import { ChatPerson20Regular } from "@fluentui/react-icons/headless/svg/chat-person";
 import { CheckboxPerson20Regular } from "@fluentui/react-icons/headless/svg/checkbox-person";
 import { Clock20Regular } from "@fluentui/react-icons/headless/svg/clock";
+import { DataScatter20Regular } from "@fluentui/react-icons/headless/svg/data-scatter";
 import { Delete20Regular } from "@fluentui/react-icons/headless/svg/delete";
 import { Edit20Regular } from "@fluentui/react-icons/headless/svg/edit";
 import { Eye20Regular } from "@fluentui/react-icons/headless/svg/eye";
@@ -29,6 +30,7 @@ export const menuIcons = {
   "chat-person": <ChatPerson20Regular />,
   "checkbox-person": <CheckboxPerson20Regular />,
   clock: <Clock20Regular />,
+  "data-scatter": <DataScatter20Regular />,
   delete: <Delete20Regular />,
   edit: <Edit20Regular />,
   eye: <Eye20Regular />,

@@ -17,7 +17,7 @@ const focused = (frame: Frame) =>
     return element?.getAttribute("aria-label") ?? label ?? element?.textContent ?? "";
   });
 const unfold = async ({ frame, page }: TeamsWindow) => {
-  await frame.getByRole("button", { name: "Your check-in" }).focus();
+  await frame.getByRole("button", { name: "Your check-in", exact: true }).focus();
   await page.keyboard.press("Enter");
   await frame.getByText("Not a test. It doesn’t measure health. You can skip any line.").waitFor();
 };
@@ -78,10 +78,10 @@ test("[CI2] a word that is emptied is gone, and what is being typed survives a r
     await page.reload();
     const { frame: next } = { frame: page.frames()[1] };
     if (next === undefined) throw new Error("The window has no frame.");
-    await next.getByRole("button", { name: "Your check-in" }).click();
+    await next.getByRole("button", { name: "Your check-in", exact: true }).click();
     return next.getByRole("textbox", { name: "One word for it" });
   };
-  await frame.getByRole("button", { name: "Your check-in" }).click();
+  await frame.getByRole("button", { name: "Your check-in", exact: true }).click();
   await field.pressSequentially("late");
   await field.press("Enter");
   await frame.getByRole("button", { name: /^One word: only you/ }).waitFor();
@@ -93,6 +93,23 @@ test("[CI2] a word that is emptied is gone, and what is being typed survives a r
   expect(await (await again()).inputValue()).toBe("");
 }, 40_000);
 
+test("[CI6] [CI15] one's own answers so far are read, not decoded: a sentence first, the table on demand", async () => {
+  const { frame } = await world.open("report", { width: 280 });
+  await frame.getByRole("button", { name: "Your check-in", exact: true }).click();
+  await frame.getByRole("button", { name: "Your check-ins so far" }).click();
+  const page = frame.getByRole("region", { name: "Your check-ins so far" });
+  const energy = page.getByRole("region", { name: "Energy for work" });
+  await energy
+    .getByText("Last answer: low, lower than your usual range. One answer can be an odd day.")
+    .waitFor();
+  expect(await energy.locator("circle").count()).toBe(7);
+  expect(await energy.locator("svg line").count()).toBe(5);
+  await page.getByRole("button", { name: "As a table" }).click();
+  expect(await page.getByRole("row").count()).toBe(1 + 8);
+  await frame.getByRole("button", { name: "Back to the agenda" }).click();
+  expect(await focused(frame)).toBe("Your check-ins so far");
+}, 40_000);
+
 test.each([
   { width: 280, locale: "en-us" },
   { width: 280, locale: "de-de" },
@@ -102,7 +119,7 @@ test.each([
   "nothing of it scrolls sideways at $width px in $locale",
   async ({ width, locale }) => {
     const { frame } = await world.open("report", { width, locale });
-    await frame.getByRole("button", { name: /Your check-in|Deine Antworten/ }).click();
+    await frame.getByRole("button", { name: /^(Your check-in|Deine Antworten)$/ }).click();
     await frame.getByRole("radio", { name: /^(low|wenig)$/ }).check({ force: true });
     await frame.getByRole("button", { name: /^(Energy for work|Energie für die Arbeit): / }).click();
     await frame.getByRole("radio", { name: /date$|Datum$/ }).check({ force: true });

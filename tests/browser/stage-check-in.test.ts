@@ -24,8 +24,8 @@ afterAll(async () => {
 
 const checkInOf = (panel: FrameLocator) => panel.getByRole("region", { name: "Check-in" });
 const unfold = async (panel: FrameLocator) => {
-  const fold = panel.getByRole("button", { name: "Your check-in", expanded: false });
-  await panel.getByRole("button", { name: "Your check-in" }).waitFor();
+  const fold = panel.getByRole("button", { name: "Your check-in", exact: true, expanded: false });
+  await panel.getByRole("button", { name: "Your check-in", exact: true }).waitFor();
   if ((await fold.count()) > 0) await fold.click();
 };
 const answer = (panel: FrameLocator, statement: string, point: string) =>
@@ -129,7 +129,7 @@ describe("what reaches the other one's screen by network", () => {
     const { manager, page } = await openStage(browser, server, { context, query: "?report=chat" });
     const { panel } = stage.report;
     const isHeard = () => heard.some((text) => text.includes(CANARY));
-    await manager.panel.getByRole("button", { name: "Your check-in" }).waitFor();
+    await manager.panel.getByRole("button", { name: "Your check-in", exact: true }).waitFor();
 
     await unfold(panel);
     await panel.getByRole("textbox", { name: "One word for it" }).fill(CANARY);

@@ -2,6 +2,7 @@ import { agendaOf } from "../../core/domain/agenda.ts";
 import { Membership } from "../../core/domain/membership.ts";
 import { Notebook } from "../../core/domain/notebook.ts";
 import { occurrencesAround } from "../../core/domain/occurrences-around.ts";
+import { PersonalRecord } from "../../core/domain/personal-record.ts";
 import { SharedRecord } from "../../core/domain/shared-record.ts";
 import { SharedText } from "../../core/domain/text.ts";
 import { docOf, textOf } from "../../core/domain/text-merge.ts";
@@ -16,6 +17,7 @@ describe("the sample pair", () => {
   test("consists of records that the store takes", () => {
     for (const record of seed.shared) expect(SharedRecord.parse(record)).toEqual(record);
     for (const notebook of seed.notebooks) expect(Notebook.parse(notebook)).toEqual(notebook);
+    for (const one of seed.beside) expect(PersonalRecord.parse(one)).toEqual(one);
     for (const membership of seed.memberships) expect(Membership.parse(membership)).toEqual(membership);
   });
 

@@ -55,6 +55,7 @@ export async function startBotWorld(
       await stores.personal.commitNotebook(
         { tenantId: SAMPLE_TENANT, ownerId: record.ownerId },
         { record, etag: null },
+        seed.beside.filter(({ ownerId }) => ownerId === record.ownerId),
       );
     for (const membership of seed.memberships) await stores.personal.putMembership(membership);
   }

@@ -8,6 +8,7 @@ import type { Membership } from "../../core/domain/membership.ts";
 import { emptyNotebook, type Notebook } from "../../core/domain/notebook.ts";
 import type { Pair } from "../../core/domain/pair.ts";
 import type { Person, Role } from "../../core/domain/people.ts";
+import type { PersonalRecord } from "../../core/domain/personal-record.ts";
 import type { SealedQuestion } from "../../core/domain/reveal.ts";
 import type { Series } from "../../core/domain/series.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
@@ -19,6 +20,7 @@ import { SAMPLE_TENANT, type SamplePerson, samplePerson } from "../../local/peop
 export type Seed = {
   readonly shared: readonly SharedRecord[];
   readonly notebooks: readonly Notebook[];
+  readonly beside: readonly PersonalRecord[];
   readonly memberships: readonly Membership[];
 };
 
@@ -44,7 +46,8 @@ export async function writeSeed(stores: CosmosStores, seed: Seed): Promise<void>
   }
   for (const notebook of seed.notebooks) {
     const key = { tenantId: notebook.tenantId, ownerId: notebook.ownerId };
-    await stores.personal.commitNotebook(key, { record: notebook, etag: null });
+    const beside = seed.beside.filter(({ ownerId }) => ownerId === notebook.ownerId);
+    await stores.personal.commitNotebook(key, { record: notebook, etag: null }, beside);
   }
   for (const membership of seed.memberships) await stores.personal.putMembership(membership);
 }
@@ -200,6 +203,7 @@ function seedOf(pairId: PairId, managerKey: SamplePerson["key"], reportKey: Samp
   return {
     shared: [pair, series, point, question, feedback, expectation, copy],
     notebooks: [notebookOf(manager), notebookOf(report)],
+    beside: [],
     memberships: [membershipOf(manager, "manager", report), membershipOf(report, "report", manager)],
   };
 }

@@ -23,6 +23,8 @@ export function OwnCheckIn(props: {
   copies: readonly CheckInCopy[];
   partner: string;
   isReady: boolean;
+  /** Leads to one's own check-ins so far. */
+  onHistory: () => void;
 }) {
   const { occurrenceId, answers, partner, isReady } = props;
   const session = useSession();
@@ -79,6 +81,9 @@ export function OwnCheckIn(props: {
                 partner={partner}
               />
             ))}
+            <Button size="small" appearance="subtle" className={css.history} onClick={props.onHistory}>
+              {words.trend.open}
+            </Button>
           </div>
         </PrivateThing>
       )}

@@ -77,6 +77,7 @@ export const de: Words = {
       hints: "Hinweise zum Zuhören",
       said: "Was wir gesagt haben",
       preferences: "Wie wir Feedback mögen",
+      "check-ins": "Deine Antworten bisher",
       "who-sees": "Wer was sehen kann",
     },
   },

@@ -78,6 +78,7 @@ export const en = {
       hints: "Hints to listen well",
       said: "What we said",
       preferences: "How we like feedback",
+      "check-ins": "Your check-ins so far",
       "who-sees": "Who can see what",
     },
   },

@@ -24,7 +24,7 @@ const ActionItemForm = onDemand(
 
 /** The check-in of a meeting: what to open with, what the other lets one know, and one's own. */
 export function CheckInSection() {
-  const { screen, people, partner, sentenceFor } = useAgenda();
+  const { screen, people, partner, sentenceFor, openDrawer } = useAgenda();
   const session = useSession();
   const words = useCourseWords();
   const { view, me, agenda } = screen;
@@ -60,6 +60,7 @@ export function CheckInSection() {
               copies={mine.filter((copy) => copy.occurrenceId === current.id)}
               partner={partner}
               isReady={isReadyFor(view, current.id, me.id)}
+              onHistory={() => openDrawer("check-ins")}
             />
           </Paper>
         )}

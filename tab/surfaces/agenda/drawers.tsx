@@ -39,6 +39,10 @@ export const drawers: Readonly<Record<DrawerKey, Drawer>> = {
       height: 320,
     }),
   },
+  "check-ins": {
+    icon: "data-scatter",
+    Page: onDemand(() => import("./check-ins-drawer.tsx").then((m) => m.CheckInsDrawer), { height: 480 }),
+  },
   "who-sees": {
     icon: "eye",
     Page: onDemand(() => import("./who-sees-drawer.tsx").then((m) => m.WhoSeesDrawer), { height: 480 }),

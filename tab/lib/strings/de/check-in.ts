@@ -79,4 +79,20 @@ export const checkIn: typeof english = {
   change: "Ändern",
   lapsed: (name, item) => `${name} hatte „${item}“ bis jetzt geteilt, darum steht es nicht mehr hier.`,
   withdrawn: (name, item) => `${name} hat „${item}“ zurückgenommen.`,
+  trend: {
+    intro: "Nur aus deinen eigenen Antworten. Ein Jahr nach dem Treffen verschwinden sie.",
+    none: "Noch keine Antwort.",
+    few: (last) => `Letzte Antwort: ${last}. Ab sechs Antworten siehst du, was bei dir üblich ist.`,
+    within: (last) => `Letzte Antwort: ${last}. Das ist bei dir üblich.`,
+    below: (last) =>
+      `Letzte Antwort: ${last}, niedriger als bei dir üblich. Eine Antwort kann ein besonderer Tag sein.`,
+    above: (last) =>
+      `Letzte Antwort: ${last}, höher als bei dir üblich. Eine Antwort kann ein besonderer Tag sein.`,
+    table: "Als Tabelle",
+    meeting: "Treffen",
+    noAnswer: "keine Antwort",
+    newWords: (day) => `Seit ${day} mit anderen Worten: Früheres wird nicht verglichen.`,
+    empty: "Wenn du bei ein, zwei Treffen geantwortet hast, findest du deine Antworten hier.",
+    open: "Deine Antworten bisher",
+  },
 };

@@ -87,4 +87,20 @@ export const checkIn = {
   change: "Change",
   lapsed: (name: string, item: string) => `${name} shared “${item}” until now, so it is no longer here.`,
   withdrawn: (name: string, item: string) => `${name} has taken “${item}” back.`,
+  trend: {
+    intro: "From your own answers alone. Each check-in goes a year after its meeting.",
+    none: "No answer yet.",
+    few: (last: string) => `Last answer: ${last}. From six answers on you see your usual range.`,
+    within: (last: string) => `Last answer: ${last}, within your usual range.`,
+    below: (last: string) =>
+      `Last answer: ${last}, lower than your usual range. One answer can be an odd day.`,
+    above: (last: string) =>
+      `Last answer: ${last}, higher than your usual range. One answer can be an odd day.`,
+    table: "As a table",
+    meeting: "Meeting",
+    noAnswer: "no answer",
+    newWords: (day: string) => `Other words since ${day}: what came before is not compared.`,
+    empty: "Once you have checked in at a meeting or two, you find your answers here.",
+    open: "Your check-ins so far",
+  },
 };

@@ -22,18 +22,21 @@ export function LastTime(props: {
   mirror: readonly [Promises, Promises];
   /** Read once, it stays folded for this meeting. */
   meeting: string;
+  /** The meeting is on: what was is quiet. */
+  isOn: boolean;
 }) {
   const { last, mirror } = props;
   const words = useLastTimeWords();
   const common = useWords();
   const read = useDraft(`last-time-read/${props.meeting}`);
-  const [isOpen, setOpen] = useState(read.words === "");
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const isOpen = chosen ?? (read.words === "" && !props.isOn);
   const decided = last.wrap?.decided ?? [];
   const names = last.carried.slice(0, NAMES_SHOWN).map((point) => point.text);
   const hasPromises = mirror.some((side) => side.open > 0);
 
   const toggle = (next: boolean) => {
-    setOpen(next);
+    setChosen(next);
     if (next) read.clear();
     else read.write("read");
   };

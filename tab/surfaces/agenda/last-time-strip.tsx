@@ -7,7 +7,7 @@ import { useAgenda } from "./agenda-context.ts";
 
 /** What the two left off with, and whether something is still to be said of the meeting before. */
 export function LastTimeStrip() {
-  const { screen } = useAgenda();
+  const { screen, course } = useAgenda();
   const session = useSession();
   const { view, agenda, me } = screen;
   const now = session.now();
@@ -18,7 +18,14 @@ export function LastTimeStrip() {
   return (
     <>
       {end !== null && <OpenEnd end={end} zone={agenda.zone} />}
-      {hasAny && <LastTime last={last} mirror={mirror} meeting={agenda.current?.id ?? "none"} />}
+      {hasAny && (
+        <LastTime
+          last={last}
+          mirror={mirror}
+          meeting={agenda.current?.id ?? "none"}
+          isOn={course !== null && course.startedAt !== null}
+        />
+      )}
     </>
   );
 }

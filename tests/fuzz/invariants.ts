@@ -81,6 +81,12 @@ function checkConverged({ store, nowMs }: Ended, { personId, life }: Place): voi
     "questions",
   );
   if (questions !== null) throw new Error(`${personId} sees other questions: ${questions}`);
+  const worth = firstDifference(
+    worthIn(screen.view.records.values()),
+    worthIn(openRecords(store, nowMs)),
+    "worth asking",
+  );
+  if (worth !== null) throw new Error(`${personId} sees other questions worth asking: ${worth}`);
   const courses = firstDifference(
     coursesIn(screen.view.records.values()),
     coursesIn(openRecords(store, nowMs)),
@@ -94,6 +100,10 @@ function checkConverged({ store, nowMs }: Ended, { personId, life }: Place): voi
   if (feedback !== null) throw new Error(`${personId} sees other feedback: ${feedback}`);
   if (courses !== null) throw new Error(`${personId} sees the meeting otherwise: ${courses}`);
   if (screen.pending.size > 0) throw new Error(`${personId} still waits for ${[...screen.pending].join()}`);
+}
+
+function worthIn(records: Iterable<SharedRecord>): SharedRecord[] {
+  return [...records].filter((record) => record.type === "worthAsking");
 }
 
 function coursesIn(records: Iterable<SharedRecord>): Course[] {
@@ -117,6 +127,7 @@ const mayDoNothing: ReadonlySet<CommandName> = new Set([
   "feedback.share",
   "feedback.restore",
   "feedback.withdraw",
+  "ask.worth",
   "question.withdraw",
   "question.drop",
   "question.raise",

@@ -3,6 +3,7 @@ import type { CommandId } from "../../core/domain/ids.ts";
 import type { NoteTarget } from "../../core/domain/note.ts";
 import type { OpenNote, PairScreen, PairSession } from "../../tab/lib/pair-session.ts";
 import { manager, report } from "../support/pair-builder.ts";
+import { askCommand } from "./asking-at-work.ts";
 import { checkInCommand } from "./check-ins-at-work.ts";
 import { feedbackCommand } from "./feedback-at-work.ts";
 import { meetingCommand } from "./meeting-commands.ts";
@@ -28,8 +29,8 @@ export type Deeds = {
   readonly words: Set<string>;
 };
 
-/** What people do: work on the agenda, or also answer sealed questions, meet, check in, or give feedback. */
-export type Occupation = "agenda" | "questions" | "meeting" | "check-in" | "feedback";
+/** What people do: work on the agenda, or also answer sealed questions, meet, check in, give feedback, or ask. */
+export type Occupation = "agenda" | "questions" | "meeting" | "check-in" | "feedback" | "asking";
 
 /** One person who works in one window: does something at random whenever told. */
 export type Worker = {
@@ -190,6 +191,14 @@ export function personAtWork(
       if (occupation === "meeting" && random.chance(0.5)) {
         const command = meetingCommand(screen, random);
         if (command !== undefined) act(command);
+        return;
+      }
+      if (occupation === "asking" && random.chance(0.6)) {
+        const command = askCommand(screen, random, word);
+        if (command === undefined) return;
+        const done = act(command);
+        if (command.name !== "ask.write" || !("commandId" in done)) return;
+        deeds.secrets.set(done.commandId.replace("cmd_", "oq_"), command.text);
         return;
       }
       const dice = random.next();

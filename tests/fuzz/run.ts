@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { runSchedule } from "./replica-fuzz.ts";
 
-const OCCUPATIONS = ["questions", "meeting", "check-in", "feedback"] as const;
+const OCCUPATIONS = ["questions", "meeting", "check-in", "feedback", "asking"] as const;
 
 const { values } = parseArgs({
   options: {
@@ -12,6 +12,7 @@ const { values } = parseArgs({
     feedback: { type: "boolean" },
     meeting: { type: "boolean" },
     "check-in": { type: "boolean" },
+    asking: { type: "boolean" },
   },
 });
 const occupation = OCCUPATIONS.find((one) => values[one]) ?? "agenda";

@@ -10,6 +10,8 @@ const SCHEDULES_WITH_QUESTIONS = 100;
 const SCHEDULES_IN_A_MEETING = 100;
 /** Schedules in which the two also check in. */
 const SCHEDULES_WITH_CHECK_INS = 100;
+/** Schedules in which the two also ask. */
+const SCHEDULES_OF_ASKING = 60;
 
 /** Schedules in which the two give each other feedback. */
 const SCHEDULES_WITH_FEEDBACK = 100;
@@ -66,5 +68,11 @@ describe("check-ins, and everything that goes wrong meanwhile", () => {
 describe("feedback, and everything that goes wrong meanwhile", () => {
   test("[FB1] [FB5] [FB12] drafts are heard by nobody else, and what is shared is shared once", async () => {
     for (let seed = 1; seed <= SCHEDULES_WITH_FEEDBACK; seed++) await run(seed, "feedback");
+  }, 120_000);
+});
+
+describe("questions to ask, and everything that goes wrong meanwhile", () => {
+  test("[QB12] [QB16] both see the same of what was worth asking, and nobody what the other one keeps", async () => {
+    for (let seed = 1; seed <= SCHEDULES_OF_ASKING; seed++) await run(seed, "asking");
   }, 120_000);
 });

@@ -74,6 +74,7 @@ export async function runSchedule(
     storeFaults: random.chance(0.3) ? 0.03 : 0,
     announcementFaults: random.chance(0.4) ? 0.1 : 0,
   };
+  let isEnding = false;
   let words = 0;
   const word = () => `${seed}x${++words}z`;
 
@@ -237,10 +238,14 @@ export async function runSchedule(
   function restartServer(server: Instance): void {
     server.kill();
     for (const { life } of places) life.network.cut();
-    time.after(random.between(10, 5_000), server.restart);
+    time.after(random.between(10, 5_000), () => {
+      // One that was to come up twice would die in silence, when all is to be well.
+      if (!isEnding || server.run() === null) server.restart();
+    });
   }
 
   async function makeWell(): Promise<void> {
+    isEnding = true;
     trouble.storeFaults = 0;
     await untilSaved("settles");
     trouble.announcementFaults = 0;

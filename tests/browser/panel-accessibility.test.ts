@@ -215,6 +215,20 @@ test("a meeting that is on has none: its time, what falls off, what is asked, wh
   expect(await faultsIn(panel)).toEqual([]);
 }, 40_000);
 
+test("what was said, and how each likes feedback, have none", async () => {
+  const maren = await world.open("manager", { width: 280 });
+  const { frame } = maren;
+  const open = (name: string) => frame.getByRole("button", { name, exact: true }).first().click();
+  await open("What we said");
+  await frame.getByText("A number comes with where it is from").waitFor();
+  await open("Add an expectation");
+  expect(await faultsIn(maren)).toEqual([]);
+  await open("Back to the agenda");
+  await open("How we like feedback");
+  await frame.getByRole("checkbox", { name: "straight" }).check();
+  expect(await faultsIn(maren)).toEqual([]);
+}, 60_000);
+
 test.each(["manager", "report"] as const)(
   "how a meeting runs has none, for the %s",
   async (who) => {

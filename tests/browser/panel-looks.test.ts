@@ -64,6 +64,16 @@ test.each(looks)("nothing scrolls sideways among the questions at $width px in $
   expect(await sideways(frame)).toEqual([]);
 });
 
+test.each(["Was wir gesagt haben", "Wie wir Feedback mögen"])(
+  "nothing scrolls sideways at 160 px in: %s",
+  async (name) => {
+    const { frame } = await world.open("manager", { width: 160, locale: "de-de" });
+    await frame.getByRole("button", { name, exact: true }).first().click();
+    await frame.getByRole("heading", { name, exact: true }).waitFor();
+    expect(await sideways(frame)).toEqual([]);
+  },
+);
+
 test.each([400, 1_280])("nothing scrolls sideways in the personal tab at %i px", async (width) => {
   const { frame } = await world.open("manager", { surface: "personal", width, locale: "de-de" });
   await openEverything(frame);

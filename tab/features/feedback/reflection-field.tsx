@@ -7,6 +7,7 @@ import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { GrowingText } from "../../ui/growing-text.tsx";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
+import { PrivateThing } from "../../ui/private-thing.tsx";
 import css from "./feedback.module.css";
 
 const PAUSE_MS = 1_000;
@@ -24,7 +25,11 @@ export function ReflectionField(props: { feedbackId: FeedbackId; kept: string })
         </Button>
         <PrivacyMark words={common.privacy.onlyYou} />
       </div>
-      {isOpen && <Open {...props} />}
+      {isOpen && (
+        <PrivateThing isOpened>
+          <Open {...props} />
+        </PrivateThing>
+      )}
     </div>
   );
 }
@@ -52,6 +57,11 @@ function Open(props: { feedbackId: FeedbackId; kept: string }) {
     if (typed === kept || typed.length > REFLECTION_MAX) return;
     session.act({ name: "feedback.reflect", feedbackId, words: typed });
   };
+  const latest = useRef(keep);
+  latest.current = keep;
+  const found = useRef(draft.words);
+  // What the device kept from a time when it could not be sent.
+  useEffect(() => latest.current(found.current), []);
   return (
     <>
       <GrowingText

@@ -55,28 +55,56 @@ export function fetchedOnce<T>(load: () => Promise<T>): Fetched<T> {
   };
 }
 
-type Fetch = (language: Spoken) => Promise<unknown>;
+type FetchPart = () => Promise<unknown>;
+type FetchWords = (language: Spoken) => Promise<unknown>;
 
-const notYet = new Set<Fetch>();
+const notYet = { first: new Set<FetchPart>(), later: new Set<FetchPart>(), words: new Set<FetchWords>() };
 
 /** Names something that is worth fetching before anybody asks for it. */
-export function worthFetching(fetch: Fetch): void {
-  notYet.add(fetch);
+export function worthFetching(fetch: FetchPart): void {
+  notYet.later.add(fetch);
+}
+
+/** The same of what the first screen shows. */
+export function firstToFetch(fetch: FetchPart): void {
+  notYet.first.add(fetch);
+}
+
+/** The same of words; they are fetched with whatever named them. */
+export function wordsWorthFetching(fetch: FetchWords): void {
+  notYet.words.add(fetch);
 }
 
 /**
- * Fetches all of it, one after the other, so that it is in nobody's way; also what is named by what arrives
+ * Fetches what the first screen shows, all of it together, and its words once the language is known. Never
+ * fails: what is missing says so where it would be.
+ */
+export async function fetchFirst(spoken: Promise<Spoken>): Promise<void> {
+  const { first, words } = notYet;
+  const asked = new Set<FetchPart>();
+  for (let next = [...first]; next.length > 0; next = [...first].filter((fetch) => !asked.has(fetch))) {
+    for (const fetch of next) asked.add(fetch);
+    await Promise.allSettled(next.map((fetch) => fetch()));
+  }
+  const language = await spoken;
+  await Promise.allSettled([...words].map((fetch) => fetch(language)));
+}
+
+/**
+ * Fetches everything, one after the other, so that it is in nobody's way; also what is named by what arrives
  * meanwhile. What fails is left for the next time. True when all is there.
  */
 export async function fetchAll(language: Spoken): Promise<boolean> {
   let isAll = true;
-  for (const fetch of notYet) {
-    try {
-      await fetch(language);
-      notYet.delete(fetch);
-    } catch (error) {
-      isAll = false;
-      console.error("a part was not fetched", error instanceof Error ? error.name : "unknown");
+  for (const kind of [notYet.first, notYet.later, notYet.words]) {
+    for (const fetch of kind) {
+      try {
+        await fetch(language);
+        kind.delete(fetch);
+      } catch (error) {
+        isAll = false;
+        console.error("a part was not fetched", error instanceof Error ? error.name : "unknown");
+      }
     }
   }
   return isAll;

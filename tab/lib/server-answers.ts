@@ -3,9 +3,18 @@ const FRESH_MS = 5_000;
 
 let answeredAt = Number.NEGATIVE_INFINITY;
 
+let asking: Promise<boolean> | null = null;
+
 /** Whether the server can be reached now; an answer of a moment ago will do unless it is asked `anew`. */
-export async function serverAnswers(anew = false): Promise<boolean> {
-  if (!anew && performance.now() - answeredAt < FRESH_MS) return true;
+export function serverAnswers(anew = false): Promise<boolean> {
+  if (!anew && performance.now() - answeredAt < FRESH_MS) return Promise.resolve(true);
+  asking ??= ask().finally(() => {
+    asking = null;
+  });
+  return asking;
+}
+
+async function ask(): Promise<boolean> {
   try {
     const { ok } = await fetch("/healthz", { cache: "no-store" });
     if (ok) answeredAt = performance.now();

@@ -1,7 +1,8 @@
 import { type ComponentType, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { DatesProvider, datesOf } from "../lib/dates.ts";
-import { type Language, languageOf } from "../lib/language.ts";
+import { fetchFirst } from "../lib/fetched.ts";
+import { type Language, languageOf, type Spoken } from "../lib/language.ts";
 import type { Words } from "../lib/strings/en.ts";
 import { WordsProvider, wordsOf } from "../lib/strings/words.ts";
 import { connectHost, type Host } from "../lib/teams-host.ts";
@@ -16,9 +17,12 @@ export async function startSurface(Surface: ComponentType<{ host: Host }>): Prom
   const element = document.getElementById("app");
   if (element === null) throw new Error("the page has no place for the app");
   const root = createRoot(element);
+  const spoken = Promise.withResolvers<Spoken>();
+  fetchFirst(spoken.promise);
   const { host, failed } = await greet();
   const language = languageOf(host?.locale ?? navigator.language);
   const words = await wordsOf(language.language);
+  spoken.resolve(words.language);
   document.title = words.appName;
   root.render(
     <StrictMode>

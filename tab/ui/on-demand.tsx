@@ -1,5 +1,5 @@
 import { type ComponentType, Suspense, useEffect, useLayoutEffect } from "react";
-import { type Fetched, fetchAll, fetchedOnce, worthFetching } from "../lib/fetched.ts";
+import { type Fetched, fetchAll, fetchedOnce, firstToFetch, worthFetching } from "../lib/fetched.ts";
 import type { Spoken } from "../lib/language.ts";
 import { importReachable } from "../lib/server-answers.ts";
 import { ComingPart } from "./coming-part.tsx";
@@ -11,6 +11,8 @@ import { PartBoundary } from "./part-boundary.tsx";
 export type StandIn<P> = {
   /** Of its shape, in pixels; 0 for a part that often has nothing to show. */
   readonly height: number;
+  /** The first screen shows it: it is fetched while the session is opened, so that nothing moves when it comes. */
+  readonly isFirst?: true;
   /** Lets go of it: for a part in whose place something else would stand, so that nobody is stuck. */
   readonly leave?: (props: P) => void;
 };
@@ -37,7 +39,8 @@ export function onDemand<P extends object>(
   standIn: StandIn<P>,
 ): OnDemand<P> {
   const part = fetchedOnce(() => importReachable(load));
-  worthFetching(part.fetch);
+  if (standIn.isFirst) firstToFetch(part.fetch);
+  else worthFetching(part.fetch);
 
   const place = (props: P) => <PartPlace part={part} standIn={standIn} props={props} />;
   const fetch = () =>

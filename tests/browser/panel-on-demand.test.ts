@@ -135,3 +135,15 @@ test("a form that cannot be reached gives way to the row again", async () => {
   await title.waitFor();
   await eventually(() => title.evaluate((button) => button === document.activeElement), true);
 });
+
+test("a page whose words cannot be reached speaks English, all of it", async () => {
+  const { frame } = await world.open("report", {
+    locale: "de-de",
+    before: async (page) => {
+      await page.route(/\/assets\/de-[^/]*\.js$/, (route) => route.abort());
+    },
+  });
+  await frame.getByRole("heading", { name: "Your points" }).waitFor();
+  await frame.getByRole("button", { name: "Show the keys" }).click();
+  await keys(frame).getByText("New point").waitFor();
+});

@@ -1,4 +1,12 @@
-import { fetchAll, fetchedOnce, NotFetched, worthFetching } from "../../tab/lib/fetched.ts";
+import {
+  fetchAll,
+  fetchedOnce,
+  fetchFirst,
+  firstToFetch,
+  NotFetched,
+  wordsWorthFetching,
+  worthFetching,
+} from "../../tab/lib/fetched.ts";
 
 /** Loads that are answered by hand, in order. */
 function byHand<T>() {
@@ -49,20 +57,37 @@ test("what could not be loaded says so until it is asked for again, and then is 
   expect([await again, part.read()]).toEqual(["here", "here"]);
 });
 
+test("the first screen is fetched at once, and its words when the language is known", async () => {
+  const fetched: string[] = [];
+  const spoken = Promise.withResolvers<"de">();
+  worthFetching(async () => fetched.push("a form"));
+  firstToFetch(async () => Promise.reject(new Error("offline")));
+  firstToFetch(async () => {
+    fetched.push("a section");
+    firstToFetch(async () => fetched.push("a part of it"));
+    wordsWorthFetching(async (language) => fetched.push(`its words in ${language}`));
+  });
+  const done = fetchFirst(spoken.promise);
+  expect(fetched).toEqual(["a section"]);
+  spoken.resolve("de");
+  await done;
+  expect(fetched.filter((what) => what !== "a section")).toEqual(["a part of it", "its words in de"]);
+});
+
 test("everything that is worth it is fetched once, also what is named on the way, and what failed again", async () => {
   const fetched: string[] = [];
   let isOnline = false;
-  worthFetching(async (language) => {
-    fetched.push(`part in ${language}`);
-    worthFetching(async () => fetched.push("its words"));
+  worthFetching(async () => {
+    fetched.push("a part");
+    wordsWorthFetching(async (language) => fetched.push(`its words in ${language}`));
   });
   worthFetching(async () => {
     if (!isOnline) throw new Error("offline");
     fetched.push("another part");
   });
   expect(await fetchAll("de")).toBe(false);
-  expect(fetched).toEqual(["part in de", "its words"]);
+  expect(fetched).toEqual(["a part", "its words in de"]);
   isOnline = true;
-  expect(await fetchAll("de")).toBe(true);
-  expect(fetched).toEqual(["part in de", "its words", "another part"]);
+  await fetchAll("de");
+  expect(fetched).toEqual(["a part", "its words in de", "another part"]);
 });

@@ -1,4 +1,4 @@
-import { type Fetched, fetchedOnce, worthFetching } from "../fetched.ts";
+import { type Fetched, fetchedOnce, wordsWorthFetching } from "../fetched.ts";
 import type { Spoken } from "../language.ts";
 import { useWords } from "./words.ts";
 
@@ -28,7 +28,7 @@ export function catalogueOf<W>(catalogues: Catalogues<W>): () => W {
 export function fetchedWords<W>(catalogues: Catalogues<W>): Record<Spoken, Fetched<W>> {
   const en = fetchedOnce(catalogues.en);
   const words = { en, de: catalogues.de === undefined ? en : fetchedOnce(catalogues.de) };
-  worthFetching((language) => words[language].fetch());
+  wordsWorthFetching((language) => words[language].fetch());
   return words;
 }
 

@@ -14,9 +14,12 @@ import { topStrips } from "./slots.tsx";
 
 const AgendaActionItems = onDemand(
   () => import("./agenda-action-items.tsx").then((m) => m.AgendaActionItems),
-  { height: 120 },
+  { height: 120, isFirst: true },
 );
-const ReadBefore = onDemand(() => import("./read-before.tsx").then((m) => m.ReadBefore), { height: 28 });
+const ReadBefore = onDemand(() => import("./read-before.tsx").then((m) => m.ReadBefore), {
+  height: 28,
+  isFirst: true,
+});
 
 /**
  * The agenda of a pair, top to bottom, in the order of the meeting's course; the wrap-up after what it looks

@@ -15,14 +15,21 @@ import { AgendaSection } from "./agenda-section.tsx";
  */
 const TodaySection = onDemand(() => import("./today-section.tsx").then((m) => m.TodaySection), {
   height: 160,
+  isFirst: true,
 });
 const parts: Partial<Record<SectionKey, ComponentType>> = {
   today: () => (hasToday(useAgenda().moment) ? <TodaySection /> : null),
-  "check-in": onDemand(() => import("./check-in-section.tsx").then((m) => m.CheckInSection), { height: 96 }),
+  "check-in": onDemand(() => import("./check-in-section.tsx").then((m) => m.CheckInSection), {
+    height: 96,
+    isFirst: true,
+  }),
   report: () => <AgendaSection of="report" />,
   manager: () => <AgendaSection of="manager" />,
-  growth: onDemand(() => import("./growth-section.tsx").then((m) => m.GrowthSection), { height: 96 }),
-  wrap: onDemand(() => import("./wrap-section.tsx").then((m) => m.WrapSection), { height: 0 }),
+  growth: onDemand(() => import("./growth-section.tsx").then((m) => m.GrowthSection), {
+    height: 96,
+    isFirst: true,
+  }),
+  wrap: onDemand(() => import("./wrap-section.tsx").then((m) => m.WrapSection), { height: 0, isFirst: true }),
 };
 
 /** Only when the two meet do they say what they want from it. */

@@ -5,6 +5,7 @@ import { useAgenda, useMeeting } from "./agenda-context.ts";
 
 const PaceBar = onDemand(() => import("../../features/pace/pace-bar.tsx").then((m) => m.PaceBar), {
   height: 56,
+  isFirst: true,
 });
 
 /** The line under the meeting in the header: how its time stands. */
@@ -16,5 +17,5 @@ export function HeaderBar() {
 
 /** What stands above the agenda, top to bottom: components without props, fetched on demand. */
 export const topStrips: readonly ComponentType[] = [
-  onDemand(() => import("./last-time-strip.tsx").then((m) => m.LastTimeStrip), { height: 32 }),
+  onDemand(() => import("./last-time-strip.tsx").then((m) => m.LastTimeStrip), { height: 32, isFirst: true }),
 ];

@@ -14,7 +14,9 @@ export function packagesOf(root: string, folders: readonly string[]): string[] {
     { cwd: root },
   )) {
     const source = readFileSync(join(root, file), "utf8");
-    for (const [, from = ""] of source.matchAll(/(?:from|import\()\s*"([^."][^"]*)"/g)) {
+    for (const [, from = ""] of source.matchAll(
+      /(?:^(?:im|ex)port (?:[^"';=()]* from )?|\bimport\()"([^."][^"]*)"/gm,
+    )) {
       const [scope = "", name] = from.split("/");
       if (!from.startsWith("node:")) names.add(scope.startsWith("@") ? `${scope}/${name}` : scope);
     }

@@ -34,7 +34,13 @@ const press = (panel: FrameLocator, name: string) =>
 describe("wrapping up on the stage", () => {
   test("[WU1] [WU2] both press it at the same moment: it is wrapped up once, and both read the same recap", async () => {
     const { manager, report } = stage;
-    await Promise.all([press(manager.panel, "Wrap up"), press(report.panel, "Wrap up")]);
+    // Found before either is pressed: the wrap of the faster one takes the other's button away.
+    const buttons = await Promise.all(
+      [manager, report].map(({ panel }) =>
+        wrapIn(panel).getByRole("button", { name: "Wrap up", exact: true }).elementHandle(),
+      ),
+    );
+    await Promise.all(buttons.map((button) => button?.evaluate((element: HTMLElement) => element.click())));
     for (const { panel } of [manager, report]) {
       await panel.getByRole("button", { name: "Wrapped up after 30 min" }).waitFor();
       const recap = wrapIn(panel);

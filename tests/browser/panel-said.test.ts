@@ -92,14 +92,13 @@ test("[PF1] [PF2] what one likes stands beside what is written to them", async (
   await maren.frame.getByRole("radio", { name: "more coaching" }).check();
   await maren.frame.getByRole("textbox", { name: "In my own words" }).fill("Not before a deadline");
   await button(rafael, "For next time").click();
-  const likes = rafael.frame
-    .getByRole("form", { name: "Draft: For next time" })
-    .getByLabel(/How Maren likes/);
-  expect(await likes.textContent()).toBe("Maren has not said how they like feedback.");
+  const form = rafael.frame.getByRole("form", { name: "Draft: For next time" });
+  await form.getByText("Maren has not said how they like feedback.").waitFor();
   await button(maren, "Share with Rafael").click();
-  await likes
+  await form
     .getByText("more coaching · in writing first · with time to think · Not before a deadline")
     .waitFor();
+  await form.getByText("How Maren likes feedback").waitFor();
 }, 60_000);
 
 test("[FB11] [FB15] acknowledged feedback is in the history of both, with one's own thoughts beneath it", async () => {

@@ -27,8 +27,11 @@ export function newsBetween(before: Agenda, after: Agenda, viewer: Viewer): News
     const what = whatHappened(last, next);
     if (what !== null) news.push({ what, text: next.text });
   }
+  const isNextMeeting = before.current?.id !== after.current?.id;
   for (const [id, last] of old) {
-    if (!now.has(id) && !viewer.pending.has(id)) news.push({ what: "deleted", text: last.text });
+    const isHistory = isNextMeeting && last.state === "discussed";
+    if (!now.has(id) && !viewer.pending.has(id) && !isHistory)
+      news.push({ what: "deleted", text: last.text });
   }
   return news;
 }

@@ -53,6 +53,8 @@ test("[AG5] what is discussed stands there as discussed, what is carried over wa
     await eventually(() => pointsIn(panel, "Discussed"), ["Said on the day"]);
     await eventually(() => pointsIn(panel, "Next time"), [TOPIC]);
   }
+  await report.panel.getByRole("button", { name: "Said on the day", exact: true }).click();
+  await rowOf(report.panel, "Said on the day").getByRole("textbox", { name: "Write a note" }).waitFor();
 });
 
 test("[AG6] the next day the next Tuesday is current, and what was carried over is back, marked", async () => {
@@ -62,6 +64,12 @@ test("[AG6] the next day the next Tuesday is current, and what was carried over 
   await eventually(async () => (await pointsIn(stage.report.panel, "Your points")).includes(TOPIC), true);
   await stage.manager.panel.getByRole("button", { name: TOPIC, exact: true }).click();
   await rowOf(stage.manager.panel, TOPIC).getByText("carried over 3 times").waitFor();
+});
+
+test("what was open when the day passed is history, and nobody is said to have deleted it", async () => {
+  const { panel } = stage.report;
+  expect(await pointsIn(panel, "Discussed")).toEqual([]);
+  expect(await panel.getByText("deleted").count()).toBe(0);
 });
 
 test("[OC2] the next day the bot speaks of the next Tuesday", async () => {

@@ -63,7 +63,7 @@ export function useAgendaState(
       isFocusStart,
     ],
   );
-  useHeldPoint(screen.agenda, editingId ?? openId, {
+  useHeldPoint(screen, editingId ?? openId, {
     onShared: setOpenId,
     onGone: ({ point, list, index }) => {
       const draft = editingId === point.id ? drafts.read(editDraftOf(point)) : "";
@@ -74,6 +74,10 @@ export function useAgendaState(
         index,
         ...(draft !== "" && draft !== point.text && { unsaved: draft }),
       });
+    },
+    onPassed: () => {
+      setOpenId(null);
+      setEditingId(null);
     },
   });
   return state;

@@ -1,7 +1,19 @@
-import { forwardRef, type TextareaHTMLAttributes, useImperativeHandle, useLayoutEffect, useRef } from "react";
+import {
+  forwardRef,
+  type TextareaHTMLAttributes,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+} from "react";
 import css from "./field.module.css";
 
-/** A text field as tall as what stands in it. */
+function adjust(area: HTMLTextAreaElement): void {
+  area.style.blockSize = "auto";
+  area.style.blockSize = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
+}
+
+/** A text field as tall as what stands in it, however wide it becomes. */
 export const GrowingText = forwardRef<
   HTMLTextAreaElement,
   TextareaHTMLAttributes<HTMLTextAreaElement> & {
@@ -14,10 +26,19 @@ export const GrowingText = forwardRef<
   useImperativeHandle<HTMLTextAreaElement | null, HTMLTextAreaElement | null>(ref, () => own.current, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what stands in it is what is measured
   useLayoutEffect(() => {
+    if (own.current !== null) adjust(own.current);
+  }, [rest.value, holds]);
+  useEffect(() => {
     const area = own.current;
     if (area === null) return;
-    area.style.blockSize = "auto";
-    area.style.blockSize = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
-  }, [rest.value, holds]);
+    let width = area.clientWidth;
+    const observer = new ResizeObserver(() => {
+      if (area.clientWidth === width) return;
+      width = area.clientWidth;
+      adjust(area);
+    });
+    observer.observe(area);
+    return () => observer.disconnect();
+  }, []);
   return <textarea ref={own} rows={1} {...rest} className={`${css.field} ${isTall ? css.tall : ""}`} />;
 });

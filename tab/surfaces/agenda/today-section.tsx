@@ -17,18 +17,24 @@ export function TodaySection() {
   const me = screen.me.role;
   return (
     <Section title={words.title}>
-      {moment.phase === "near" && !moment.isQuiet ? (
-        <MeetingStart agenda={screen.agenda} course={course} me={me} people={screen.pair} />
-      ) : (
-        <div className={css.parts}>
-          <OwnWant course={course} me={me} person={people[0]} />
-          <PartnersWant course={course} partner={people[1]} role={me === "manager" ? "report" : "manager"} />
-        </div>
-      )}
-      {/* Its words may still be on their way: the start of a meeting does not wait for them. */}
-      <Suspense fallback={null}>
-        <PreferenceLine person={people[1]} preference={preferenceOf(screen.view, people[1].id)} isQuiet />
-      </Suspense>
+      <div className={css.parts}>
+        {moment.phase === "near" && !moment.isQuiet ? (
+          <MeetingStart agenda={screen.agenda} course={course} me={me} people={screen.pair} />
+        ) : (
+          <>
+            <OwnWant course={course} me={me} person={people[0]} />
+            <PartnersWant
+              course={course}
+              partner={people[1]}
+              role={me === "manager" ? "report" : "manager"}
+            />
+          </>
+        )}
+        {/* Its words may still be on their way: the start of a meeting does not wait for them. */}
+        <Suspense fallback={null}>
+          <PreferenceLine person={people[1]} preference={preferenceOf(screen.view, people[1].id)} isQuiet />
+        </Suspense>
+      </div>
     </Section>
   );
 }

@@ -23,9 +23,10 @@ const told: JourneyStep = {
 /** A week later the panel opens with what was left. */
 const nextWeek: JourneyStep = {
   name: "next-week-opens-with-last-time",
-  async play({ page, manager, report }) {
+  async play({ page }) {
     await page.getByRole("button", { name: "Next week" }).click();
-    for (const person of [manager, report]) await person.go("Call");
+    await page.getByText("a day before the 1-on-1").waitFor();
+    await page.reload();
   },
   async seen({ manager, report }) {
     for (const { panel } of [manager, report]) {

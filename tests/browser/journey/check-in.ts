@@ -19,7 +19,7 @@ const answered: JourneyStep = {
     await moveStageTo(stage, server, 2);
     const card = manager.panel.getByRole("listitem", { name: "Amount of work" });
     await card.scrollIntoViewIfNeeded();
-    await report.panel.getByRole("button", { name: "Your check-in" }).click();
+    await report.panel.getByRole("button", { name: "Your check-in", exact: true }).click();
     await card.getByRole("button", { name: "Add an action item" }).click();
     await card.getByRole("textbox", { name: "What will be done" }).fill(ACTION);
     await card.getByRole("button", { name: "Add", exact: true }).click();

@@ -6,7 +6,7 @@ import type { JourneyStep } from "./step.ts";
 export const PRIVATE_WORD = "stretched";
 
 async function unfold(panel: FrameLocator): Promise<void> {
-  await panel.getByRole("button", { name: "Your check-in" }).click();
+  await panel.getByRole("button", { name: "Your check-in", exact: true }).click();
 }
 
 const item = (panel: FrameLocator, statement: string) => panel.getByRole("group", { name: statement });
@@ -26,7 +26,7 @@ const prepared: JourneyStep = {
     await unfold(manager.panel);
     await item(manager.panel, "Energy for work").getByText("plenty", { exact: true }).click();
     await manager.panel.getByRole("button", { name: "I’m ready" }).click();
-    await manager.panel.getByRole("button", { name: "Your check-in" }).click();
+    await manager.panel.getByRole("button", { name: "Your check-in", exact: true }).click();
   },
   async seen({ manager, report }) {
     await sees(report.panel, "You’re ready", "Maren is ready");

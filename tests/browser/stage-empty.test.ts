@@ -29,8 +29,8 @@ test("without history a section says in a sentence what it is for", async () => 
     await panel.getByText("What would you like to talk about?").waitFor();
     await panel.getByRole("button", { name: "Add an action item" }).waitFor();
   }
-  await stage.manager.panel.getByText("Nothing from Rafael yet.").waitFor();
-  await stage.report.panel.getByText("Nothing from Maren yet.").waitFor();
+  await stage.manager.panel.getByText("Nothing from Rafael yet.", { exact: true }).waitFor();
+  await stage.report.panel.getByText("Nothing from Maren yet.", { exact: true }).waitFor();
 });
 
 test("the first point is in both panels, and an empty history says what it is for", async () => {

@@ -134,7 +134,7 @@ export function pointsIn(panel: FrameLocator, list: string): Promise<string[]> {
 
 /** The row of a point or an action item. */
 export function rowOf(panel: FrameLocator, words: string): Locator {
-  return panel.getByRole("listitem").filter({ hasText: words });
+  return panel.locator("li[data-row]").filter({ hasText: words });
 }
 
 /** Adds a talking point with the composer. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { OccurrenceId } from "../../../core/domain/ids.ts";
 import { TEXT_MAX } from "../../../core/domain/limits.ts";
 import type { TalkingPoint } from "../../../core/domain/talking-point.ts";
@@ -28,17 +28,14 @@ export function CarryList(props: {
       {points.length === 0 && <p className={css.quiet}>{words.nothingCarries}</p>}
       <ul className={css.list}>
         {points.map((point) => (
-          <li key={point.id} className={css.item}>
-            <span dir="auto">{point.text}</span>
-            {asked.includes(point) && !kept.has(point.id) && (
-              <KeepSplitDrop
-                point={point}
-                times={timesMoved(point, props.occurrenceId)}
-                onKeep={() => setKept(new Set(kept).add(point.id))}
-                onDrop={() => props.onDrop(point)}
-              />
-            )}
-          </li>
+          <CarryItem
+            key={point.id}
+            point={point}
+            times={timesMoved(point, props.occurrenceId)}
+            isAsked={asked.includes(point) && !kept.has(point.id)}
+            onKeep={() => setKept(new Set(kept).add(point.id))}
+            onDrop={() => props.onDrop(point)}
+          />
         ))}
         {props.undo}
       </ul>
@@ -46,16 +43,39 @@ export function CarryList(props: {
   );
 }
 
-function KeepSplitDrop(props: {
-  point: TalkingPoint;
-  times: number;
-  onKeep: () => void;
-  onDrop: () => void;
-}) {
+type Asked = { point: TalkingPoint; times: number; onKeep: () => void; onDrop: () => void };
+
+/** Whoever answers stays at the point: what they pressed gives way. */
+function CarryItem(props: Asked & { isAsked: boolean }) {
+  const { point, isAsked } = props;
+  const row = useRef<HTMLLIElement>(null);
+  const stay = () => row.current?.focus();
+  return (
+    <li ref={row} className={css.item} tabIndex={-1}>
+      <span dir="auto">{point.text}</span>
+      {isAsked && (
+        <KeepSplitDrop
+          {...props}
+          onKeep={() => {
+            props.onKeep();
+            stay();
+          }}
+          onSplit={stay}
+        />
+      )}
+    </li>
+  );
+}
+
+function KeepSplitDrop(props: Asked & { onSplit: () => void }) {
   const { point } = props;
   const words = useWrapWords();
   const [isSplitting, setSplitting] = useState(false);
-  if (isSplitting) return <SplitForm point={point} onDone={() => setSplitting(false)} />;
+  const leave = () => {
+    setSplitting(false);
+    props.onSplit();
+  };
+  if (isSplitting) return <SplitForm point={point} onDone={leave} />;
   const question = words.asked(point.text, props.times);
   return (
     <fieldset className={css.form}>
@@ -82,6 +102,8 @@ function SplitForm(props: { point: TalkingPoint; onDone: () => void }) {
   const words = useWrapWords();
   const first = useDraft(`split-first/${point.id}`, point.text);
   const second = useDraft(`split-second/${point.id}`);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
   const isReady = first.words.trim() !== "" && second.words.trim() !== "";
   const leave = () => {
     first.clear();
@@ -95,6 +117,7 @@ function SplitForm(props: { point: TalkingPoint; onDone: () => void }) {
   };
   return (
     <form
+      ref={form}
       className={css.form}
       onSubmit={(event) => {
         event.preventDefault();

@@ -34,7 +34,6 @@ export function NextDate(props: {
       <div className={css.buttons}>
         <Button
           size="small"
-          aria-pressed={isMine}
           onClick={() =>
             session.act({
               name: "course.confirmNext",

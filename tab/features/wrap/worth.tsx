@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import type { OccurrenceId } from "../../../core/domain/ids.ts";
 import { type WorthAnswers, Worth as WorthSchema } from "../../../core/domain/worth.ts";
 import { useSession } from "../../lib/session.ts";
@@ -15,9 +16,10 @@ export function Worth(props: { occurrenceId: OccurrenceId; answers: WorthAnswers
   const common = useWords();
   const words = useWrapWords();
   const worth = props.answers.find((one) => one.occurrenceId === occurrenceId)?.worth ?? null;
+  const part = useRef<HTMLDivElement>(null);
   const answer = (next: typeof worth) => session.act({ name: "worth.answer", occurrenceId, worth: next });
   return (
-    <div className={css.part}>
+    <div ref={part} className={css.part}>
       <div className={css.line}>
         <Choice
           legend={words.worth}
@@ -29,7 +31,14 @@ export function Worth(props: { occurrenceId: OccurrenceId; answers: WorthAnswers
       <div className={css.line}>
         <PrivacyMark words={common.privacy.onlyYou} />
         {worth !== null && (
-          <Button size="small" appearance="subtle" onClick={() => answer(null)}>
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => {
+              answer(null);
+              part.current?.querySelector("input")?.focus();
+            }}
+          >
             {words.worthClear}
           </Button>
         )}

@@ -80,6 +80,8 @@ export function PointRow(props: PointRowProps) {
       occurrenceId: props.occurrenceId,
       discussed: !isDiscussed,
     });
+    // What is done is put down: open, it would take whoever ticked it along to the end of the agenda.
+    if (isOpen && !isDiscussed) props.onOpen(false);
   };
 
   const choose = (action: PointAction) => {

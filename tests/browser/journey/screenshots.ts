@@ -22,9 +22,19 @@ async function widen({ window }: StagePerson, width: "280 px" | "320 px"): Promi
   if (await button.isVisible()) await button.click();
 }
 
-async function inEveryTheme({ page }: Stage, take: (theme: string) => Promise<void>): Promise<void> {
+/** The panels hear of a theme from their host, and change to it a moment after the stage. */
+async function wearsTheme({ panel }: StagePerson, theme: string): Promise<void> {
+  if (!(await panel.owner().isVisible())) return;
+  await panel.locator(`[data-theme="${theme}"]`).first().waitFor();
+  await panel
+    .locator("body")
+    .evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
+}
+
+async function inEveryTheme(stage: Stage, take: (theme: string) => Promise<void>): Promise<void> {
   for (const theme of themes) {
-    await page.getByRole("button", { name: theme.button, exact: true }).click();
+    await stage.page.getByRole("button", { name: theme.button, exact: true }).click();
+    for (const person of [stage.manager, stage.report]) await wearsTheme(person, theme.name);
     await take(theme.name);
   }
 }

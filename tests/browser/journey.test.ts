@@ -2,11 +2,19 @@ import type { Browser, Frame, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
 import { sidewaysIn, violationsIn } from "../support/looks.ts";
 import { openStage, type Stage, type StageServer, startStageServer } from "../support/stage.ts";
+import { tokenOf } from "../support/stage-meeting.ts";
+import { openTeamsWindow } from "../support/teams-window.ts";
+import { personOf } from "../support/test-server.ts";
 import { journey } from "./journey/journey.ts";
+
+/** The manager's second screen is not there before: her eyes on it would open what is shared with her. */
+const SHE_LOOKS_FROM = "check-in-news-were-read-before";
 
 let server: StageServer;
 let browser: Browser;
 let stage: Stage;
+/** Their panels on another screen, at 200 % zoom, in German. */
+const zoomed: Frame[] = [];
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
@@ -14,12 +22,28 @@ beforeAll(async () => {
   for (const { window } of [stage.manager, stage.report]) {
     await window.getByRole("button", { name: "280 px" }).click();
   }
+  zoomed.push(await openZoomed("report"));
 }, 90_000);
 
 afterAll(async () => {
   await browser?.close();
   await server?.kill();
 });
+
+async function openZoomed(who: "manager" | "report"): Promise<Frame> {
+  const { frame, context } = await openTeamsWindow(browser, {
+    url: server.url,
+    surface: "panel",
+    person: personOf(who),
+    token: () => tokenOf(server, who),
+    locale: "de-de",
+    width: 160,
+    height: 360,
+  });
+  context.setDefaultTimeout(15_000);
+  await frame.locator("[data-row], [data-start]").first().waitFor({ state: "attached" });
+  return frame;
+}
 
 /** The panels that are in sight; the stage itself while both are in the chat. */
 async function placesOf({ page, manager, report }: Stage): Promise<(Page | Frame)[]> {
@@ -53,10 +77,12 @@ async function faultsIn(): Promise<string[]> {
 describe("a whole meeting, played by both", () => {
   test.each(journey)(
     "$name",
-    async ({ play, seen }) => {
+    async ({ name, play, seen }) => {
       await play(stage, server);
       await seen(stage);
       expect(await faultsIn()).toEqual([]);
+      if (name === SHE_LOOKS_FROM) zoomed.push(await openZoomed("manager"));
+      expect((await Promise.all(zoomed.map(sidewaysIn))).flat()).toEqual([]);
     },
     60_000,
   );

@@ -27,9 +27,14 @@ export async function actAs(
   who: "manager" | "report",
   command: CommandInput,
 ): Promise<void> {
+  await doCommand({ url: server.url, token: await tokenOf(server, who) }, command);
+}
+
+/** A token of one of the two. */
+export async function tokenOf(server: StageServer, who: "manager" | "report"): Promise<string> {
   const answer = await server.local("/local/token", { person: who });
   if (typeof answer !== "object" || answer === null || !("token" in answer)) throw new Error("No token.");
-  await doCommand({ url: server.url, token: String(answer.token) }, command);
+  return String(answer.token);
 }
 
 /** Does a command over HTTP, in the sample pair. */

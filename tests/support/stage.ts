@@ -89,7 +89,7 @@ export async function openStage(
 ): Promise<Stage> {
   const { query = "", viewport = { width: 1440, height: 900 } } = options;
   const context = options.context ?? (await browser.newContext({ viewport, timezoneId: "Europe/Berlin" }));
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   await page.goto(`${server.url}/${query}`);
   const stage = {

@@ -1,4 +1,12 @@
-import { createContext, createRef, type ReactNode, useCallback, useContext, useState } from "react";
+import {
+  createContext,
+  createRef,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useLayoutEffect,
+  useState,
+} from "react";
 import css from "./kept-focus.module.css";
 
 /** A place whose content changes, and whether the focus is, or was just now, in there. */
@@ -36,4 +44,11 @@ export function useKeptFocus(): () => void {
     const isLost = document.activeElement === document.body;
     if (kept?.hasFocus && isLost) kept.box.current?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
   }, [kept]);
+}
+
+/** Stands in what came, with a key of its own: whoever stood in what gave way stands there now. */
+export function Arrival() {
+  const keepFocus = useKeptFocus();
+  useLayoutEffect(keepFocus, [keepFocus]);
+  return null;
 }

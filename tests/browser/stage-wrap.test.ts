@@ -1,9 +1,12 @@
 import type { Browser, FrameLocator } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
 import {
+  addPoint,
   eventually,
   openStage,
   pointsIn,
+  pressTogether,
+  rowOf,
   type Stage,
   type StageServer,
   startStageServer,
@@ -28,21 +31,18 @@ afterEach(async () => {
 afterAll(() => browser?.close());
 
 const wrapIn = (panel: FrameLocator) => panel.getByRole("region", { name: /^(Wrap-up|Wrapped up)/ });
+const wrapButton = (panel: FrameLocator) =>
+  wrapIn(panel).getByRole("button", { name: "Wrap up", exact: true });
+const wrapped = (panel: FrameLocator) => panel.getByRole("button", { name: "Wrapped up after 30 min" });
 const press = (panel: FrameLocator, name: string) =>
   wrapIn(panel).getByRole("button", { name, exact: true }).click();
 
 describe("wrapping up on the stage", () => {
   test("[WU1] [WU2] both press it at the same moment: it is wrapped up once, and both read the same recap", async () => {
     const { manager, report } = stage;
-    // Found before either is pressed: the wrap of the faster one takes the other's button away.
-    const buttons = await Promise.all(
-      [manager, report].map(({ panel }) =>
-        wrapIn(panel).getByRole("button", { name: "Wrap up", exact: true }).elementHandle(),
-      ),
-    );
-    await Promise.all(buttons.map((button) => button?.evaluate((element: HTMLElement) => element.click())));
+    await pressTogether(...[manager, report].map(({ panel }) => wrapButton(panel)));
     for (const { panel } of [manager, report]) {
-      await panel.getByRole("button", { name: "Wrapped up after 30 min" }).waitFor();
+      await wrapped(panel).waitFor();
       const recap = wrapIn(panel);
       expect(await recap.getByText("Access to the pricing data").count()).toBe(1);
       expect(await recap.getByText("Saved for both of you. The chat says counts only.").count()).toBe(1);
@@ -50,12 +50,32 @@ describe("wrapping up on the stage", () => {
     expect(await pointsIn(report.panel, "Next time")).toContain("Access to the pricing data");
   }, 60_000);
 
+  test("[WU1] a press that comes too late, by mouse or by keyboard, does not take the other's wrap back", async () => {
+    const { manager, report } = stage;
+    const found = await wrapButton(report.panel).elementHandle();
+    const place = await wrapButton(report.panel).boundingBox();
+    await wrapButton(report.panel).focus();
+    await pressTogether(wrapButton(manager.panel));
+    await wrapped(report.panel).waitFor();
+    await found?.evaluate((element: HTMLElement) => element.click());
+    const back = await wrapIn(report.panel)
+      .getByRole("button", { name: "Take the wrap-up back" })
+      .boundingBox();
+    expect(place && back && place.x + place.width < back.x).toBe(true);
+    expect(await wrapped(report.panel).evaluate((element) => element === document.activeElement)).toBe(true);
+    await stage.page.keyboard.press("Enter");
+    await stage.page.keyboard.press("Enter");
+    await addPoint(report.panel, "Said after the wrap");
+    await rowOf(manager.panel, "Said after the wrap").waitFor();
+    for (const { panel } of [manager, report]) await wrapped(panel).waitFor({ timeout: 1000 });
+  }, 60_000);
+
   test("[WU4] a wrap is taken back by the other one", async () => {
     const { manager, report } = stage;
     await press(manager.panel, "Wrap up");
     await press(report.panel, "Take the wrap-up back");
     for (const { panel } of [manager, report]) {
-      await wrapIn(panel).getByRole("button", { name: "Wrap up", exact: true }).waitFor();
+      await wrapButton(panel).waitFor();
       expect(await panel.getByRole("list", { name: "Next time", exact: true }).count()).toBe(0);
     }
   }, 60_000);

@@ -149,6 +149,15 @@ export async function choose(panel: FrameLocator, words: string, entry: string):
   await panel.getByRole("menuitem", { name: entry, exact: true }).click();
 }
 
+/**
+ * Presses what both were shown, at the same moment: found before either is pressed, for what the faster one does
+ * may take the other's button away. A page has but one mouse; these two have one each.
+ */
+export async function pressTogether(...buttons: readonly Locator[]): Promise<void> {
+  const found = await Promise.all(buttons.map((button) => button.elementHandle()));
+  await Promise.all(found.map((button) => button?.evaluate((element: HTMLElement) => element.click())));
+}
+
 /** Reads again until it is as expected; what it was at the end is in the failure. */
 export async function eventually<T>(
   read: () => Promise<T> | T,

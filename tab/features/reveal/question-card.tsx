@@ -1,10 +1,10 @@
-import { type MutableRefObject, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type MutableRefObject, type ReactNode, useEffect, useRef, useState } from "react";
 import { firstNameOf } from "../../../core/domain/people.ts";
 import { isReady, type KeptAnswer, type SealedQuestion } from "../../../core/domain/reveal.ts";
 import { useDates } from "../../lib/dates.ts";
 import { useDrafts, useSession } from "../../lib/session.ts";
 import { Button } from "../../ui/button.tsx";
-import { KeptFocusBox, useKeptFocus } from "../../ui/kept-focus.tsx";
+import { Arrival, KeptFocusBox } from "../../ui/kept-focus.tsx";
 import { PrivateThing } from "../../ui/private-thing.tsx";
 import { FoldedSection, Paper } from "../../ui/section.tsx";
 import { LiveRegion } from "../../ui/unseen.tsx";
@@ -131,13 +131,6 @@ function Sealed(props: CardProps & { title: string; wasSealed: MutableRefObject<
       <Arrival key={iAm ? "sealed" : "idle"} />
     </>
   );
-}
-
-/** Whoever stood in what gave way stands in what came. */
-function Arrival() {
-  const keepFocus = useKeptFocus();
-  useLayoutEffect(keepFocus, [keepFocus]);
-  return null;
 }
 
 /** The question in words. Priorities are always those of the report's work, so that the two lists compare. */

@@ -1,5 +1,5 @@
 import type { FrameLocator } from "playwright-core";
-import { pointsIn } from "../../support/stage.ts";
+import { pointsIn, pressTogether } from "../../support/stage.ts";
 import { moveStageTo } from "../../support/stage-meeting.ts";
 import { ONBOARDING, WHICH } from "./overrun.ts";
 import { tick } from "./points.ts";
@@ -50,8 +50,7 @@ const wrapped: JourneyStep = {
   async play(stage, server) {
     const { manager, report } = stage;
     await moveStageTo(stage, server, 29);
-    // One page has but one mouse; these two have one each.
-    await Promise.all([manager, report].map(({ panel }) => button(panel, "Wrap up").dispatchEvent("click")));
+    await pressTogether(...[manager, report].map(({ panel }) => button(panel, "Wrap up")));
   },
   async seen({ manager, report }) {
     for (const { panel } of [manager, report]) {

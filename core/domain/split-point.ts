@@ -1,5 +1,8 @@
+import { currentAndNext } from "./agenda.ts";
 import type { CommandNamed } from "./command.ts";
-import { idFromCommand } from "./ids.ts";
+import { idFromCommand, type OccurrenceId } from "./ids.ts";
+import type { Instant } from "./instant.ts";
+import { occurrenceNamed } from "./occurrence.ts";
 import { type Change, noChange, type PairView } from "./pair-view.ts";
 import { byRank, rankBetween } from "./rank.ts";
 import { type Attempt, seenBefore, stamp } from "./record.ts";
@@ -10,7 +13,8 @@ import { emptyText } from "./text.ts";
 
 /**
  * A point that was carried over again and again becomes two that are each small enough to be discussed: the
- * first keeps its note and its place, the second follows it. Both start afresh. [WU7]
+ * first keeps its note and its place, the second follows it. Both start afresh; put off to the next time, they
+ * stay so. [WU7]
  */
 export function splitPoint(
   view: PairView,
@@ -34,9 +38,17 @@ export function splitPoint(
     note: emptyText,
   });
   if (!placed.ok) return placed;
-  const second = placed.value.shared.map((record) => ({ ...record, rank: rankAfter(view, point) }));
-  const first = stamp({ ...point, text: command.first, carriedFrom: [] }, attempt);
+  const carriedFrom = point.carriedFrom.filter((id) => isStillOn(view, id, attempt.now));
+  const rank = rankAfter(view, point);
+  const second = placed.value.shared.map((record) => ({ ...record, rank, carriedFrom }));
+  const first = stamp({ ...point, text: command.first, carriedFrom }, attempt);
   return ok({ shared: [first, ...second], notebook: null });
+}
+
+/** Whether a meeting is still the current one: what moves on from it is on the agenda of none before. */
+function isStillOn(view: PairView, id: OccurrenceId, now: Instant): boolean {
+  const occurrence = occurrenceNamed(view.records, id, now);
+  return occurrence !== undefined && currentAndNext([occurrence], now).current !== null;
 }
 
 function rankAfter(view: PairView, point: TalkingPoint): string {

@@ -2,11 +2,10 @@ import { Command, type CommandInput } from "../../core/domain/command.ts";
 import { decide } from "../../core/domain/decide.ts";
 import type { CommandId } from "../../core/domain/ids.ts";
 import { OPEN_QUESTIONS_MAX, SEALED_ANSWERS_MAX } from "../../core/domain/limits.ts";
-import { noChange } from "../../core/domain/pair-view.ts";
 import type { Role } from "../../core/domain/people.ts";
 import { type FoundAnswer, isDue, reveal, type SealedQuestion } from "../../core/domain/reveal.ts";
 import { questionsOf } from "../../core/domain/reveal-list.ts";
-import { leftUndone, withMissingSeal } from "../../core/domain/reveal-undone.ts";
+import { leftUndone } from "../../core/domain/reveal-undone.ts";
 import {
   aPair,
   codeOf,
@@ -239,69 +238,3 @@ describe("the reveal", () => {
     expect(leftUndone(pair.view("report"))).toMatchObject({ unsealed: [], spent: [{ sealId: "cmd_r" }] });
   });
 });
-
-describe("what a crash left undone", () => {
-  test("[RV10] an answer whose seal the pair never got is sealed as it is", () => {
-    const pair = asked();
-    const question = questionIn(pair);
-    const before = pair.view("report");
-    pair.act("report", answer(priorities("Kept")), { id: "cmd_a" });
-    const view = { ...before, notebook: pair.view("report").notebook };
-    const { unsealed, spent } = leftUndone(view);
-    expect(spent).toEqual([]);
-    const [kept] = unsealed;
-    if (kept === undefined) throw new Error("Nothing is unsealed.");
-    const sealed = withMissingSeal(question, kept, report.id, LATER);
-    expect(sealed).toMatchObject({ rev: 2, seals: [{ by: report.id, sealId: "cmd_a", isReady: true }] });
-    expect(sealed?.recent.map(({ id }) => id)).toContain("cmd_a");
-    expect(withMissingSeal(questionIn(pair), kept, report.id, LATER)).toBeNull();
-  });
-
-  test("[RV4] an answer that is withdrawn before its seal came is over, and is not sealed late", () => {
-    const pair = asked();
-    const given = Command.parse(answer(priorities("Kept")));
-    const attempt = { commandId: "cmd_a", now: NOON } as const;
-    const first = decide(pair.view("report"), given, report, attempt);
-    const notebook = first.ok ? first.value.notebook : null;
-    if (notebook === null) throw new Error("The answer was not kept.");
-    const between = { ...pair.view("report"), notebook };
-    const withdrawn = decide(between, Command.parse(withdraw), report, { commandId: "cmd_w", now: NOON });
-    if (!withdrawn.ok) throw new Error(withdrawn.refusal.code);
-    for (const record of withdrawn.value.shared) pair.keep(record);
-    expect(questionIn(pair).seals).toEqual([{ by: report.id, sealId: "cmd_a", isReady: false }]);
-    const late = { ...pair.view("report"), notebook };
-    expect(decide(late, given, report, attempt)).toEqual({ ok: true, value: noChange });
-    const gone = withdrawn.value.notebook ?? notebook;
-    expect(decide({ ...between, notebook: gone }, given, report, attempt)).toEqual({
-      ok: true,
-      value: noChange,
-    });
-  });
-
-  test("[RV4] withdrawing takes back what is sealed, whatever an old notebook still holds", () => {
-    const pair = asked();
-    pair.act("report", answer(priorities("First")), { id: "cmd_a" });
-    const { notebook } = pair.view("report");
-    pair.act("report", withdraw);
-    pair.act("report", answer(priorities("Second")), { id: "cmd_b" });
-    const old = { ...pair.view("report"), notebook };
-    const again = decide(old, Command.parse(withdraw), report, { commandId: "cmd_w", now: NOON });
-    expect(again.ok && again.value.shared).toMatchObject([{ seals: [{ sealId: "cmd_b", isReady: false }] }]);
-  });
-
-  test("[RV10] an answer that was withdrawn is not sealed again, but goes", () => {
-    const pair = asked();
-    pair.act("report", answer(priorities("Kept")), { id: "cmd_a" });
-    const notebook = pair.view("report").notebook;
-    pair.act("report", withdraw, { id: "cmd_w" });
-    const view = { ...pair.view("report"), notebook };
-    expect(leftUndone(view)).toMatchObject({ unsealed: [], spent: [{ sealId: "cmd_a" }] });
-    expect(
-      withMissingSeal(questionIn(pair), notebook.sealedAnswers[0] ?? fail(), report.id, LATER),
-    ).toBeNull();
-  });
-});
-
-function fail(): never {
-  throw new Error("The notebook is empty.");
-}

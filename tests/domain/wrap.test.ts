@@ -178,6 +178,15 @@ describe("wrapping up", () => {
     expect(asked()).toEqual([]);
   });
 
+  test("[WU7] what was put off stays so when it is split", () => {
+    const pair = startMeeting();
+    for (const id of ["occ_20260217T090000Z", "occ_20260224T090000Z", occurrenceId] as const)
+      pair.act("manager", { name: "point.carryOver", pointId: "tp_w", occurrenceId: id, carried: true });
+    const split = { name: "point.split", pointId: "tp_w", first: "Room", second: "Guests" } as const;
+    pair.act("report", split, { id: "cmd_s" });
+    for (const id of ["w", "s"]) expect(point(pair, id).carriedFrom).toEqual([occurrenceId]);
+  });
+
   test("[WU7] what was put off in the meeting for the third time is asked about too", () => {
     const pair = startMeeting();
     const asked = () => pointsAskedAbout(pair.view("report"), occurrenceId).map(({ id }) => id);

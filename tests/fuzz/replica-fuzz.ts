@@ -1,5 +1,5 @@
 import { decide } from "../../core/domain/decide.ts";
-import type { CommandId, PersonId } from "../../core/domain/ids.ts";
+import type { PersonId } from "../../core/domain/ids.ts";
 import { epochMsOf } from "../../core/domain/instant.ts";
 import { plannedOccurrence } from "../../core/domain/occurrence.ts";
 import { createNoteDoc } from "../../tab/lib/note-doc.ts";
@@ -10,10 +10,11 @@ import { aPair, manager, NOON, PAIR_ID, report, TENANT } from "../support/pair-b
 import { aSeries } from "../support/series-builder.ts";
 import { checkAll } from "./invariants.ts";
 import { type Deeds, noDeeds, type Occupation, personAtWork, type Worker } from "./person-at-work.ts";
+import { checkHeard } from "./secrets-heard.ts";
 import { type SeededRandom, seededRandom } from "./seeded-random.ts";
 import { type VirtualNetwork, virtualNetwork } from "./virtual-network.ts";
 import { tokenOf, type VirtualServer, virtualServer } from "./virtual-server.ts";
-import { type VirtualStore, virtualStore } from "./virtual-store.ts";
+import { virtualStore } from "./virtual-store.ts";
 import { virtualTime } from "./virtual-time.ts";
 
 /** What one window of a person is made of while it lives. */
@@ -146,7 +147,7 @@ export async function runSchedule(
       accept: () => random.pick(servers.map((server) => server.run()))?.accept ?? null,
       tap: (text) => {
         tell(`< ${text}`);
-        heard(personId, text);
+        checkHeard(store, deeds, personId, text);
       },
       tapServer: (text) => tell(`> ${text}`),
     });
@@ -168,25 +169,6 @@ export async function runSchedule(
       network,
       worker: personAtWork(session, random, own, { word, occupation }),
     });
-  }
-
-  /** Everything that reaches a person is looked through for what only the other may know. */
-  function heard(personId: PersonId, text: string): void {
-    const other = personId === manager.id ? report.id : manager.id;
-    const words = readable(text);
-    for (const [where, secret] of deeds[other]?.secrets ?? []) {
-      const isOut = deeds[other]?.shared.has(where.split("/")[0] ?? "");
-      if (!isOut && words.includes(secret))
-        throw new Error(`A secret of ${other} reached ${personId}: ${secret}`);
-    }
-    for (const said of deeds[other]?.words ?? []) {
-      if (words.includes(said) && !wasShared(store, said))
-        throw new Error(`A word of ${other} reached ${personId}: ${said}`);
-    }
-    for (const [commandId, answer] of deeds[other]?.sealed ?? []) {
-      if (words.includes(answer) && !isRevealed(store, commandId))
-        throw new Error(`A sealed answer of ${other} reached ${personId}: ${answer}`);
-    }
   }
 
   function somethingHappens(): void {
@@ -269,29 +251,6 @@ export async function runSchedule(
   }
 }
 
-/** Whether a word of a check-in was ever to be shared. */
-function wasShared(store: VirtualStore, word: string): boolean {
-  return store
-    .log()
-    .some(
-      (record) =>
-        record.type === "notebook" &&
-        record.checkIn?.answers.some((answer) => answer.word === word && answer.sharing !== null),
-    );
-}
-
-/** Whether the answer that a command gave was revealed. */
-function isRevealed(store: VirtualStore, commandId: CommandId): boolean {
-  return store
-    .shared()
-    .some(
-      (record) =>
-        record.type === "sealedQuestion" &&
-        record.state === "revealed" &&
-        record.seals.some((seal) => seal.isReady && seal.sealId === commandId),
-    );
-}
-
 function pause(random: SeededRandom): number {
   const dice = random.next();
   if (dice < 0.3) return random.between(0, 3);
@@ -317,10 +276,4 @@ function savingOf(session: PairSession): unknown {
 function refusedAt({ life }: Place): number {
   const screen = life.session.screen();
   return screen.state === "ready" ? screen.refused.length : 0;
-}
-
-/** A message with the words of its text updates, which are written in base64. */
-function readable(text: string): string {
-  const updates = [...text.matchAll(/"(?:update|state)":"([^"]+)"/g)];
-  return text + updates.map(([, update = ""]) => Buffer.from(update, "base64").toString("latin1")).join(" ");
 }

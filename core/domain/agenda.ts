@@ -1,6 +1,6 @@
 import type { ActionItem } from "./action-item.ts";
 import type { OccurrenceId } from "./ids.ts";
-import { epochMsOf, type Instant, MINUTE_MS } from "./instant.ts";
+import { epochMsOf, type Instant, MINUTE_MS, plusMs } from "./instant.ts";
 import type { Notebook, PrivatePoint } from "./notebook.ts";
 import type { Pair } from "./pair.ts";
 import type { Person, Role } from "./people.ts";
@@ -10,7 +10,7 @@ import type { SharedRecord } from "./shared-record.ts";
 import type { TalkingPoint } from "./talking-point.ts";
 
 /** How long after its end an occurrence stays the current one: time to finish late and write things down. */
-export const LINGER_MS = 4 * 60 * MINUTE_MS;
+const LINGER_MS = 4 * 60 * MINUTE_MS;
 
 /** One person's points, as one of the two sees them. */
 export type Section = {
@@ -35,16 +35,18 @@ export type Agenda = {
   readonly actionItems: readonly ActionItem[];
 };
 
+/** Until when a meeting is the current one: what is said later belongs to the one after it. */
+export function currentUntil(occurrence: Occurrence): Instant {
+  return plusMs(occurrence.start, occurrence.minutes * MINUTE_MS + LINGER_MS);
+}
+
 /** The meeting that is on, or comes next, and the one after it; cancelled ones are passed over. [OC2] */
 export function currentAndNext(
   occurrences: readonly Occurrence[],
   now: Instant,
 ): { current: Occurrence | null; next: Occurrence | null } {
-  const time = epochMsOf(now);
   const ahead = occurrences
-    .filter(
-      (one) => one.state !== "cancelled" && epochMsOf(one.start) + one.minutes * MINUTE_MS + LINGER_MS > time,
-    )
+    .filter((one) => one.state !== "cancelled" && currentUntil(one) > now)
     .sort((a, b) => epochMsOf(a.start) - epochMsOf(b.start));
   return { current: ahead[0] ?? null, next: ahead[1] ?? null };
 }

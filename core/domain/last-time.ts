@@ -5,9 +5,9 @@ import { courseOf } from "./planned-course.ts";
 import { byRank } from "./rank.ts";
 import type { Occurrence } from "./series.ts";
 import type { TalkingPoint } from "./talking-point.ts";
-import { isUnwrapped } from "./wrap.ts";
+import { heldAt, isUnwrapped } from "./wrap.ts";
 
-/** What the two left off with: the last meeting that was wrapped up, and what it carried over that is still open. */
+/** What the two left off with: the last meeting of those that were wrapped up, and what it carried over that is still open. */
 export type LastTime = { readonly wrap: Wrap | null; readonly carried: readonly TalkingPoint[] };
 
 /** What the panel opens with. Beyond the promises, which stand in the mirror. [WU3] */
@@ -16,7 +16,9 @@ export function lastTimeOf(view: PairView, current: Occurrence | null): LastTime
   const carried: TalkingPoint[] = [];
   for (const record of view.records.values()) {
     const isEarlier = record.type === "course" && record.occurrenceId !== current?.id;
-    if (isEarlier && record.wrap !== null && (last?.wrap?.at ?? "") < record.wrap.at) last = record;
+    if (isEarlier && record.wrap !== null && (last === null || heldAt(view, last) < heldAt(view, record))) {
+      last = record;
+    }
     const isCarried = record.type === "talkingPoint" && record.state === "open";
     if (isCarried && record.carriedFrom.some((from) => from !== current?.id)) carried.push(record);
   }

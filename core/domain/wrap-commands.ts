@@ -11,7 +11,7 @@ import { type Attempt, type Stamped, seenBefore, stamp } from "./record.ts";
 import { ok, type Result, refuse } from "./result.ts";
 import type { Occurrence } from "./series.ts";
 import type { SharedRecord } from "./shared-record.ts";
-import { carriedBy, pointsToCarry, wrapOf } from "./wrap.ts";
+import { carriedBy, heldAt, pointsToCarry, wrapOf } from "./wrap.ts";
 
 type WrapCommand = CommandNamed<"course.wrap" | "course.unwrap" | "course.confirmNext" | "course.miss">;
 
@@ -53,7 +53,10 @@ function shared(attempt: Attempt, ...records: (SharedRecord & Stamped)[]): Chang
   return { shared: records.map((record) => stamp(record, attempt)), notebook: null };
 }
 
-/** One batch: the meeting is held, what was not discussed carries over, the last wrap makes room. [WU1] [WU2] [WU3] */
+/**
+ * One batch: the meeting is held, what was not discussed carries over, and the wrap of the meeting before makes
+ * room; where a later one was wrapped up first, that one stays in sight. [WU1] [WU2] [WU3]
+ */
 function wrapUp(
   view: PairView,
   course: Course,
@@ -62,8 +65,12 @@ function wrapUp(
   attempt: Attempt,
 ): Change {
   if (course.wrap !== null) return noChange;
-  const carried = pointsToCarry(view, occurrence.id);
+  const carried = pointsToCarry(view, occurrence);
   const spent = course.turn === null ? course.spent : spentWith(course.spent, course.turn, attempt.now);
+  const others = [...view.records.values()]
+    .filter((record) => record.type === "course")
+    .filter((other) => other.id !== course.id && other.wrap !== null);
+  const isBefore = (other: Course) => heldAt(view, other) < occurrence.start;
   const wrapped: Course = {
     ...course,
     spent,
@@ -72,13 +79,11 @@ function wrapUp(
     missed: null,
     nth: course.nth ?? meetingsHeld(view) + 1,
     wrap: wrapOf(view, course, occurrence, carried, by, attempt.now),
-    settledAt: null,
+    settledAt: others.every(isBefore) ? null : attempt.now,
   };
-  const before = [...view.records.values()].flatMap((record) =>
-    record.type === "course" && record.id !== course.id && record.wrap !== null && record.settledAt === null
-      ? [{ ...record, settledAt: attempt.now }]
-      : [],
-  );
+  const before = others
+    .filter((other) => isBefore(other) && other.settledAt === null)
+    .map((other) => ({ ...other, settledAt: attempt.now }));
   return shared(
     attempt,
     wrapped,

@@ -1,7 +1,10 @@
+import type { ActionItem } from "./action-item.ts";
+import { currentUntil } from "./agenda.ts";
 import type { Course, Wrap } from "./course.ts";
 import type { OccurrenceId } from "./ids.ts";
 import { epochMsOf, type Instant, MINUTE_MS } from "./instant.ts";
 import { CARRIED_MAX, DECIDED_KEPT } from "./limits.ts";
+import { originalStartOf } from "./occurrence.ts";
 import type { Participant } from "./pair.ts";
 import type { PairView } from "./pair-view.ts";
 import { byRank } from "./rank.ts";
@@ -16,13 +19,15 @@ const LONGEST_MS = 4 * 60 * MINUTE_MS;
 
 /**
  * The points that were on the agenda of a meeting and not discussed, the report's first; at most
- * `CARRIED_MAX`, so that a wrap fits into one batch. What is beyond stays open without the mark. [WU2]
+ * `CARRIED_MAX`, so that a wrap fits into one batch. What is beyond stays open without the mark, and so does
+ * what was raised when it was no longer the current meeting. [WU2]
  */
 export function pointsToCarry(
   view: Pick<PairView, "pair" | "records">,
-  occurrenceId: OccurrenceId,
+  occurrence: Occurrence,
 ): TalkingPoint[] {
-  return openPoints(view, (point) => !point.carriedFrom.includes(occurrenceId));
+  const until = currentUntil(occurrence);
+  return openPoints(view, (point) => point.raisedAt < until && !point.carriedFrom.includes(occurrence.id));
 }
 
 /** The points that were put off to the next time while a meeting was on; sorted and bounded in the same way. [WU2] */
@@ -59,10 +64,19 @@ export function timesMoved(point: TalkingPoint, occurrenceId: OccurrenceId): num
 /** Of the points that move to the next time those that did so twice before: keep, split or drop? [WU7] */
 export function pointsAskedAbout(
   view: Pick<PairView, "pair" | "records">,
-  occurrenceId: OccurrenceId,
+  occurrence: Occurrence,
 ): TalkingPoint[] {
-  const moving = [...pointsPutOff(view, occurrenceId), ...pointsToCarry(view, occurrenceId)];
-  return moving.filter((point) => timesMoved(point, occurrenceId) >= ASKED_FROM);
+  const moving = [...pointsPutOff(view, occurrence.id), ...pointsToCarry(view, occurrence)];
+  return moving.filter((point) => timesMoved(point, occurrence.id) >= ASKED_FROM);
+}
+
+/** Whether somebody promised something in a meeting: from its start until it was wrapped up, or was long over. [WU2] */
+export function isPromisedIn(item: ActionItem, course: Course, occurrence: Occurrence): boolean {
+  const { promisedAt } = item;
+  if (promisedAt === null || item.state === "deleted") return false;
+  const wrappedAt = course.wrap?.at ?? promisedAt;
+  const isBefore = promisedAt <= wrappedAt && promisedAt < currentUntil(occurrence);
+  return isBefore && promisedAt >= (course.startedAt ?? occurrence.start);
 }
 
 /** A meeting in figures, and what was decided in it in words that both may see. */
@@ -74,7 +88,6 @@ export function wrapOf(
   by: Participant,
   now: Instant,
 ): Wrap {
-  const from = course.startedAt ?? occurrence.start;
   let decisions = 0;
   let actionItems = 0;
   const decided: Wrap["decided"] = [];
@@ -83,8 +96,7 @@ export function wrapOf(
       decisions++;
       if (decided.length < DECIDED_KEPT) decided.push({ about: record.about, outcome: record.outcome });
     }
-    const isPromised = record.type === "actionItem" && record.state !== "deleted";
-    if (isPromised && record.promisedAt !== null && record.promisedAt >= from) actionItems++;
+    if (record.type === "actionItem" && isPromisedIn(record, course, occurrence)) actionItems++;
   }
   return {
     at: now,
@@ -96,6 +108,12 @@ export function wrapOf(
     putOff: pointsPutOff(view, occurrence.id).map(({ id }) => id),
     decided,
   };
+}
+
+/** When a meeting was; one that is no longer at hand when it was first meant to be. */
+export function heldAt({ records }: Pick<PairView, "records">, { occurrenceId }: Course): Instant {
+  const stored = records.get(occurrenceId);
+  return stored?.type === "occurrence" ? stored.start : (originalStartOf(occurrenceId) ?? "");
 }
 
 function minutesHeld(course: Course, occurrence: Occurrence, now: Instant): number {

@@ -12,8 +12,8 @@ const afterLast = { now: plusMs(last.start, 30 * 60_000) };
 /** A pair whose last two meetings were, or are to be. */
 function startWeeks(): PairInMemory {
   const pair = startPair([aSeries, last, current]);
-  pair.act("report", { name: "point.add", text: "Onboarding plan" }, { id: "cmd_o" });
-  pair.act("report", { name: "point.add", text: "Done" }, { id: "cmd_d" });
+  pair.act("report", { name: "point.add", text: "Onboarding plan" }, { id: "cmd_o", now: last.start });
+  pair.act("report", { name: "point.add", text: "Done" }, { id: "cmd_d", now: last.start });
   pair.act("report", {
     name: "point.discuss",
     pointId: "tp_d",
@@ -40,6 +40,19 @@ describe("what the two left off with", () => {
     });
     pair.act("report", { name: "point.discuss", pointId: "tp_o", occurrenceId: current.id, discussed: true });
     expect(lastTimeOf(pair.view("manager"), current).carried).toEqual([]);
+  });
+
+  test("[WU3] is the meeting that was last, whichever of them was wrapped up last", () => {
+    const earlier = plannedOccurrence(aSeries, "2026-02-17T09:00:00.000Z");
+    const pair = startWeeks();
+    pair.act("report", { name: "course.wrap", occurrenceId: last.id }, afterLast);
+    const late = { now: plusMs(afterLast.now, 60_000) };
+    pair.act("manager", { name: "course.wrap", occurrenceId: earlier.id }, late);
+    const view = pair.view("report");
+    expect(lastTimeOf(view, current).wrap?.at).toBe(afterLast.now);
+    const isOther = ([, record]: [string, { type: string }]) => record.type !== "occurrence";
+    const records = new Map([...view.records].filter(isOther));
+    expect(lastTimeOf({ ...view, records }, current).wrap?.at).toBe(afterLast.now);
   });
 
   test("[WU3] what the meeting itself carries over is not of last time", () => {

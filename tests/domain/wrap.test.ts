@@ -103,6 +103,25 @@ describe("wrapping up", () => {
     expect(point(pair, "put").carriedFrom).toEqual([occurrenceId]);
   });
 
+  test("[WU2] made up for on the next day, it takes nothing that came after the meeting", () => {
+    const pair = startMeeting();
+    const due = { kind: "next-time" } as const;
+    const promise = (text: string, minutes: number) =>
+      pair.act("report", { name: "actionItem.add", text, owner: report.id, due }, at(minutes));
+    promise("Said in it", 10);
+    promise("Written down after it", 60);
+    pair.act("report", { name: "point.add", text: "Right after" }, { ...at(45), id: "cmd_after" });
+    pair.act("report", { name: "point.add", text: "Next day" }, { ...at(24 * 60), id: "cmd_next" });
+    promise("Next day", 24 * 60);
+    const asked = { name: "point.carryOver", pointId: "tp_next", carried: true } as const;
+    for (const from of ["occ_20260217T090000Z", "occ_20260224T090000Z"] as const)
+      pair.act("report", { ...asked, occurrenceId: from });
+    expect(pointsAskedAbout(pair.view("report"), meeting)).toEqual([]);
+    pair.act("manager", wrap, at(25 * 60));
+    expect(course(pair).wrap).toMatchObject({ carried: ["tp_after", "tp_w"], actionItems: 2 });
+    expect(point(pair, "next").carriedFrom).not.toContain(occurrenceId);
+  });
+
   test("[WU2] fits into one batch, however long the agenda is", () => {
     const pair = startPair([aSeries]);
     for (let n = 0; n < 190; n++) pair.act("report", { name: "point.add", text: `${n}` }, { id: `cmd_${n}` });
@@ -118,6 +137,16 @@ describe("wrapping up", () => {
     pair.act("report", { name: "course.wrap", occurrenceId: nextWeek.id }, later);
     expect(course(pair).settledAt).toBe(later.now);
     expect(course(pair, nextWeek).settledAt).toBeNull();
+  });
+
+  test("[WU3] a wrap that is made up for an earlier meeting leaves the later one in sight", () => {
+    const pair = startMeeting();
+    const later = plusMs(nextWeek.start, 30 * 60_000);
+    pair.act("report", { name: "course.wrap", occurrenceId: nextWeek.id }, { now: later });
+    const afterIt = plusMs(later, 60_000);
+    pair.act("manager", wrap, { now: afterIt });
+    expect([course(pair).settledAt, course(pair, nextWeek).settledAt]).toEqual([afterIt, null]);
+    expect(course(pair).wrap?.at).toBe(afterIt);
   });
 
   test("[WU4] a wrap can be taken back: the meeting goes on with what it had carried over", () => {
@@ -163,7 +192,7 @@ describe("wrapping up", () => {
     const carry = (id: "occ_20260217T090000Z" | "occ_20260224T090000Z") =>
       pair.act("manager", { name: "point.carryOver", pointId: "tp_w", occurrenceId: id, carried: true });
     carry("occ_20260217T090000Z");
-    const asked = () => pointsAskedAbout(pair.view("report"), occurrenceId).map(({ id }) => id);
+    const asked = () => pointsAskedAbout(pair.view("report"), meeting).map(({ id }) => id);
     expect(asked()).toEqual([]);
     carry("occ_20260224T090000Z");
     expect(asked()).toEqual(["tp_w"]);
@@ -189,7 +218,7 @@ describe("wrapping up", () => {
 
   test("[WU7] what was put off in the meeting for the third time is asked about too", () => {
     const pair = startMeeting();
-    const asked = () => pointsAskedAbout(pair.view("report"), occurrenceId).map(({ id }) => id);
+    const asked = () => pointsAskedAbout(pair.view("report"), meeting).map(({ id }) => id);
     for (const id of ["occ_20260217T090000Z", occurrenceId, "occ_20260224T090000Z"] as const) {
       expect(asked()).toEqual([]);
       pair.act("manager", { name: "point.carryOver", pointId: "tp_w", occurrenceId: id, carried: true });

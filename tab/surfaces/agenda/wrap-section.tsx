@@ -1,5 +1,5 @@
 import { epochMsOf, MINUTE_MS } from "../../../core/domain/instant.ts";
-import { pointsAskedAbout, pointsPutOff, pointsToCarry } from "../../../core/domain/wrap.ts";
+import { isPromisedIn, pointsAskedAbout, pointsPutOff, pointsToCarry } from "../../../core/domain/wrap.ts";
 import { WrapUp } from "../../features/wrap/wrap-up.tsx";
 import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
@@ -22,12 +22,10 @@ export function WrapSection() {
   const isOver = epochMsOf(now) >= endMs;
   if (course.startedAt === null && course.wrap === null && !isOver) return null;
 
-  const from = course.startedAt ?? current.start;
-  const until = course.wrap?.at ?? null;
   const records = [...view.records.values()];
   const carried =
     course.wrap === null
-      ? [...pointsPutOff(view, current.id), ...pointsToCarry(view, current.id)]
+      ? [...pointsPutOff(view, current.id), ...pointsToCarry(view, current)]
       : [...course.wrap.putOff, ...course.wrap.carried].flatMap((id) => {
           const point = view.records.get(id);
           return point?.type === "talkingPoint" && point.state !== "deleted" ? [point] : [];
@@ -41,14 +39,11 @@ export function WrapSection() {
       partner={partner}
       people={people}
       carried={carried}
-      asked={pointsAskedAbout(view, current.id)}
+      asked={pointsAskedAbout(view, current)}
       decisions={records
         .filter((record) => record.type === "decision")
         .filter((one) => one.decidedIn === current.id && one.outcome !== null)}
-      actionItems={agenda.actionItems.filter(
-        ({ promisedAt }) =>
-          promisedAt !== null && promisedAt >= from && (until === null || promisedAt <= until),
-      )}
+      actionItems={agenda.actionItems.filter((item) => isPromisedIn(item, course, current))}
       worth={view.notebook.worth}
       isDue={course.turn?.section === "wrap" || isOver}
       onDrop={(point) => {

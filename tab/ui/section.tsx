@@ -22,9 +22,14 @@ export function Section(props: Heading & { children: ReactNode }) {
   );
 }
 
-/** A titled part that opens and closes. */
+/** A titled part that opens and closes, unless it is fixed as it is now. */
 export function FoldedSection(
-  props: Heading & { isOpen: boolean; onToggle: (isOpen: boolean) => void; children: ReactNode },
+  props: Heading & {
+    isOpen: boolean;
+    isFixed?: boolean;
+    onToggle: (isOpen: boolean) => void;
+    children: ReactNode;
+  },
 ) {
   const id = useId();
   const Title = `h${props.level ?? 2}` as const;
@@ -32,16 +37,20 @@ export function FoldedSection(
     <section className={css.section} aria-labelledby={id}>
       <div className={css.head}>
         <Title className={css.title}>
-          <button
-            type="button"
-            id={id}
-            className={css.fold}
-            aria-expanded={props.isOpen}
-            onClick={() => props.onToggle(!props.isOpen)}
-          >
-            <ChevronRight16Regular className={css.chevron} aria-hidden="true" />
-            {props.title}
-          </button>
+          {props.isFixed ? (
+            <span id={id}>{props.title}</span>
+          ) : (
+            <button
+              type="button"
+              id={id}
+              className={css.fold}
+              aria-expanded={props.isOpen}
+              onClick={() => props.onToggle(!props.isOpen)}
+            >
+              <ChevronRight16Regular className={css.chevron} aria-hidden="true" />
+              {props.title}
+            </button>
+          )}
         </Title>
         {props.aside !== undefined && <span className={css.aside}>{props.aside}</span>}
       </div>

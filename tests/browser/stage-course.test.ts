@@ -1,6 +1,13 @@
 import type { Browser, FrameLocator } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
-import { eventually, openStage, type Stage, type StageServer, startStageServer } from "../support/stage.ts";
+import {
+  eventually,
+  openStage,
+  panelsAreThere,
+  type Stage,
+  type StageServer,
+  startStageServer,
+} from "../support/stage.ts";
 
 let server: StageServer;
 let browser: Browser;
@@ -114,4 +121,28 @@ test("[SE1] [SE2] length and rhythm are the manager's, and hold for both when th
   await report.panel.getByText("45 minutes, every 2 weeks").waitFor();
   await manager.panel.getByText("A change puts meetings that were moved back to their usual time.").waitFor();
   await report.panel.getByText("45 of 45 minutes").waitFor();
+});
+
+test("[CO14] who is at something in a section stays there when the template leaves it out", async () => {
+  const { manager, report } = stage;
+  await report.panel.getByRole("button", { name: "Back to the agenda" }).click();
+  await report.panel.getByRole("button", { name: "What worked" }).click();
+  await report.panel.getByRole("textbox", { name: "When" }).pressSequentially("On Thursday");
+  await manager.panel.getByRole("radio", { name: /^Short/ }).check();
+  await report.panel.getByText("not this time").waitFor();
+  await report.panel.getByRole("textbox", { name: "When" }).pressSequentially(", in the workshop");
+  const when = await report.panel.getByRole("textbox", { name: "When" }).inputValue();
+  expect(when).toBe("On Thursday, in the workshop");
+});
+
+test("[CO14] what a template leaves out stands folded after the others, and opens", async () => {
+  await stage.page.reload();
+  await panelsAreThere(stage);
+  const { panel } = stage.report;
+  const growth = panel.getByRole("button", { name: "Feedback and growth" });
+  await eventually(() => growth.getAttribute("aria-expanded"), "false");
+  const titles = await panel.getByRole("heading", { level: 2 }).allInnerTexts();
+  expect(titles.indexOf("Feedback and growth")).toBeGreaterThan(titles.indexOf("Maren’s points"));
+  await growth.press("Enter");
+  await panel.getByRole("button", { name: "Draft: Worked well" }).waitFor();
 });

@@ -144,6 +144,14 @@ export function refusedElsewhere({ agenda, view, refused }: ReadyScreen): readon
   });
 }
 
+/** What was refused about something that stands in the section of growth. */
+export function refusedInGrowth({ view, refused }: ReadyScreen): readonly RefusedCommand[] {
+  return refused.filter((one) => {
+    const about = aboutOf(one);
+    return about !== null && (isFeedback(view, about) || isQuestion(view, about));
+  });
+}
+
 /** What is refused about feedback, a draft or a question for it stands in the section of feedback. */
 function isFeedback({ records, notebook }: ReadyScreen["view"], about: string): boolean {
   const type = records.get(about)?.type;

@@ -22,8 +22,8 @@ const ReadBefore = onDemand(() => import("./read-before.tsx").then((m) => m.Read
 });
 
 /**
- * The agenda of a pair, top to bottom, in the order of the meeting's course; the wrap-up after what it looks
- * back on. The same in the panel and in the tab.
+ * The agenda of a pair, top to bottom, in the order of the meeting's course, then what its template leaves out;
+ * the wrap-up after what it looks back on. The same in the panel and in the tab. [CO14]
  */
 export function AgendaView() {
   const { screen, sentenceFor, deleted, course } = useAgenda();
@@ -31,7 +31,8 @@ export function AgendaView() {
   const [isLaterOpen, setLaterOpen] = useState(false);
   const { agenda } = screen;
   const isShown = (points: readonly unknown[], list: string) => points.length > 0 || deleted?.list === list;
-  const order = course?.sections.map((one) => one.key) ?? usualOrder;
+  const planned = course?.sections.map((one) => one.key) ?? usualOrder;
+  const order = [...planned, ...usualOrder.filter((key) => !planned.includes(key))];
   const firstTalk = order.find((key) => key === "report" || key === "manager");
   const Wrap = partOf("wrap");
 
@@ -98,7 +99,7 @@ export function AgendaView() {
           </FoldedSection>
         )}
         <AgendaActionItems />
-        {Wrap && order.includes("wrap") && <Wrap />}
+        {Wrap && <Wrap />}
         <PrivateNote sentenceFor={sentenceFor} />
       </div>
     </RowFocusArea>

@@ -12,9 +12,10 @@ import { RefusedCommands } from "../../features/refusal/refused-commands.tsx";
 import { useSession } from "../../lib/session.ts";
 import { useCourseWords } from "../../lib/strings/course-words.ts";
 import { onDemand } from "../../ui/on-demand.tsx";
-import { Paper, Section } from "../../ui/section.tsx";
+import { Paper } from "../../ui/section.tsx";
 import { type ReadyScreen, useAgenda } from "./agenda-context.ts";
 import css from "./agenda-view.module.css";
+import { CourseSection } from "./course-section.tsx";
 import { refusedCheckIn } from "./refused-check-in.ts";
 
 const ActionItemForm = onDemand(
@@ -41,7 +42,7 @@ export function CheckInSection() {
 
   if (current === null && theirs.length + mine.length + refused.length === 0) return null;
   return (
-    <Section title={words.sections["check-in"]}>
+    <CourseSection of="check-in" title={words.sections["check-in"]} isNeeded={refused.length > 0}>
       <div className={css.parts}>
         {current !== null && <MeetingOpener screen={screen} meeting={current} />}
         <PartnerCheckIn
@@ -67,7 +68,7 @@ export function CheckInSection() {
         <EarlierShares copies={mine.filter((copy) => copy.occurrenceId !== current?.id)} partner={partner} />
         {refused.length > 0 && <RefusedCommands refused={refused} sentenceFor={sentenceFor} isAlone />}
       </div>
-    </Section>
+    </CourseSection>
   );
 }
 

@@ -1,20 +1,22 @@
 import { useCourseWords } from "../../lib/strings/course-words.ts";
-import { Section } from "../../ui/section.tsx";
+import { refusedInGrowth, useAgenda } from "./agenda-context.ts";
 import css from "./agenda-view.module.css";
+import { CourseSection } from "./course-section.tsx";
 import { growthParts } from "./growth-parts.tsx";
 
 /** Feedback and growth: several parts under one title. */
 export function GrowthSection() {
+  const { screen } = useAgenda();
   const words = useCourseWords();
   if (growthParts.length === 0) return null;
   return (
-    <Section title={words.sections.growth}>
+    <CourseSection of="growth" title={words.sections.growth} isNeeded={refusedInGrowth(screen).length > 0}>
       <div className={css.parts}>
         {growthParts.map((Part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is the same for as long as the page lives
           <Part key={index} />
         ))}
       </div>
-    </Section>
+    </CourseSection>
   );
 }

@@ -42,5 +42,5 @@ export function partOf(key: SectionKey): ComponentType | undefined {
   return parts[key];
 }
 
-/** The order while no meeting is planned. */
-export const usualOrder: readonly SectionKey[] = ["check-in", "report", "manager", "growth"];
+/** The order while no meeting is planned, and of what a template leaves out. */
+export const usualOrder: readonly SectionKey[] = ["today", "check-in", "report", "manager", "growth"];

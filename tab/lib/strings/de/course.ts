@@ -7,6 +7,7 @@ export const course: typeof english = {
     growth: "Feedback und Entwicklung",
     wrap: "Abschluss",
   },
+  leftOut: "diesmal ohne",
   minutes: (count) => `${count} Min.`,
   total: (minutes, length) => `${minutes} von ${length} Minuten`,
   order: "Abschnitte",

@@ -7,6 +7,7 @@ export const course = {
     growth: "Feedback and growth",
     wrap: "Wrap-up",
   },
+  leftOut: "not this time",
   minutes: (count: number) => `${count} min`,
   total: (minutes: number, length: number) => `${minutes} of ${length} minutes`,
   order: "Sections",

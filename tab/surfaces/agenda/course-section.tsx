@@ -1,0 +1,37 @@
+import { type ReactNode, useEffect, useState } from "react";
+import type { SectionKey } from "../../../core/domain/template.ts";
+import { useCourseWords } from "../../lib/strings/course-words.ts";
+import { FoldedSection } from "../../ui/section.tsx";
+import { useAgenda } from "./agenda-context.ts";
+
+/**
+ * A section of a meeting; folded when its template leaves it out. One that is in sight when that is decided
+ * stays as it is: nobody is taken away from what they are at. [CO14]
+ */
+export function CourseSection(props: {
+  of: SectionKey;
+  title: string;
+  /** Something in it has to be seen. */
+  isNeeded?: boolean;
+  children: ReactNode;
+}) {
+  const { course } = useAgenda();
+  const words = useCourseWords();
+  const isLeftOut = course !== null && !course.sections.some((one) => one.key === props.of);
+  const isShown = !isLeftOut || props.isNeeded === true;
+  const [isOpen, setOpen] = useState(isShown);
+  useEffect(() => {
+    if (isShown) setOpen(true);
+  }, [isShown]);
+  return (
+    <FoldedSection
+      title={props.title}
+      aside={isLeftOut ? words.leftOut : undefined}
+      isFixed={!isLeftOut}
+      isOpen={isOpen || !isLeftOut}
+      onToggle={setOpen}
+    >
+      {props.children}
+    </FoldedSection>
+  );
+}

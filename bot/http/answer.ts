@@ -25,6 +25,7 @@ const statusByRefusal: Record<RefusalCode, number> = {
   "point-deleted": 422,
   "action-item-deleted": 422,
   "promise-overdue": 422,
+  "promise-stands": 422,
   "due-past": 422,
   "not-yours-to-renegotiate": 422,
   "not-yours-to-release": 422,

@@ -1,8 +1,9 @@
-import type { ActionItem } from "./action-item.ts";
+import { type ActionItem, isJustPromised, isSameDue } from "./action-item.ts";
 import type { CommandNamed } from "./command.ts";
 import { idFromCommand } from "./ids.ts";
+import type { Instant } from "./instant.ts";
 import { DELETED_KEPT_DAYS, OPEN_ACTION_ITEMS_MAX } from "./limits.ts";
-import { isOverdue } from "./overdue.ts";
+import { isOver, isOverdue } from "./overdue.ts";
 import { isParticipant, type Participant } from "./pair.ts";
 import { type Change, noChange, type PairView } from "./pair-view.ts";
 import { type Attempt, seenBefore, stamp } from "./record.ts";
@@ -14,7 +15,7 @@ type Existing = CommandNamed<
   "actionItem.edit" | "actionItem.keep" | "actionItem.delete" | "actionItem.restore"
 >;
 
-/** Decides a command on action items that both may do. [AI1] [AI2] [AI4] [AI5] [AI9] */
+/** Decides a command on action items that both may do. [AI1] [AI2] [AI4] [AI5] [AI9] [AI11] */
 export function decideActionItem(
   view: PairView,
   command: CommandNamed<"actionItem.add"> | Existing,
@@ -71,18 +72,34 @@ function nextItem(view: PairView, item: ActionItem, command: Existing, attempt: 
     return command.name === "actionItem.delete" ? ok(item) : refuse("action-item-deleted");
   }
   switch (command.name) {
-    case "actionItem.edit": {
-      const owner = command.owner ?? item.owner;
-      if (!isParticipant(view.pair, owner)) return refuse("not-a-participant");
-      if (command.due !== undefined && isOverdue(item, view, attempt.now)) return refuse("promise-overdue");
-      return ok({ ...item, owner, text: command.text ?? item.text, due: command.due ?? item.due });
-    }
+    case "actionItem.edit":
+      return edited(view, item, command, attempt.now);
     case "actionItem.keep":
       if (command.kept) return ok({ ...item, state: "kept", settledAt: item.settledAt ?? attempt.now });
       return item.state === "kept" ? reopened(view, item) : ok(item);
     case "actionItem.delete":
       return ok({ ...item, state: "deleted", settledAt: attempt.now, ttl: DELETED_TTL_S });
   }
+}
+
+/** Its words at any time, whose it is while nobody waits for it, its day for a moment only. [AI2] [AI9] [AI11] */
+function edited(
+  view: PairView,
+  item: ActionItem,
+  command: CommandNamed<"actionItem.edit">,
+  now: Instant,
+): Result<ActionItem> {
+  const { owner = item.owner, text = item.text, due = item.due } = command;
+  if (!isParticipant(view.pair, owner)) return refuse("not-a-participant");
+  const isMoved = !isSameDue(due, item.due);
+  if (isMoved || owner !== item.owner) {
+    if (isOverdue(item, view, now)) return refuse("promise-overdue");
+    if (item.state !== "open") return refuse("promise-stands");
+  }
+  if (!isMoved) return ok({ ...item, owner, text });
+  if (!isJustPromised(item, now)) return refuse("promise-stands");
+  if (isOver(due, view, now)) return refuse("due-past");
+  return ok({ ...item, owner, text, due, promisedAt: now });
 }
 
 /** Opens a settled item again, unless that would be one too many. [AI4] */

@@ -1,10 +1,9 @@
-import type { ActionItem, Due } from "./action-item.ts";
+import type { ActionItem } from "./action-item.ts";
 import { reopened } from "./action-item-commands.ts";
 import type { CommandNamed } from "./command.ts";
 import type { Instant } from "./instant.ts";
 import { RENEGOTIATIONS_KEPT } from "./limits.ts";
-import { dayOf, zoneOf } from "./local-day.ts";
-import { isOverdue } from "./overdue.ts";
+import { isOver, isOverdue } from "./overdue.ts";
 import type { Participant } from "./pair.ts";
 import { type Change, noChange, type PairView } from "./pair-view.ts";
 import { type Attempt, seenBefore, stamp } from "./record.ts";
@@ -54,7 +53,7 @@ function renegotiate(
   now: Instant,
 ): Result<ActionItem> {
   if (item.owner !== by.id) return refuse("not-yours-to-renegotiate");
-  if (isPast(due, view, now)) return refuse("due-past");
+  if (isOver(due, view, now)) return refuse("due-past");
   const inTime = item.state === "open" && !isOverdue(item, view, now);
   const renegotiation = { from: item.due, to: due, why, at: now, by: by.id, inTime };
   return ok({
@@ -65,8 +64,4 @@ function renegotiate(
     promisedAt: now,
     renegotiated: [...item.renegotiated, renegotiation].slice(-RENEGOTIATIONS_KEPT),
   });
-}
-
-function isPast(due: Due, view: PairView, now: Instant): boolean {
-  return due.kind === "date" && due.date < dayOf(now, zoneOf(view));
 }

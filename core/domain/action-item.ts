@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { ActionItemId, GoalId, PersonId, SharedPointId } from "./ids.ts";
-import { Instant, LocalDate } from "./instant.ts";
+import { epochMsOf, Instant, LocalDate, MINUTE_MS } from "./instant.ts";
+import { DUE_CORRECTED_MIN } from "./limits.ts";
 import { recordBase } from "./record.ts";
 
 /** By when: a day, or the next time the two meet. */
@@ -9,6 +10,11 @@ export const Due = z.union([
   z.object({ kind: z.literal("next-time") }),
 ]);
 export type Due = z.infer<typeof Due>;
+
+/** Whether two say the same day, or both the next time. */
+export function isSameDue(one: Due, other: Due): boolean {
+  return one.kind === "date" ? other.kind === "date" && one.date === other.date : other.kind === one.kind;
+}
 
 /** A new date for a promise: agreed before it was due, it counts as kept. [AI7] */
 export const Renegotiation = z.object({
@@ -42,3 +48,9 @@ export const ActionItem = z.object({
   settledAt: z.nullable(Instant),
 });
 export type ActionItem = z.infer<typeof ActionItem>;
+
+/** Whether it was promised as it is so lately that both can still put its day right without a word. [AI11] */
+export function isJustPromised({ state, promisedAt }: ActionItem, now: Instant): boolean {
+  if (state !== "open" || promisedAt === null) return false;
+  return epochMsOf(now) - epochMsOf(promisedAt) < DUE_CORRECTED_MIN * MINUTE_MS;
+}

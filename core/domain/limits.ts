@@ -36,6 +36,8 @@ export const DELETED_KEPT_DAYS = 30;
 export const SETTLED_SHOWN_DAYS = 14;
 /** Bytes of one encoded text update; typing sends far less, a paste of a full note fits. */
 export const TEXT_UPDATE_BYTES_MAX = 96_000;
+/** Minutes in which both can put the day of a new promise right. */
+export const DUE_CORRECTED_MIN = 10;
 /** Characters of why a promise gets a new date. */
 export const WHY_MAX = 200;
 /** New dates that one promise remembers; older ones are forgotten. */

@@ -19,6 +19,7 @@ export const refusalCodes = [
   "point-deleted",
   "action-item-deleted",
   "promise-overdue",
+  "promise-stands",
   "due-past",
   "not-yours-to-renegotiate",
   "not-yours-to-release",

@@ -1,7 +1,10 @@
 import type { Due } from "../../core/domain/action-item.ts";
 import { plannedOccurrence } from "../../core/domain/occurrence.ts";
 import { isOverdue } from "../../core/domain/overdue.ts";
+import type { Role } from "../../core/domain/people.ts";
+import { courseOf } from "../../core/domain/planned-course.ts";
 import { promiseMirror } from "../../core/domain/promise-mirror.ts";
+import type { SharedRecord } from "../../core/domain/shared-record.ts";
 import { codeOf, manager, NOON, type PairInMemory, report, startPair } from "../support/pair-builder.ts";
 import { aSeries } from "../support/series-builder.ts";
 
@@ -118,17 +121,46 @@ describe("promises", () => {
     expect(isOverdue(item, { records }, "2026-03-03T09:31:00.000Z")).toBe(true);
     const duringIt = { ...item, promisedAt: "2026-03-03T09:10:00.000Z" };
     expect(isOverdue(duringIt, { records }, TUESDAY)).toBe(false);
+    const course = { ...courseOf(pair.view("report"), meeting), missed: "find-time" as const };
+    const missed = new Map<string, SharedRecord>([...records, [course.id, course]]);
+    expect(isOverdue(item, { records: missed }, TUESDAY)).toBe(false);
     const cancelled = new Map([[meeting.id, { ...meeting, state: "cancelled" as const }]]);
     expect(isOverdue(item, { records: cancelled }, TUESDAY)).toBe(false);
   });
 
-  test("[AI9] the date of an overdue promise does not move without a word", () => {
+  test("[AI9] an overdue promise does not move without a word, and is handed to nobody", () => {
     const pair = startPair();
     promise(pair, "a", on("2026-03-01"));
-    const edit = (change: { text?: string; due?: Due }) =>
+    const edit = (change: { text?: string; due?: Due; owner?: string }) =>
       codeOf(pair.act("report", { name: "actionItem.edit", actionItemId: "ai_a", ...change }));
     expect(edit({ due: on("2026-03-20") })).toBe("promise-overdue");
-    expect(edit({ text: "Clearer" })).toBeUndefined();
+    expect(edit({ owner: manager.id })).toBe("promise-overdue");
+    expect(edit({ text: "Clearer", due: on("2026-03-01"), owner: report.id })).toBeUndefined();
+    pair.act("manager", { name: "actionItem.keep", actionItemId: "ai_a", kept: true });
+    expect(edit({ owner: manager.id })).toBe("promise-stands");
+    expect(edit({ due: on("2026-03-20") })).toBe("promise-stands");
+  });
+
+  test("[AI11] the day of a new promise can be put right for ten minutes, after that it stands", () => {
+    const pair = startPair();
+    promise(pair, "a", nextTime);
+    const move = (by: Role, to: string, now: string) =>
+      codeOf(pair.act(by, { name: "actionItem.edit", actionItemId: "ai_a", due: on(to) }, { now }));
+    expect(move("report", "2026-03-01", NOON)).toBe("due-past");
+    expect(move("manager", "2026-03-06", "2026-03-02T12:09:59.999Z")).toBeUndefined();
+    expect(itemOf(pair, "a")).toMatchObject({ due: on("2026-03-06"), renegotiated: [] });
+    expect(move("manager", "2026-05-01", "2026-03-02T12:19:59.999Z")).toBe("promise-stands");
+    expect(move("report", "2026-05-01", "2026-03-03T12:00:00.000Z")).toBe("promise-stands");
+    expect(itemOf(pair, "a")).toMatchObject({ due: on("2026-03-06"), renegotiated: [] });
+  });
+
+  test("[AI11] put right to next time in a meeting it is for the one after it", () => {
+    const pair = startPair();
+    const meeting = plannedOccurrence(aSeries, "2026-03-02T12:05:00.000Z");
+    promise(pair, "a", on("2026-03-20"));
+    const edit = { name: "actionItem.edit", actionItemId: "ai_a", due: nextTime } as const;
+    pair.act("report", edit, { now: "2026-03-02T12:08:00.000Z" });
+    expect(isOverdue(itemOf(pair, "a"), { records: new Map([[meeting.id, meeting]]) }, TUESDAY)).toBe(false);
   });
 
   test("[AI10] the mirror shows both directions, the viewer's own first, whoever looks", () => {

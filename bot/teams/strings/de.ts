@@ -150,6 +150,7 @@ export const de: Wording = {
     "point-deleted": () => "Dieser Punkt wurde gelöscht. Im Tab kannst du ihn zurückholen.",
     "action-item-deleted": () => "Diese Vereinbarung wurde gelöscht. Im Tab kannst du sie zurückholen.",
     "promise-overdue": () => "Der Termin dieser Zusage ist vorbei. Gib ihr im Tab einen neuen.",
+    "promise-stands": () => "So wurde es zugesagt. Einen neuen Termin nennt, wer es zugesagt hat, im Tab.",
     "due-past": () => "Dieser Tag ist vorbei. Wähle einen, der noch kommt.",
     "not-yours-to-renegotiate": () => "Einen neuen Termin nennt nur, wer es zugesagt hat.",
     "not-yours-to-release": () => "Eine Zusage erlassen kann nur die andere Person.",

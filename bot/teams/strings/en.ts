@@ -148,6 +148,7 @@ export const en: Wording = {
     "point-deleted": () => "This point was deleted. You can bring it back in the tab.",
     "action-item-deleted": () => "This action item was deleted. You can bring it back in the tab.",
     "promise-overdue": () => "This promise is past its date. Give it a new one in the tab.",
+    "promise-stands": () => "This was promised as it is. Who promised it can give it a new date in the tab.",
     "due-past": () => "That day is over. Choose one that is still to come.",
     "not-yours-to-renegotiate": () => "Only who promised it can give it a new date.",
     "not-yours-to-release": () => "Only the other one of you can let a promise go.",

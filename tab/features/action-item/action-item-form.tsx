@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import type { ActionItem, Due } from "../../../core/domain/action-item.ts";
+import { type ActionItem, type Due, isJustPromised, isSameDue } from "../../../core/domain/action-item.ts";
 import {
   type ActionItemId,
   type GoalId,
@@ -25,8 +25,10 @@ const WEEK_MS = 7 * DAY_MS;
 /** A new action item, or a change of one: what, who, by when. */
 export function ActionItemForm(props: {
   item?: ActionItem;
-  /** Its date moves only with a reason, in a form of its own. */
-  isOverdue?: boolean;
+  /** Whose it is stands; what is overdue or settled is handed to nobody. */
+  isOwnerFixed?: boolean;
+  /** Where the viewer says a new date, and why, once the day stands. */
+  onNewDate?: () => void;
   pointId?: SharedPointId;
   /** The other one's goal that it helps with. */
   goalId?: GoalId;
@@ -43,6 +45,7 @@ export function ActionItemForm(props: {
   const draft = useDraft(`action-item/${item?.id ?? props.pointId ?? props.goalId ?? "new"}`, item?.text);
   const [owner, setOwner] = useState<PersonId>(item?.owner ?? people[0].id);
   const [due, setDue] = useState<Due>(item?.due ?? { kind: "next-time" });
+  const [isDueFixed] = useState(item !== undefined && !isJustPromised(item, session.now()));
   const field = useRef<HTMLTextAreaElement>(null);
   const form = useWholeInView<HTMLFormElement>();
   const text = draft.words.replace(/\s+/g, " ").trim();
@@ -71,11 +74,10 @@ export function ActionItemForm(props: {
         return props.onAdded(idFromCommand("ai_", done.commandId));
       }
     } else {
-      const isSameDue = JSON.stringify(due) === JSON.stringify(item.due);
       const changes = {
         ...(text !== item.text && { text }),
         ...(owner !== item.owner && { owner }),
-        ...(!isSameDue && { due }),
+        ...(!isSameDue(due, item.due) && { due }),
       };
       if (Object.keys(changes).length > 0) {
         session.act({ name: "actionItem.edit", actionItemId: item.id, ...changes });
@@ -119,16 +121,18 @@ export function ActionItemForm(props: {
           {words.composer.tooLong(over)}
         </p>
       )}
-      <Choice
-        legend={words.actionItem.owner}
-        options={people.map((person, index) => ({
-          value: person.id,
-          words: index === 0 ? words.you : firstNameOf(person.name),
-        }))}
-        value={owner}
-        onChange={setOwner}
-      />
-      {props.isOverdue !== true && (
+      {props.isOwnerFixed !== true && (
+        <Choice
+          legend={words.actionItem.owner}
+          options={people.map((person, index) => ({
+            value: person.id,
+            words: index === 0 ? words.you : firstNameOf(person.name),
+          }))}
+          value={owner}
+          onChange={setOwner}
+        />
+      )}
+      {!isDueFixed && (
         <div className={css.due}>
           <Choice
             legend={words.actionItem.due}
@@ -161,6 +165,11 @@ export function ActionItemForm(props: {
         <Button size="small" onClick={leave}>
           {words.composer.cancel}
         </Button>
+        {isDueFixed && props.onNewDate && (
+          <Button size="small" appearance="subtle" onClick={props.onNewDate}>
+            {words.actionItem.renegotiate}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -45,9 +45,10 @@ export function ActionItemRow(props: ActionItemRowProps) {
         {doing === "edit" ? (
           <ActionItemForm
             item={item}
-            isOverdue={props.standing === "overdue"}
+            isOwnerFixed={item.state !== "open" || props.standing === "overdue"}
             people={people}
             onDone={done}
+            onNewDate={item.owner === people[0].id ? () => setDoing("renegotiate") : undefined}
           />
         ) : (
           <RenegotiateForm item={item} partner={firstNameOf(people[1].name)} onDone={done} />

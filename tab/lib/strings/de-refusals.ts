@@ -20,6 +20,8 @@ export const refusals: RefusalSentences = {
   "point-deleted": () => "Dieser Punkt wurde inzwischen gelöscht.",
   "action-item-deleted": () => "Diese Zusage wurde inzwischen gelöscht.",
   "promise-overdue": () => "Der Termin ist vorbei. Löse es ein oder gib ihm mit Grund einen neuen Termin.",
+  "promise-stands": () =>
+    "So wurde es zugesagt. Wer es zugesagt hat, kann mit Grund einen neuen Termin nennen.",
   "due-past": () => "Dieser Tag ist vorbei. Wähle einen, der noch kommt.",
   "not-yours-to-renegotiate": () => "Einen neuen Termin nennt nur, wer es zugesagt hat.",
   "not-yours-to-release": () => "Eine Zusage erlassen kann nur die andere Person.",

@@ -18,6 +18,7 @@ export const refusals: RefusalSentences = {
   "point-deleted": () => "This point was deleted in the meantime.",
   "action-item-deleted": () => "This action item was deleted in the meantime.",
   "promise-overdue": () => "This is past its date. Mark it kept, or give it a new date with a reason.",
+  "promise-stands": () => "This was promised as it is. Who promised it can give it a new date with a reason.",
   "due-past": () => "That day is over. Choose one that is still to come.",
   "not-yours-to-renegotiate": () => "Only who promised it can give it a new date.",
   "not-yours-to-release": () => "Only the other one of you can let a promise go.",

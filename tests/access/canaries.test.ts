@@ -1,5 +1,7 @@
+import type { CommandInput } from "../../core/domain/command.ts";
 import type { CommandId, OccurrenceId } from "../../core/domain/ids.ts";
 import { connectLive, type LiveClient } from "../support/live-client.ts";
+import { rawRecords } from "../support/raw-records.ts";
 import { OTHER_PAIR } from "../support/seeded-pair.ts";
 import { personOf, startTestServer, type TestServer } from "../support/test-server.ts";
 import { typingDoc } from "../support/typing-doc.ts";
@@ -78,10 +80,29 @@ describe("what one person keeps for themselves", () => {
     }
     for (const command of attemptsOn(who === "manager" ? "report" : "manager", NEXT)) {
       answers[who].push(JSON.stringify(await clients[who].act(server.pairId, command)));
+      answers[who].push(await attemptOverHttp(token, command));
     }
     const mine = who === "colleague" ? OTHER_PAIR : server.pairId;
     const { cursor } = await clients[who].open(mine);
     await clients[who].open(mine, cursor);
+  }
+
+  let attempts = 0;
+  async function attemptOverHttp(token: string, command: CommandInput): Promise<string> {
+    const answer = await fetch(`${server.url}/api/pairs/${server.pairId}/commands`, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+      body: JSON.stringify({ commandId: `cmd_attempt-${++attempts}`, command }),
+    });
+    return JSON.stringify([[...answer.headers], await answer.text()]);
+  }
+
+  /** Everything that both may see, of both pairs, as it is stored. */
+  async function storedForBoth(): Promise<string> {
+    const { tenantId } = personOf("manager");
+    const partitions = [server.pairId, OTHER_PAIR].map((pairId): [string, string] => [tenantId, pairId]);
+    const texts = await Promise.all(partitions.map((key) => rawRecords(server.cosmos, "shared", key)));
+    return texts.join();
   }
 
   test("[LV3] is heard by themselves: every canary was really written", () => {
@@ -106,10 +127,9 @@ describe("what one person keeps for themselves", () => {
   });
 
   test("[AC3] is in no record that both may see", async () => {
-    const key = { tenantId: personOf("manager").tenantId, pairId: server.pairId };
-    const { records } = await server.stores.shared.open(key, "2000-01-01T00:00:00.000Z");
-    expect(records.length).toBeGreaterThan(5);
-    expect(canariesIn(JSON.stringify(records))).toEqual([]);
+    const stored = await storedForBoth();
+    for (const pairId of [server.pairId, OTHER_PAIR]) expect(stored).toContain(`A point of ${pairId}`);
+    expect(canariesIn(stored)).toEqual([]);
     expect(canariesIn(JSON.stringify(await server.stores.jobs.due("2100-01-01T00:00:00.000Z", 100)))).toEqual(
       [],
     );
@@ -134,5 +154,42 @@ describe("what one person keeps for themselves", () => {
       "canary-report-under-point",
     ]);
     expect(canariesIn(server.logged.join())).toEqual([]);
+  });
+
+  test("[AC3] [CI9] [RV5] after opening, a reveal, taking back and the wrap there is that, and no word more", async () => {
+    const { manager, report } = clients;
+    const parts = ["when", "saw", "led", "next"].map((part) => `canary-report-draft-${part}`);
+    await manager.act(server.pairId, { name: "feedback.open", feedbackId: "fb_report-draft" });
+    const inFavour: CommandInput[] = [
+      { name: "checkIn.share", occurrenceId: NEXT, item: "energy", until: "2026-03-05T00:00:00.000Z" },
+      { name: "checkIn.revoke", occurrenceId: NEXT, item: "energy" },
+      { name: "course.wrap", occurrenceId: NEXT },
+    ];
+    for (const command of inFavour)
+      expect(await report.act(server.pairId, command)).toMatchObject({ m: "done" });
+    const [answered] = deedsOf("manager").filter(({ command }) => command.name === "question.answer");
+    if (answered === undefined) throw new Error("The manager has no answer.");
+    await manager.act(server.pairId, answered.command, answered.commandId);
+    await manager.next("changed", ({ records }) =>
+      records.some((one) => one.type === "sealedQuestion" && one.answers !== null),
+    );
+    for (const who of ["report", "manager", "colleague"] as const) await lookEverywhere(who);
+
+    const lines = (who: Who) => ["first", "second", "third"].map((line) => `canary-${who}-${line}`);
+    const given = [
+      ...parts,
+      ...lines("report"),
+      "canary-report-point-again",
+      "canary-report-under-point",
+    ].sort();
+    const heard = [...manager.heard, ...answers.manager].join();
+    expect(canariesIn(heard).filter((one) => one.includes("-report-"))).toEqual(given);
+    expect(
+      canariesIn([...report.heard, ...answers.report].join()).filter((one) => one.includes("-manager-")),
+    ).toEqual(lines("manager"));
+    expect(canariesIn(await storedForBoth())).toEqual([...lines("manager"), ...given].sort());
+    expect(canariesIn([...clients.colleague.heard, ...answers.colleague, ...server.logged].join())).toEqual(
+      [],
+    );
   });
 });

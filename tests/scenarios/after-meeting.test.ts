@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { CommandInput } from "../../core/domain/command.ts";
 import type { CommandId } from "../../core/domain/ids.ts";
 import { SAMPLE_PAIR_ID } from "../../local/people.ts";
-import { CANARY, privateDeeds } from "../access/private-deeds.ts";
+import { CANARY, privateDeeds, privateReflection } from "../access/private-deeds.ts";
 import { eventually, type StageServer, startStageServer } from "../support/stage.ts";
 
 const OCCURRENCE = "occ_20260303T090000Z";
@@ -80,12 +80,21 @@ describe("after a meeting", () => {
       await server.local(`/local/chat/${who}`, { text: "agenda" });
       await eventually(() => countOf(who, "Which weekly report to stop"), 1);
     }
+    for (const [who, other] of [
+      ["report", "manager"],
+      ["manager", "report"],
+    ] as const) {
+      const deeds = privateReflection(who, `fb_${other}-draft`);
+      for (const { commandId, command } of deeds) await act(who, command, commandId);
+    }
     await clockTo("2026-03-03T09:29:00.000Z");
     await act("manager", { name: "course.wrap", occurrenceId: OCCURRENCE });
     await clockTo("2026-03-03T09:32:00.000Z");
     for (const who of ["manager", "report"] as const) {
       await eventually(() => countOf(who, "Your 1-on-1 is saved"), 1);
     }
+    expect(server.said()).toContain("feedback.reflect");
+    expect(server.said()).not.toContain(CANARY);
     for (const who of ["manager", "report", "colleague"]) {
       const chat = await fetch(`${server.url}/local/chat/${who}`);
       expect(await chat.text()).not.toContain(CANARY);

@@ -11,6 +11,8 @@ export type StageServer = {
   readonly kill: () => Promise<void>;
   /** Starts it again, at the same address. */
   readonly start: () => Promise<void>;
+  /** All that it printed so far: its log. */
+  readonly said: () => string;
   /** Asks the control surface to do something. */
   readonly local: (path: string, body: object) => Promise<unknown>;
 };
@@ -22,12 +24,15 @@ export async function startStageServer(
   const { data = ":memory:", args = [] } = options;
   let child: ChildProcess | undefined;
   let url = "";
+  const said: string[] = [];
   const start = async () => {
     const started = spawn(process.execPath, ["bot/start.js", ...args], {
       env: { PATH: process.env.PATH, TWOFOLD_DATA: data, PORT: url === "" ? "0" : new URL(url).port },
       stdio: ["ignore", "pipe", "pipe"],
     });
     child = started;
+    for (const stream of [started.stdout, started.stderr])
+      stream.on("data", (chunk: Buffer) => said.push(chunk.toString()));
     url = await addressOf(started);
   };
   await start();
@@ -36,6 +41,7 @@ export async function startStageServer(
       return url;
     },
     start,
+    said: () => said.join(""),
     kill: async () => {
       if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
       child.kill("SIGKILL");

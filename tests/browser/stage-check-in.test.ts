@@ -8,6 +8,7 @@ import {
   type StageServer,
   startStageServer,
 } from "../support/stage.ts";
+import { moveTo } from "../support/stage-meeting.ts";
 
 let server: StageServer;
 let browser: Browser;
@@ -39,6 +40,8 @@ const share = async (panel: FrameLocator, item: string) => {
   await panel.getByRole("button", { name: "Share with Maren" }).click();
 };
 const cardOf = (panel: FrameLocator, item: string): Locator => panel.getByRole("listitem", { name: item });
+
+beforeEach(() => moveTo(server, 0));
 
 test("[CI5] [CI7] [CI11] [CI13] answered, ready, one line shared, opened, put on the agenda", async () => {
   const { report, manager } = stage;

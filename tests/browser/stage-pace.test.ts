@@ -128,6 +128,7 @@ test("[PA6] when a point takes longer, both see the same fall off, each with its
 });
 
 test("[PA10] one asks for minutes; the owner sees it at once and keeps them, and the other is told", async () => {
+  await moveTo(server, 15);
   const { manager, report } = stage;
   await manager.panel.getByRole("button", { name: "Ask Rafael for the minutes of Forecasting" }).click();
   await report.panel.getByText(`Maren asks for 5 min for ${PRICING}.`).first().waitFor();
@@ -140,6 +141,7 @@ test("[PA10] one asks for minutes; the owner sees it at once and keeps them, and
 });
 
 test("[PA7] the owner gives a point's minutes with one tap; it waits for the next time on both sides", async () => {
+  await moveTo(server, 15);
   const { manager, report } = stage;
   await manager.panel.getByRole("button", { name: `Ask Rafael for the minutes of ${ONBOARDING}` }).click();
   await report.panel.getByRole("list", { name: /^Maren asks/ }).waitFor();
@@ -152,6 +154,7 @@ test("[PA7] the owner gives a point's minutes with one tap; it waits for the nex
 });
 
 test("[PA7] it can be taken back, with one tap too", async () => {
+  await moveTo(server, 15);
   const { report } = stage;
   await report.panel.getByRole("button", { name: "Undo" }).click();
   for (const panel of panels()) {
@@ -161,6 +164,7 @@ test("[PA7] it can be taken back, with one tap too", async () => {
 });
 
 test("[PA9] more minutes that push nobody are there with one tap of either: five from now on", async () => {
+  await moveTo(server, 15);
   const { manager, report } = stage;
   const others = ["tp_sample-open-2", "tp_sample-open-3", "tp_sample-open-5"] as const;
   const putOff = async (later: boolean) => {
@@ -175,6 +179,7 @@ test("[PA9] more minutes that push nobody are there with one tap of either: five
 });
 
 test("[PA6] with more minutes here it is said first what would be pushed", async () => {
+  await moveTo(server, 15);
   const { manager } = stage;
   await manager.panel.getByRole("button", { name: `+5 minutes for ${PRICING}` }).click();
   await manager.panel.getByRole("button", { name: `With 5 min more for ${PRICING}` }).waitFor();

@@ -36,7 +36,10 @@ const focus: JourneyStep = {
 /** The report starts; both are at the agenda, and see the same time. */
 const started: JourneyStep = {
   name: "start-one-clock-for-both",
-  async play({ report }) {
+  async play(stage, server) {
+    const { report } = stage;
+    // Of the minutes that the step before took none belong to the meeting.
+    await moveStageTo(stage, server, 0);
     await report.panel.getByRole("button", { name: "Start", exact: true }).click();
   },
   async seen({ manager, report }) {

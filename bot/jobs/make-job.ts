@@ -39,7 +39,7 @@ export function changeSeriesJob({ tenantId, pairId }: PairKey, wantedAt: Instant
 /** Telling one person how a meeting ended; one a wrap. */
 export function recapJob(meeting: MeetingOfOne, wrappedAt: Instant, dueAt: Instant): Job {
   const name = `recap_${meeting.pairId}_${meeting.occurrenceId}_${meeting.personId}_${epochMsOf(wrappedAt)}`;
-  return { ...jobOf(name, dueAt, { kind: "recap", ...meeting }), ttl: KEPT_S };
+  return { ...jobOf(name, dueAt, { kind: "recap", ...meeting, wrappedAt }), ttl: KEPT_S };
 }
 
 /** Telling one person that there is feedback for them; once for each. */

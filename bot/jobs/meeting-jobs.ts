@@ -98,7 +98,7 @@ export function createMeetingJobs({ app, notices, jobs, clock, log, wake }: Deps
       };
       if (job.kind === "unwrapped") {
         if (isUnwrapped(found, course, occurrence, clock.now())) await notices.unwrapped(job, facts);
-      } else if (course.wrap !== null) {
+      } else if (course.wrap !== null && course.wrap.at === (job.wrappedAt ?? course.wrap.at)) {
         const { decisions, actionItems, carried, putOff } = course.wrap;
         const moved = carried.length + putOff.length;
         await notices.recap(job, { ...facts, decisions, actionItems, carried: moved });

@@ -35,8 +35,8 @@ export const Job = z.object({
     z.object({ kind: z.literal("change-series"), tenantId: TenantId, pairId: PairId }),
     /** Ask for notifications of one person's calendar. */
     z.object({ kind: z.literal("subscribe"), tenantId: TenantId, personId: PersonId }),
-    /** Tell one person how a meeting ended, if it still is wrapped up. */
-    z.object({ kind: z.literal("recap"), ...meetingOfOne }),
+    /** Tell one person how a meeting ended, if this wrap still holds; older jobs do not say which. */
+    z.object({ kind: z.literal("recap"), ...meetingOfOne, wrappedAt: z.optional(Instant) }),
     /** Tell one person that there is feedback for them, if they have not opened it. */
     z.object({
       kind: z.literal("feedback"),

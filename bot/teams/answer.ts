@@ -1,7 +1,7 @@
 import { parseEnvelope } from "../../core/contract/envelope.ts";
 import { agendaOf } from "../../core/domain/agenda.ts";
 import type { CommandInput } from "../../core/domain/command.ts";
-import { courseIdOf } from "../../core/domain/course.ts";
+import { type Course, courseIdOf } from "../../core/domain/course.ts";
 import { type CommandId, idFromCommand, type PairId, type SharedPointId } from "../../core/domain/ids.ts";
 import { partnerOf } from "../../core/domain/pair.ts";
 import type { Actor } from "../../core/domain/people.ts";
@@ -14,7 +14,7 @@ import type { AdaptiveCard } from "./cards/adaptive-card.ts";
 import { type AgendaReceipt, agendaCard } from "./cards/agenda-card.ts";
 import { askTopicCard, chooseAgendaCard, chooseForPointCard, type PairChoice } from "./cards/choice-card.ts";
 import { helpCard } from "./cards/help-card.ts";
-import { type MeetingReceipt, meetingReceiptCard } from "./cards/meeting-card.ts";
+import { type MeetingReceipt, meetingReceiptCard, type SaidOfMeeting } from "./cards/meeting-card.ts";
 import { noticeCard, refusalCard } from "./cards/notice-card.ts";
 import { type PointFacts, pointAddedCard, pointWithdrawnCard } from "./cards/point-card.ts";
 import type { Wording } from "./strings/wording.ts";
@@ -160,13 +160,20 @@ export function createAnswers({ app, clock, linkTo }: Needs): AnswerAction {
     const { pairId, occurrenceId } = action;
     const opened = await app.openPair(asking.actor, pairId);
     if (!opened.ok) return refusalCard(asking.wording, opened.refusal);
-    const course = opened.value.records.find((record) => record.id === courseIdOf(occurrenceId));
-    const isWrapped = course?.type === "course" && course.wrap !== null;
-    const { said, command } = meetingCommand(action, isWrapped);
-    const outcome = await execute(asking, pairId, command);
-    return outcome.ok
-      ? meetingReceiptCard(asking.wording, { pairId, occurrenceId, said }, linkTo?.(pairId))
-      : refusalCard(asking.wording, outcome.refusal);
+    const found = opened.value.records.find((record) => record.id === courseIdOf(occurrenceId));
+    const course = found?.type === "course" ? found : null;
+    const wrappedBy = course?.wrap?.by ?? asking.actor.personId;
+    const isTheirs = wrappedBy !== asking.actor.personId;
+    const receipt = (said: MeetingReceipt["said"], undoes: SaidOfMeeting | null = null) =>
+      meetingReceiptCard(asking.wording, { pairId, occurrenceId, said, undoes }, linkTo?.(pairId));
+    const now = saidOf(course);
+    const isUndo = action.verb === "meeting.undo";
+    if (isUndo && now !== null && (isTheirs || now !== (action.said ?? now))) return receipt("left");
+    const outcome = await execute(asking, pairId, meetingCommand(action, now));
+    if (!outcome.ok) return refusalCard(asking.wording, outcome.refusal);
+    if (isUndo) return receipt("undone");
+    const said = saidBy[action.verb];
+    return receipt(said, isTheirs ? null : said);
   }
 
   async function factsOf(
@@ -204,25 +211,32 @@ export function createAnswers({ app, clock, linkTo }: Needs): AnswerAction {
 
 type MeetingAction = Extract<CardAction, { verb: `meeting.${string}` }>;
 
+const saidBy = {
+  "meeting.happened": "happened",
+  "meeting.findTime": "findTime",
+  "meeting.skip": "skip",
+} as const;
+
+/** What is said of a meeting by now, whoever said it. */
+function saidOf(course: Course | null): SaidOfMeeting | null {
+  if (course === null) return null;
+  if (course.wrap !== null) return "happened";
+  return course.missed === null ? null : course.missed === "skipped" ? "skip" : "findTime";
+}
+
 /** What a button says of a meeting, as a command; taking back depends on what was said. */
-function meetingCommand(
-  { verb, occurrenceId }: MeetingAction,
-  isWrapped: boolean,
-): { said: MeetingReceipt["said"]; command: CommandInput } {
+function meetingCommand({ verb, occurrenceId }: MeetingAction, now: SaidOfMeeting | null): CommandInput {
   switch (verb) {
     case "meeting.happened":
-      return { said: "happened", command: { name: "course.wrap", occurrenceId } };
+      return { name: "course.wrap", occurrenceId };
     case "meeting.findTime":
-      return { said: "findTime", command: { name: "course.miss", occurrenceId, outcome: "find-time" } };
+      return { name: "course.miss", occurrenceId, outcome: "find-time" };
     case "meeting.skip":
-      return { said: "skip", command: { name: "course.miss", occurrenceId, outcome: "skipped" } };
+      return { name: "course.miss", occurrenceId, outcome: "skipped" };
     case "meeting.undo":
-      return {
-        said: "undone",
-        command: isWrapped
-          ? { name: "course.unwrap", occurrenceId }
-          : { name: "course.miss", occurrenceId, outcome: null },
-      };
+      return now === "happened"
+        ? { name: "course.unwrap", occurrenceId }
+        : { name: "course.miss", occurrenceId, outcome: null };
   }
 }
 

@@ -17,7 +17,12 @@ export const CardAction = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("meeting.happened"), ...meeting }),
   z.object({ verb: z.literal("meeting.findTime"), ...meeting }),
   z.object({ verb: z.literal("meeting.skip"), ...meeting }),
-  z.object({ verb: z.literal("meeting.undo"), ...meeting }),
+  z.object({
+    verb: z.literal("meeting.undo"),
+    ...meeting,
+    /** What is taken back; older cards do not say it. */
+    said: z.optional(z.enum(["happened", "findTime", "skip"])),
+  }),
   z.object({
     verb: z.literal("point.add"),
     text: z._default(z.string(), ""),

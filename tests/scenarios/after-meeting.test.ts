@@ -41,8 +41,8 @@ const countOf = async (who: Who, words: string) =>
   (await cardsOf(who)).filter((card) => card.includes(words)).length;
 
 /** Presses a button of a card in somebody's chat. */
-function press(who: Who, verb: string) {
-  const data = { pairId: SAMPLE_PAIR_ID, occurrenceId: OCCURRENCE };
+function press(who: Who, verb: string, said?: string) {
+  const data = { pairId: SAMPLE_PAIR_ID, occurrenceId: OCCURRENCE, said };
   return server.local(`/local/chat/${who}`, {
     invoke: { name: "adaptiveCard/action", value: { action: { type: "Action.Execute", verb, data } } },
   });
@@ -130,5 +130,19 @@ describe("after a meeting", () => {
     expect(JSON.stringify(await press("manager", "meeting.skip"))).toContain("This one is left out.");
     expect(JSON.stringify(await press("manager", "meeting.undo"))).toContain("It is as it was before.");
     expect(JSON.stringify(await press("report", "meeting.findTime"))).toContain("It still needs a time");
+  }, 40_000);
+
+  test("[WU5] what the other one said since is not taken back with what one said oneself", async () => {
+    await clockTo("2026-03-04T08:00:00.000Z");
+    await press("report", "meeting.findTime");
+    const wrapped = JSON.stringify(await press("manager", "meeting.happened"));
+    expect(wrapped).toContain('"said":"happened"');
+    // Also from a card that does not say what it takes back, and where both said that it happened.
+    for (const said of ["findTime", undefined, "happened"]) {
+      expect(JSON.stringify(await press("report", "meeting.undo", said))).toContain("nothing was taken back");
+    }
+    expect(JSON.stringify(await press("report", "meeting.happened"))).not.toContain("meeting.undo");
+    const back = JSON.stringify(await press("manager", "meeting.undo", "happened"));
+    expect(back).toContain("It is as it was before.");
   }, 40_000);
 });

@@ -98,9 +98,13 @@ function everyCard(wording: Wording, words: string): Record<string, AdaptiveCard
     recap: recapCard(wording, { ...meetingFacts, decisions: 1, actionItems: 200, carried: 90 }, facts.link),
     "a meeting that was not wrapped up": unwrappedCard(wording, meetingFacts),
     ...Object.fromEntries(
-      (["happened", "findTime", "skip", "undone"] as const).map((said) => [
+      (["happened", "findTime", "skip", "undone", "left"] as const).map((said) => [
         `a meeting: ${said}`,
-        meetingReceiptCard(wording, { ...meetingFacts, said }, facts.link),
+        meetingReceiptCard(
+          wording,
+          { ...meetingFacts, said, undoes: said === "undone" || said === "left" ? null : said },
+          facts.link,
+        ),
       ]),
     ),
     help: helpCard(wording),

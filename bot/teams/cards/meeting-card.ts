@@ -62,11 +62,16 @@ export function unwrappedCard(wording: Wording, facts: MeetingFacts): AdaptiveCa
   );
 }
 
-/** What a person said of a meeting, and the way back. */
+/** What can be said of a meeting that nobody wrapped up. */
+export type SaidOfMeeting = "happened" | "findTime" | "skip";
+
+/** What a person said of a meeting, or took back, or could not take back. */
 export type MeetingReceipt = {
   readonly pairId: PairId;
   readonly occurrenceId: OccurrenceId;
-  readonly said: "happened" | "findTime" | "skip" | "undone";
+  readonly said: SaidOfMeeting | "undone" | "left";
+  /** What this person can take back of it: nothing that the other one said before them. */
+  readonly undoes: SaidOfMeeting | null;
 };
 
 /** The card after its answer. */
@@ -75,16 +80,17 @@ export function meetingReceiptCard(
   receipt: MeetingReceipt,
   link: string | undefined,
 ): AdaptiveCard {
-  const { said, pairId, occurrenceId } = receipt;
+  const { said, undoes, pairId, occurrenceId } = receipt;
   const passage = wording.meeting.said[said];
-  const undo = execute(wording.buttons.undo, "meeting.undo", { pairId, occurrenceId });
   return cardOf(
     wording,
     passage.text,
     [heading(passage.title), paragraph(passage.text)],
     [
       ...(said === "findTime" ? openLink(wording.meeting.openCalendar, NEW_MEETING) : []),
-      ...(said === "undone" ? [] : [undo]),
+      ...(undoes === null
+        ? []
+        : [execute(wording.buttons.undo, "meeting.undo", { pairId, occurrenceId, said: undoes })]),
       ...openLink(wording.buttons.open, link),
     ],
   );

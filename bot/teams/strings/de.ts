@@ -90,6 +90,10 @@ export const de: Wording = {
       },
       skip: { title: "Ausgelassen", text: "Dieses fällt aus. Eure Gesprächspunkte warten auf das nächste." },
       undone: { title: "Zurückgenommen", text: "Es ist wieder wie vorher." },
+      left: {
+        title: "Bleibt, wie es ist",
+        text: "Dazu hat inzwischen die andere Person etwas gesagt, deshalb wurde nichts zurückgenommen.",
+      },
     },
   },
   feedback: {

@@ -88,6 +88,10 @@ export const en: Wording = {
       },
       skip: { title: "Skipped", text: "This one is left out. Your talking points wait for the next one." },
       undone: { title: "Taken back", text: "It is as it was before." },
+      left: {
+        title: "Left as it is",
+        text: "The other one of you has said what became of it, so nothing was taken back.",
+      },
     },
   },
   feedback: {

@@ -61,7 +61,7 @@ export type Wording = {
     readonly findTime: string;
     readonly skip: string;
     readonly openCalendar: string;
-    readonly said: Readonly<Record<"happened" | "findTime" | "skip" | "undone", Passage>>;
+    readonly said: Readonly<Record<"happened" | "findTime" | "skip" | "undone" | "left", Passage>>;
   };
   readonly feedback: {
     readonly title: string;

@@ -1,4 +1,4 @@
-import type { ActionItem } from "../../core/domain/action-item.ts";
+import { type ActionItem, isSameDue } from "../../core/domain/action-item.ts";
 import type { Agenda } from "../../core/domain/agenda.ts";
 import type { PersonId } from "../../core/domain/ids.ts";
 import type { TalkingPoint } from "../../core/domain/talking-point.ts";
@@ -42,15 +42,21 @@ function authorOf(record: Shared): PersonId {
 
 function whatHappened(last: Shared | undefined, next: Shared): News["what"] | null {
   if (last === undefined) return "added";
-  if (next.type === "actionItem" || last.type === "actionItem") {
-    if (last.state !== next.state) return next.state === "kept" ? "kept" : "reopened";
-    return last.text === next.text ? null : "edited";
-  }
+  if (next.type === "actionItem") return last.type === "actionItem" ? becameOf(last, next) : null;
+  if (last.type === "actionItem") return null;
   if (last.state !== next.state) {
     return next.state === "discussed" ? "discussed" : next.state === "later" ? "later" : "reopened";
   }
   if (next.carriedFrom.length > last.carriedFrom.length) return "carried";
   return last.text === next.text ? null : "edited";
+}
+
+function becameOf(last: ActionItem, next: ActionItem): News["what"] | null {
+  if (last.state !== next.state) {
+    return next.state === "kept" || next.state === "released" ? next.state : "reopened";
+  }
+  if (!isSameDue(last.due, next.due)) return "newDate";
+  return last.text === next.text && last.owner === next.owner ? null : "edited";
 }
 
 function sharedOf(agenda: Agenda): Map<string, Shared> {

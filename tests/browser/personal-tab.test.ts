@@ -40,3 +40,15 @@ test("[AG8] the history shows what was settled, day by day, and goes further bac
   }
   expect(await days.count()).toBeGreaterThan(5);
 });
+
+test("[AI8] a promise that was let go says so in the history, and is not called kept", async () => {
+  const { frame } = await world.open("manager", wide);
+  const promises = frame.getByRole("list", { name: "Rafael’s", exact: true });
+  const text = (await promises.locator("[data-control=title] [dir=auto]").first().textContent()) ?? "";
+  await frame.getByRole("button", { name: `More for ${text}` }).click();
+  await frame.getByRole("menuitem", { name: "Let it go" }).click();
+  await promises.getByText("let go").waitFor();
+  await frame.getByRole("button", { name: "History" }).click();
+  const entry = frame.getByRole("main", { name: "History" }).getByRole("listitem").filter({ hasText: text });
+  await entry.getByText("Let go", { exact: true }).waitFor();
+});

@@ -6,19 +6,26 @@ import { aPair, manager, NOON, type PairInMemory, report, startPair } from "../s
 const nothing: ReadonlySet<string> = new Set();
 const agendaAt = (pair: PairInMemory): Agenda => agendaOf(aPair, pair.records(), null, NOON);
 
+type Did = (ids: { point: `tp_${string}`; item: `ai_${string}` }) => CommandInput;
+
+const keep: Did = ({ item }) => ({ name: "actionItem.keep", actionItemId: item, kept: true });
+const release: Did = ({ item }) => ({ name: "actionItem.release", actionItemId: item, released: true });
+
 /** What the report hears when the manager does something to a pair with one point and one action item. */
-function heard(command: (ids: { point: `tp_${string}`; item: `ai_${string}` }) => CommandInput): News[] {
+function heard(command: Did, ...before: Did[]): News[] {
   const pair = startPair();
   const act = (input: CommandInput, id: `cmd_${string}`) => pair.act("manager", input, { id });
   act({ name: "point.add", text: "Travel" }, "cmd_point");
   act({ name: "actionItem.add", text: "Book", owner: report.id, due: { kind: "next-time" } }, "cmd_item");
-  const before = agendaAt(pair);
-  act(command({ point: "tp_point", item: "ai_item" }), "cmd_now");
-  return newsBetween(before, agendaAt(pair), { id: report.id, pending: nothing });
+  const ids = { point: "tp_point", item: "ai_item" } as const;
+  for (const [n, did] of before.entries()) act(did(ids), `cmd_before${n}`);
+  const seen = agendaAt(pair);
+  act(command(ids), "cmd_now");
+  return newsBetween(seen, agendaAt(pair), { id: report.id, pending: nothing });
 }
 
 describe("what is told to those who listen", () => {
-  test.each<[string, Parameters<typeof heard>[0], News[]]>([
+  test.each<[string, Did | [Did, Did], News[]]>([
     ["a new point", () => ({ name: "point.add", text: "Budget" }), [{ what: "added", text: "Budget" }]],
     [
       "changed words",
@@ -40,10 +47,46 @@ describe("what is told to those who listen", () => {
       ({ point }) => ({ name: "point.delete", pointId: point }),
       [{ what: "deleted", text: "Travel" }],
     ],
+    ["a promise kept", keep, [{ what: "kept", text: "Book" }]],
+    ["a promise let go", release, [{ what: "released", text: "Book" }]],
+    ["a kept promise let go", [keep, release], [{ what: "released", text: "Book" }]],
     [
-      "a promise kept",
-      ({ item }) => ({ name: "actionItem.keep", actionItemId: item, kept: true }),
-      [{ what: "kept", text: "Book" }],
+      "a kept promise that is open again",
+      [keep, ({ item }) => ({ name: "actionItem.keep", actionItemId: item, kept: false })],
+      [{ what: "reopened", text: "Book" }],
+    ],
+    [
+      "a promise that is held on to again",
+      [release, ({ item }) => ({ name: "actionItem.release", actionItemId: item, released: false })],
+      [{ what: "reopened", text: "Book" }],
+    ],
+    [
+      "a promise deleted",
+      ({ item }) => ({ name: "actionItem.delete", actionItemId: item }),
+      [{ what: "deleted", text: "Book" }],
+    ],
+    [
+      "a promise with other words",
+      ({ item }) => ({ name: "actionItem.edit", actionItemId: item, text: "Book it" }),
+      [{ what: "edited", text: "Book it" }],
+    ],
+    [
+      "a promise handed over",
+      ({ item }) => ({ name: "actionItem.edit", actionItemId: item, owner: manager.id }),
+      [{ what: "edited", text: "Book" }],
+    ],
+    [
+      "a new date of a promise",
+      [
+        ({ item }) => ({ name: "actionItem.edit", actionItemId: item, owner: manager.id }),
+        ({ item }) => ({
+          name: "actionItem.renegotiate",
+          actionItemId: item,
+          due: { kind: "date", date: "2026-03-20" },
+          why: "x",
+        }),
+      ],
+      [{ what: "newDate", text: "Book" }],
     ],
     [
       "other minutes: too little to tell",
@@ -51,7 +94,8 @@ describe("what is told to those who listen", () => {
       [],
     ],
   ])("%s", (_name, command, news) => {
-    expect(heard(command)).toEqual(news);
+    const [before, now] = Array.isArray(command) ? command : [null, command];
+    expect(before === null ? heard(now) : heard(now, before)).toEqual(news);
   });
 
   test("nothing of what is on its way from here, and nothing raised here in another window", () => {

@@ -84,7 +84,7 @@ function Entry(props: { entry: Settled; pair: MyPair; person: Person; reflection
             <p dir="auto">{entry.text}</p>
             <p className={css.meta}>
               {entry.type === "actionItem"
-                ? words.history.kept
+                ? words.history[entry.state === "released" ? "released" : "kept"]
                 : [words.history.discussed, words.kinds[entry.kind]].join(" · ")}
             </p>
           </>

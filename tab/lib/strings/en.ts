@@ -148,7 +148,7 @@ export const en = {
     dueOn: (day: string) => `by ${day}`,
     wasDue: (day: string) => `was due ${day}`,
     kept: "kept",
-    keptBefore: "Kept",
+    settledBefore: "Kept or let go",
     keep: (text: string) => `Kept: ${text}`,
     yours: "Yours",
     theirs: (name: string) => `${name}’s`,
@@ -182,6 +182,8 @@ export const en = {
     carried: (name: string, text: string) => `${name} carried over: ${text}`,
     deleted: (name: string, text: string) => `${name} deleted ${text}`,
     kept: (name: string, text: string) => `${name} marked as kept: ${text}`,
+    released: (name: string, text: string) => `${name} let go of: ${text}`,
+    newDate: (name: string, text: string) => `${name} gave a new date to: ${text}`,
     came: (name: string) => `${name} is here`,
     left: (name: string) => `${name} left`,
   },
@@ -202,6 +204,7 @@ export const en = {
     more: "Show older",
     discussed: "Discussed",
     kept: "Kept",
+    released: "Let go",
   },
 };
 

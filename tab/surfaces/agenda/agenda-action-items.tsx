@@ -51,13 +51,13 @@ export function AgendaActionItems() {
       )}
       {(past.length > 0 || deleted?.list === SETTLED) && (
         <FoldedSection
-          title={words.actionItem.keptBefore}
+          title={words.actionItem.settledBefore}
           aside={past.length}
           level={3}
           isOpen={isPastOpen}
           onToggle={setPastOpen}
         >
-          <Items list={SETTLED} label={words.actionItem.keptBefore} items={past} />
+          <Items list={SETTLED} label={words.actionItem.settledBefore} items={past} />
         </FoldedSection>
       )}
     </Section>

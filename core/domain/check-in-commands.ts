@@ -133,12 +133,16 @@ function shareAnswer(
   const last = plusMs(attempt.now, CHECK_IN_SHARED_DAYS_MAX * DAY_MS);
   if (until <= attempt.now || until > last)
     return refuse("until-out-of-reach", { max: CHECK_IN_SHARED_DAYS_MAX });
-  const sharing = { until, onlyTalk, by: attempt.commandId };
+  const telling = notebook.tellings + 1;
+  const sharing = { until, onlyTalk, by: attempt.commandId, telling };
   const next: OwnAnswer = { ...answer, sayInMeeting: false, sharing };
   const copy = sharedCopy(view, about, next, attempt);
   return ok({
     shared: copy === null ? [] : [copy],
-    notebook: stamp(withCheckIn(notebook, withAnswer(occurrenceId, answers, next)), attempt),
+    notebook: stamp(
+      withCheckIn({ ...notebook, tellings: telling }, withAnswer(occurrenceId, answers, next)),
+      attempt,
+    ),
   });
 }
 

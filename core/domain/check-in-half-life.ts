@@ -25,8 +25,8 @@ export function ttlUntil(until: Instant, now: Instant): number {
 }
 
 /**
- * The copy that a sharing leads to; null when it was written already, whatever became of it since. What the
- * other has opened stays opened when only the day changes. [CI7] [CI8]
+ * The copy that a sharing leads to; null when it was written already, whatever became of it since, or when one
+ * after it was. What the other has opened stays opened when only the day changes. [CI7] [CI8] [CI16]
  */
 export function sharedCopy(
   view: PairView,
@@ -37,6 +37,7 @@ export function sharedCopy(
   const { sharing } = answer;
   const known = copyNamed(view, named);
   if (sharing === null || known?.sharing === sharing.by) return null;
+  if (known !== undefined && known.telling > sharing.telling) return null;
   const shown = {
     version: answer.version,
     value: sharing.onlyTalk ? null : answer.value,
@@ -54,6 +55,7 @@ export function sharedCopy(
       ...shown,
       state: "shared" as const,
       sharing: sharing.by,
+      telling: sharing.telling,
       until: sharing.until,
       openedAt: isTheSame ? known.openedAt : null,
       response: isTheSame ? known.response : null,
@@ -76,15 +78,23 @@ export function takenBack(
   const { sharing } = named;
   const known = copyNamed(view, named);
   const isShown = known?.state === "shared" && known.until > attempt.now;
-  const isOnItsWay = sharing !== null && sharing.until > attempt.now && known?.sharing !== sharing.by;
+  const isOnItsWay =
+    sharing !== null &&
+    sharing.until > attempt.now &&
+    known?.sharing !== sharing.by &&
+    !(known !== undefined && known.telling > sharing.telling);
   const base = known ?? (sharing === null ? undefined : blankCopy(view, named, sharing, attempt.now));
   if (base === undefined || (!isShown && !isOnItsWay)) return [];
   const until = sharing !== null && sharing.until > base.until ? sharing.until : base.until;
+  // Should a copy be on its way still, it finds the mark in its place.
+  const last =
+    sharing !== null && sharing.telling >= base.telling
+      ? { sharing: sharing.by, telling: sharing.telling }
+      : { sharing: base.sharing, telling: base.telling };
   const mark: CheckInCopy = {
     ...base,
+    ...last,
     state: "revoked",
-    // Should the copy be on its way still, it finds the mark in its place.
-    sharing: sharing?.by ?? base.sharing,
     value: null,
     word: null,
     wantsToTalk: false,
@@ -118,6 +128,7 @@ function blankCopy(
     version: checkInVersions[item],
     state: "revoked",
     sharing: sharing.by,
+    telling: sharing.telling,
     value: null,
     word: null,
     wantsToTalk: false,

@@ -38,6 +38,8 @@ export const Sharing = z.object({
   /** Only that its owner wants to talk, not what the answer is. */
   onlyTalk: z.boolean(),
   by: CommandId,
+  /** Its number among what the owner told the pair; the copy has it too. */
+  telling: z._default(z.int(), 0),
 });
 export type Sharing = z.infer<typeof Sharing>;
 

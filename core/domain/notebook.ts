@@ -49,6 +49,12 @@ export const Notebook = z.object({
   swapped: z._default(z.nullable(Swapped), null),
   /** The check-in at hand; those before it have records of their own. [CI4] */
   checkIn: z._default(z.nullable(CheckIn), null),
+  /**
+   * How often its owner told the pair something of what lies here: an answer shared or sealed. What is told
+   * carries the number, so that a late one never takes the place of one after it. It counts nothing else: the
+   * other one sees it.
+   */
+  tellings: z._default(z.int(), 0),
 });
 export type Notebook = z.infer<typeof Notebook>;
 
@@ -83,6 +89,7 @@ export function emptyNotebook(tenantId: TenantId, pairId: PairId, ownerId: Perso
     lifeFit: false,
     swapped: null,
     checkIn: null,
+    tellings: 0,
   };
 }
 

@@ -7,6 +7,7 @@ import { type Change, noChange, type PairView } from "./pair-view.ts";
 import { type Attempt, seenBefore, stamp } from "./record.ts";
 import { ok, type Result, refuse } from "./result.ts";
 import {
+  isOvertaken,
   isWithdrawn,
   type KeptAnswer,
   keptAnswer,
@@ -102,14 +103,17 @@ function answer(
   const wasKept = view.notebook.recent.some((command) => command.id === attempt.commandId);
   // Another window may withdraw it before its second half, or before it comes again: then it is over.
   if (seal?.sealId === attempt.commandId || (wasKept && !isKept)) return ok(noChange);
+  if (isKept && isOvertaken(seal, kept)) return ok(noChange);
   const isFree = kept === undefined || isKept || isWithdrawn(seal, kept);
   if (!isFree || seal?.isReady) return refuse("already-sealed");
-  const ready = withSeal(question, { by: by.id, sealId: attempt.commandId, isReady: true });
+  const telling = isKept ? kept.telling : view.notebook.tellings + 1;
+  const ready = withSeal(question, { by: by.id, sealId: attempt.commandId, isReady: true, telling });
   const entry: KeptAnswer = {
     questionId: question.id,
     sealId: attempt.commandId,
     answer: command.answer,
     at: attempt.now,
+    telling,
   };
   return ok({
     shared: [stamp(ready, attempt)],
@@ -124,10 +128,15 @@ function withdraw(view: PairView, question: SealedQuestion, { by, attempt, isSee
   if (question.state === "revealed" && !isSeen) return refuse("already-revealed");
   const kept = keptAnswer(view.notebook, question);
   const seal = sealOf(question, by.id);
-  const sealId = seal?.isReady ? seal.sealId : kept?.sealId;
-  const isNews = !isSeen && question.state === "open" && (seal?.isReady || seal?.sealId !== sealId);
-  const next =
-    isNews && sealId !== undefined ? withSeal(question, { by: by.id, sealId, isReady: false }) : question;
+  const last = seal?.isReady ? seal : kept;
+  const isNews =
+    !isSeen &&
+    question.state === "open" &&
+    last !== undefined &&
+    (seal?.isReady || (seal?.sealId !== last.sealId && !isOvertaken(seal, last)));
+  const next = isNews
+    ? withSeal(question, { by: by.id, sealId: last.sealId, isReady: false, telling: last.telling })
+    : question;
   const isSpent = kept !== undefined && isWithdrawn(sealOf(next, by.id), kept);
   return ok({
     shared: next === question ? [] : [stamp(next, attempt)],
@@ -196,5 +205,9 @@ function withAnswer(view: PairView, entry: KeptAnswer): Notebook {
     const isOver = question?.type === "sealedQuestion" && question.state !== "open";
     return questionId !== entry.questionId && !isOver;
   });
-  return { ...view.notebook, sealedAnswers: [...others, entry].slice(-SEALED_ANSWERS_MAX) };
+  return {
+    ...view.notebook,
+    sealedAnswers: [...others, entry].slice(-SEALED_ANSWERS_MAX),
+    tellings: entry.telling,
+  };
 }

@@ -2,7 +2,14 @@ import type { PersonId } from "./ids.ts";
 import type { Instant } from "./instant.ts";
 import type { PairView } from "./pair-view.ts";
 import { stamp } from "./record.ts";
-import { isWithdrawn, type KeptAnswer, type SealedQuestion, sealOf, withSeal } from "./reveal.ts";
+import {
+  isOvertaken,
+  isWithdrawn,
+  type KeptAnswer,
+  type SealedQuestion,
+  sealOf,
+  withSeal,
+} from "./reveal.ts";
 
 /**
  * What a crash left undone in somebody's notebook: answers whose seal the pair never got, and answers that
@@ -19,7 +26,7 @@ export function leftUndone(view: PairView): {
     if (question?.type !== "sealedQuestion") continue;
     const seal = sealOf(question, view.notebook.ownerId);
     if (question.state !== "open" || isWithdrawn(seal, kept)) spent.push(kept);
-    else if (seal?.sealId !== kept.sealId) unsealed.push(kept);
+    else if (seal?.sealId !== kept.sealId && !isOvertaken(seal, kept)) unsealed.push(kept);
   }
   return { unsealed, spent };
 }
@@ -33,8 +40,8 @@ export function withMissingSeal(
 ): SealedQuestion | null {
   const seal = sealOf(question, ownerId);
   if (question.state !== "open" || seal?.isReady || seal?.sealId === kept.sealId) return null;
-  return stamp(withSeal(question, { by: ownerId, sealId: kept.sealId, isReady: true }), {
-    commandId: kept.sealId,
-    now,
-  });
+  if (isOvertaken(seal, kept)) return null;
+  const { sealId, telling } = kept;
+  const sealed = withSeal(question, { by: ownerId, sealId, isReady: true, telling });
+  return stamp(sealed, { commandId: sealId, now });
 }

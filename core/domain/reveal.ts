@@ -34,6 +34,8 @@ export const KeptAnswer = z.object({
   sealId: CommandId,
   answer: SealedAnswer,
   at: Instant,
+  /** Its number among what the owner told the pair; the seal has it too. */
+  telling: z._default(z.int(), 0),
 });
 export type KeptAnswer = z.infer<typeof KeptAnswer>;
 
@@ -43,6 +45,8 @@ export const Seal = z.object({
   sealId: CommandId,
   /** False: it was withdrawn. */
   isReady: z.boolean(),
+  /** The number of the answer: a seal that comes late finds a higher one, and is over. [RV12] */
+  telling: z._default(z.int(), 0),
 });
 export type Seal = z.infer<typeof Seal>;
 
@@ -89,6 +93,11 @@ export function keptAnswer(
 /** Whether an answer was sealed once and taken back. */
 export function isWithdrawn(seal: Seal | undefined, kept: KeptAnswer): boolean {
   return seal?.sealId === kept.sealId && !seal.isReady;
+}
+
+/** Whether a later answer than this was sealed, be it withdrawn or not: its own seal is over then. [RV12] */
+export function isOvertaken(seal: Seal | undefined, kept: Pick<KeptAnswer, "telling">): boolean {
+  return seal !== undefined && seal.telling > kept.telling;
 }
 
 /** The question with one person's seal in the place of their last. */

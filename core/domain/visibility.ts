@@ -41,6 +41,7 @@ const ofTheNotebook = {
   privateNote: ["privateNote"],
   checkIn: ["checkIn"],
   sealedAnswers: ["sealedAnswer"],
+  tellings: ["checkIn", "sealedAnswer"],
   feedbackDrafts: ["feedbackDraft"],
   discardedDrafts: ["feedbackDraft"],
   reflections: ["reflection"],

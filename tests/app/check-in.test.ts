@@ -7,6 +7,7 @@ import { DAY_MS, type Instant, plusMs } from "../../core/domain/instant.ts";
 import type { Result } from "../../core/domain/result.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
 import { type AppUnderTest, type AppWorld, startAppWorld } from "../support/app-world.ts";
+import { heldBack } from "../support/held-back.ts";
 import { actorOf } from "../support/live-world.ts";
 import { codeOf, manager, NOON, PAIR_ID, report, TENANT } from "../support/pair-builder.ts";
 import { aSeries } from "../support/series-builder.ts";
@@ -178,6 +179,39 @@ describe("a share that is cut in two", () => {
       copy: { state: "revoked", value: null },
       own: [{ value: 5, shared: false }],
     });
+  });
+});
+
+describe("a share that arrives late", () => {
+  test("[CI16] shows nothing after it was taken back and less was shared", async () => {
+    await answer({ value: 1, wantsToTalk: true });
+    const late = heldBack();
+    const sharing = share(world.startApp(undefined, late.change));
+    await late.isHeld;
+    const there = world.startApp();
+    await revoke(there);
+    const less = { name: "checkIn.share", occurrenceId: THIS, item, until: UNTIL, onlyTalk: true } as const;
+    expect((await there.act("report", less)).ok).toBe(true);
+    const { copy } = await opened(there, manager.id);
+    expect(copy).toEqual({ state: "shared", value: null });
+    late.letGo();
+    expect((await sharing).ok).toBe(true);
+    expect((await world.stored()).find(isCopy)).toMatchObject({ value: null, wantsToTalk: true, rev: 2 });
+  });
+
+  test("[CI16] shows nothing after less was shared and taken back too", async () => {
+    await answer({ value: 1, wantsToTalk: true });
+    const late = heldBack();
+    const sharing = share(world.startApp(undefined, late.change));
+    await late.isHeld;
+    const there = world.startApp();
+    await revoke(there);
+    const less = { name: "checkIn.share", occurrenceId: THIS, item, until: UNTIL, onlyTalk: true } as const;
+    await there.act("report", less);
+    await there.act("report", { name: "checkIn.revoke", occurrenceId: THIS, item });
+    late.letGo();
+    expect((await sharing).ok).toBe(true);
+    expect((await world.stored()).find(isCopy)).toMatchObject({ state: "revoked", value: null });
   });
 });
 

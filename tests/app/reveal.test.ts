@@ -2,6 +2,7 @@ import type { Log, LogFields } from "../../bot/ports/log.ts";
 import type { CosmosStores } from "../../bot/store/cosmos-stores.ts";
 import type { CommandInput } from "../../core/domain/command.ts";
 import { type AppUnderTest, type AppWorld, startAppWorld } from "../support/app-world.ts";
+import { heldBack } from "../support/held-back.ts";
 import { actorOf } from "../support/live-world.ts";
 import { manualTimers, settled } from "../support/manual-timers.ts";
 import { codeOf, manager, PAIR_ID, report, TENANT } from "../support/pair-builder.ts";
@@ -154,6 +155,25 @@ describe("the reveal", () => {
     const won =
       codeOf(results[0] ?? { ok: false, refusal: { code: "busy" } }) === undefined ? "Here" : "There";
     expect(linesOf(await untilRevealed())).toMatchObject({ [report.id]: [won] });
+  });
+});
+
+describe("a seal that arrives late", () => {
+  test("[RV12] tells nobody ready whose answers were all withdrawn", async () => {
+    const late = heldBack();
+    const sealing = world.startApp(undefined, late.change).act("report", answerWith("First"));
+    await late.isHeld;
+    const there = world.startApp();
+    await there.act("report", withdraw);
+    await there.act("report", answerWith("Second"));
+    await there.act("report", withdraw);
+    late.letGo();
+    expect(codeOf(await sealing)).toBeUndefined();
+    expect((await stored()).seals).toMatchObject([{ by: report.id, isReady: false }]);
+    expect((await open(world.startApp())).kept).toEqual([]);
+    await here.act("manager", answerWith("Pricing"));
+    expect(codeOf(await there.act("report", answerWith("Docs")))).toBeUndefined();
+    expect(linesOf(await untilRevealed())).toEqual(both);
   });
 });
 

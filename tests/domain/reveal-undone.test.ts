@@ -45,7 +45,7 @@ describe("what a crash left undone", () => {
     if (!withdrawn.ok) throw new Error(withdrawn.refusal.code);
     for (const record of withdrawn.value.shared) pair.keep(record);
     expect(questionAmong(pair.view("manager").records.values()).seals).toEqual([
-      { by: report.id, sealId: "cmd_a", isReady: false },
+      { by: report.id, sealId: "cmd_a", isReady: false, telling: 1 },
     ]);
     const late = { ...pair.view("report"), notebook };
     expect(decide(late, given, report, attempt)).toEqual({ ok: true, value: noChange });
@@ -82,6 +82,25 @@ describe("what a crash left undone", () => {
         LATER,
       ),
     ).toBeNull();
+  });
+});
+
+describe("an answer that is still in mind where it was overtaken", () => {
+  test("[RV12] is not sealed late, nor does withdrawing it stand for a later one", () => {
+    const pair = asked();
+    const { records } = pair.view("report");
+    pair.act("report", answerWith("First"), { id: "cmd_a" });
+    const old = pair.view("report").notebook;
+    pair.act("report", withdraw);
+    pair.act("report", answerWith("Second"), { id: "cmd_b" });
+    pair.act("report", withdraw);
+    const view = { ...pair.view("report"), notebook: old };
+    expect(leftUndone(view)).toEqual({ unsealed: [], spent: [] });
+    expect(leftUndone({ ...view, records }).unsealed).toHaveLength(1);
+    const question = questionAmong(view.records.values());
+    expect(withMissingSeal(question, old.sealedAnswers[0] ?? fail(), report.id, LATER)).toBeNull();
+    const again = decide(view, Command.parse(withdraw), report, { commandId: "cmd_w", now: NOON });
+    expect(again.ok && again.value.shared).toEqual([]);
   });
 });
 

@@ -100,11 +100,12 @@ describe("answering", () => {
     long.act("report", answer(priorities("A canary that sings", "second", "third")), { id: "cmd_a" });
     expect(long.records()).toEqual(short.records());
     expect(JSON.stringify(long.records())).not.toContain("canary");
-    expect(questionIn(long).seals).toEqual([{ by: report.id, sealId: "cmd_a", isReady: true }]);
+    expect(questionIn(long).seals).toEqual([{ by: report.id, sealId: "cmd_a", isReady: true, telling: 1 }]);
     expect(keptBy(long, "report")).toEqual([
       {
         questionId: "sq_q",
         sealId: "cmd_a",
+        telling: 1,
         answer: priorities("A canary that sings", "second", "third"),
         at: NOON,
       },

@@ -150,6 +150,7 @@ function seedOf(pairId: PairId, managerKey: SamplePerson["key"], reportKey: Samp
     version: 1,
     state: "shared",
     sharing: "cmd_seeded",
+    telling: 1,
     value: 4,
     word: null,
     wantsToTalk: false,

@@ -15,14 +15,31 @@ import { QuickChoices } from "./quick-choices.tsx";
 const READ_S = 60;
 const TOGETHER_S = 120;
 
-/** What begins a meeting: what each wants from it, something to talk about, a silent minute, and the start. */
-export function MeetingStart(props: {
-  agenda: Agenda;
-  course: Course;
-  me: Role;
-  people: Readonly<Record<Role, Person>>;
-}) {
-  const { agenda, course, me, people } = props;
+type MeetingStartProps = {
+  readonly agenda: Agenda;
+  readonly course: Course;
+  readonly me: Role;
+  readonly people: Readonly<Record<Role, Person>>;
+};
+
+/**
+ * What each wants from a meeting; as long as it can be begun, all that begins it. The wants stay where they
+ * are when the rest goes, so that whoever is writing stays at it.
+ */
+export function MeetingStart(props: MeetingStartProps & { canBegin: boolean }) {
+  const { course, me, people, canBegin } = props;
+  const other = me === "manager" ? "report" : "manager";
+  return (
+    <div className={css.start}>
+      <OwnWant course={course} me={me} person={people[me]} />
+      <PartnersWant course={course} partner={people[other]} role={other} />
+      {canBegin && <Beginning {...props} />}
+    </div>
+  );
+}
+
+/** Something to talk about, a silent minute, and the start. */
+function Beginning({ agenda, course, me, people }: MeetingStartProps) {
   const session = useSession();
   const words = useStartWords();
   const start = useRef<HTMLButtonElement>(null);
@@ -34,9 +51,7 @@ export function MeetingStart(props: {
   const report = firstNameOf(people.report.name);
 
   return (
-    <div className={css.start}>
-      <OwnWant course={course} me={me} person={people[me]} />
-      <PartnersWant course={course} partner={people[other]} role={other} />
+    <>
       {(!hasPoints || !isReady) && (
         <div className={css.unprepared}>
           <p>{hasPoints ? words.nothingYours : words.nothingYet}</p>
@@ -66,6 +81,6 @@ export function MeetingStart(props: {
         )}
       </div>
       <p className={css.quiet}>{me === "report" ? words.youLead : words.theyLead(report)}</p>
-    </div>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Course } from "../../../core/domain/course.ts";
 import { WANT_MAX } from "../../../core/domain/limits.ts";
 import type { Person, Role } from "../../../core/domain/people.ts";
@@ -9,7 +9,12 @@ import { GrowingText } from "../../ui/growing-text.tsx";
 import { Initials } from "../../ui/initials.tsx";
 import css from "./wants.module.css";
 
-/** What the viewer wants from the meeting: a line that is always open, kept when it is left. */
+const WANT_FIELD = "[data-want]";
+
+/**
+ * What the viewer wants from the meeting: a line that is always open, kept when it is left. When the meeting
+ * goes on meanwhile and the line moves to another place, it is gone on with there. [CO4]
+ */
 export function OwnWant(props: { course: Course; me: Role; person: Person }) {
   const { course, me } = props;
   const session = useSession();
@@ -38,6 +43,16 @@ export function OwnWant(props: { course: Course; me: Role; person: Person }) {
     setWriting(false);
   };
 
+  const latest = useRef(keep);
+  latest.current = keep;
+  useEffect(() => {
+    // Left in the middle, by a reload for one.
+    if (document.activeElement !== field.current) latest.current();
+    return () => {
+      if (document.querySelector(WANT_FIELD) === null) latest.current();
+    };
+  }, []);
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && !event.nativeEvent.isComposing) {
       event.preventDefault();
@@ -54,6 +69,7 @@ export function OwnWant(props: { course: Course; me: Role; person: Person }) {
       <div className={css.field}>
         <GrowingText
           ref={field}
+          data-want
           dir="auto"
           aria-label={words.label}
           placeholder={words.hint}

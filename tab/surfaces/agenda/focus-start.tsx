@@ -12,7 +12,13 @@ export function FocusStart(props: { onLeave: () => void }) {
   return (
     <section className={css.page} aria-label={words.title}>
       <h2 className={css.title}>{words.label}</h2>
-      <MeetingStart agenda={screen.agenda} course={course} me={screen.me.role} people={screen.pair} />
+      <MeetingStart
+        agenda={screen.agenda}
+        course={course}
+        me={screen.me.role}
+        people={screen.pair}
+        canBegin
+      />
       <Button className={css.leave} appearance="subtle" size="small" onClick={props.onLeave}>
         {words.showAgenda}
       </Button>

@@ -69,7 +69,7 @@ export function PairAgenda(props: { screen: ReadyScreen; isWide?: boolean; tabs?
   const { partner, course } = state;
   const { isQuiet, isFocusStart } = moment;
   const cover = useCoverDuring(moment.isOn ? (screen.agenda.current?.id ?? null) : null);
-  useFoundFocus(page, moment);
+  useFoundFocus(page, moment, course !== null && screen.pending.has(course.id));
   const elsewhere = refusedElsewhere(screen);
 
   return (

@@ -40,6 +40,7 @@ export function NoteAt(props: {
   return (
     <NoteEditor
       note={note}
+      target={target}
       words={{ label: words.note.write, edit: words.note.edit, hint: props.hint }}
       sentenceFor={props.sentenceFor}
       isFocused={props.isFocused}

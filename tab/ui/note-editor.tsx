@@ -1,11 +1,13 @@
 import { Edit16Regular } from "@fluentui/react-icons/headless/svg/edit";
 import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { NoteTarget } from "../../core/domain/note.ts";
 import type { Refusal } from "../../core/domain/result.ts";
 import type { OpenNote } from "../lib/pair-session.ts";
 import { GrowingText } from "./growing-text.tsx";
 import { IconButton } from "./icon-button.tsx";
 import css from "./note-editor.module.css";
 import { RichText } from "./rich-text.tsx";
+import { caretIn, leaveTyping, loseField, typeIn } from "./typing-place.ts";
 import { useTypedNote } from "./use-typed-note.ts";
 
 /** A click on what comes beneath must not miss because the field above it gave way. */
@@ -13,6 +15,7 @@ const LEAVES_AFTER_MS = 200;
 
 export type NoteEditorProps = {
   readonly note: OpenNote;
+  readonly target: NoteTarget;
   readonly words: { readonly label: string; readonly edit: string; readonly hint: string };
   readonly sentenceFor: (refusal: Refusal) => string;
   /** Takes the focus when it appears. */
@@ -22,15 +25,21 @@ export type NoteEditorProps = {
 
 /** A note: read as it is meant, typed as it is written. Empty, it is a field at once. */
 export function NoteEditor(props: NoteEditorProps) {
-  const { note, words } = props;
+  const { note, target, words } = props;
   const box = useRef<HTMLDivElement>(null);
   const typed = useTypedNote(note);
   const area = typed.field;
-  const [isEditing, setEditing] = useState(false);
+  const [isEditing, setEditing] = useState(() => caretIn(target) !== null);
   const leaving = useRef<number>(undefined);
   const isField = isEditing || typed.value === "";
 
-  useEffect(() => () => window.clearTimeout(leaving.current), []);
+  useEffect(
+    () => () => {
+      window.clearTimeout(leaving.current);
+      loseField();
+    },
+    [],
+  );
 
   const wasAsked = useRef(false);
   useLayoutEffect(() => {
@@ -41,13 +50,14 @@ export function NoteEditor(props: NoteEditorProps) {
   }, [props.isFocused, area]);
 
   // At once with the field: a key that is pressed now belongs into it.
-  const wantsFocus = useRef(false);
+  const wantsFocus = useRef(isEditing);
   useLayoutEffect(() => {
     const field = area.current;
     if (!isField || !wantsFocus.current || field === null) return;
     wantsFocus.current = false;
+    const caret = caretIn(target) ?? field.value.length;
     field.focus();
-    field.setSelectionRange(field.value.length, field.value.length);
+    field.setSelectionRange(caret, caret);
   });
 
   const edit = () => {
@@ -92,7 +102,9 @@ export function NoteEditor(props: NoteEditorProps) {
           window.clearTimeout(leaving.current);
           setEditing(true);
         }}
+        onSelect={(event) => typeIn(target, event.currentTarget.selectionEnd)}
         onBlur={() => {
+          leaveTyping();
           if (document.hasFocus()) {
             leaving.current = window.setTimeout(() => setEditing(false), LEAVES_AFTER_MS);
           }

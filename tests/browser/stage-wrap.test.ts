@@ -106,6 +106,18 @@ describe("wrapping up on the stage", () => {
     expect(await wrapIn(report.panel).getByRole("button", { name: "Split it" }).count()).toBe(0);
   }, 60_000);
 
+  test("[WU7] who is splitting a point goes on when the other wraps up meanwhile", async () => {
+    const { manager, report } = stage;
+    await wrapIn(report.panel).getByRole("button", { name: "Split it" }).click();
+    await wrapIn(report.panel).getByRole("textbox", { name: "First part" }).fill("Plan for week one");
+    await wrapIn(report.panel).getByRole("textbox", { name: "Second part" }).fill("Who shows what");
+    await pressTogether(wrapButton(manager.panel));
+    await wrapped(report.panel).waitFor();
+    await press(report.panel, "Make it two points");
+    for (const part of ["Plan for week one", "Who shows what"])
+      await eventually(async () => (await pointsIn(manager.panel, "Next time")).includes(part), true);
+  }, 60_000);
+
   test("[WU8] the day after, the panel asks what became of a meeting that nobody wrapped up", async () => {
     const { manager, report } = stage;
     await server.local("/local/clock", { now: "2026-03-04T09:00:00.000Z" });

@@ -28,9 +28,13 @@ export function PointForm(props: { point: Point; onDone: () => void }) {
   const text = draft.words.replace(/\s+/g, " ").trim();
   const over = text.length - TEXT_MAX;
 
+  const isBegun = useRef(draft.words !== point.text);
   useEffect(() => {
-    field.current?.focus();
-    field.current?.select();
+    const area = field.current;
+    area?.focus();
+    // Words that were begun, here or before the row moved to another list, are not there to be typed over.
+    if (isBegun.current) area?.setSelectionRange(area.value.length, area.value.length);
+    else area?.select();
   }, []);
 
   const leave = () => {

@@ -45,22 +45,35 @@ export function CarryList(props: {
 
 type Asked = { point: TalkingPoint; times: number; onKeep: () => void; onDrop: () => void };
 
-/** Whoever answers stays at the point: what they pressed gives way. */
+/**
+ * Whoever answers stays at the point: what they pressed gives way. Whoever is splitting it goes on, whether it
+ * is still asked about or not.
+ */
 function CarryItem(props: Asked & { isAsked: boolean }) {
   const { point, isAsked } = props;
   const row = useRef<HTMLLIElement>(null);
+  const [isSplitting, setSplitting] = useState(false);
   const stay = () => row.current?.focus();
   return (
     <li ref={row} className={css.item} tabIndex={-1}>
       <span dir="auto">{point.text}</span>
-      {isAsked && (
+      {isSplitting && (
+        <SplitForm
+          point={point}
+          onDone={() => {
+            setSplitting(false);
+            stay();
+          }}
+        />
+      )}
+      {isAsked && !isSplitting && (
         <KeepSplitDrop
           {...props}
           onKeep={() => {
             props.onKeep();
             stay();
           }}
-          onSplit={stay}
+          onSplit={() => setSplitting(true)}
         />
       )}
     </li>
@@ -68,15 +81,8 @@ function CarryItem(props: Asked & { isAsked: boolean }) {
 }
 
 function KeepSplitDrop(props: Asked & { onSplit: () => void }) {
-  const { point } = props;
   const words = useWrapWords();
-  const [isSplitting, setSplitting] = useState(false);
-  const leave = () => {
-    setSplitting(false);
-    props.onSplit();
-  };
-  if (isSplitting) return <SplitForm point={point} onDone={leave} />;
-  const question = words.asked(point.text, props.times);
+  const question = words.asked(props.point.text, props.times);
   return (
     <fieldset className={css.form}>
       <legend className={css.quiet}>{question}</legend>
@@ -84,7 +90,7 @@ function KeepSplitDrop(props: Asked & { onSplit: () => void }) {
         <Button size="small" onClick={props.onKeep}>
           {words.keep}
         </Button>
-        <Button size="small" onClick={() => setSplitting(true)}>
+        <Button size="small" onClick={props.onSplit}>
           {words.split}
         </Button>
         <Button size="small" onClick={props.onDrop}>

@@ -37,8 +37,6 @@ export type CalendarSide = {
   readonly notificationHandler: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Begins to follow the calendar of every linked series among the records. */
   readonly watchAll: (records: readonly SharedRecord[]) => Promise<void>;
-  /** Something was added that is due soon. */
-  readonly wake: () => void;
   /** Begins to work, once the server can be reached. */
   readonly start: () => void;
   readonly close: () => Promise<void>;
@@ -130,7 +128,6 @@ export function createCalendarSide(deps: Deps): CalendarSide {
       }
       worker.wake();
     },
-    wake: worker.wake,
     start: worker.start,
     close: () => {
       stopListening();

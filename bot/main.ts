@@ -80,14 +80,7 @@ async function serve(world: World) {
     ids,
     log,
   });
-  const told = {
-    app,
-    notices: bot.notices,
-    jobs: stores.jobs,
-    clock,
-    log,
-    wake: () => calendar.wake(),
-  };
+  const told = { app, notices: bot.notices, jobs: stores.jobs, clock };
   const meetings = createMeetingJobs(told);
   const feedback = createFeedbackJobs(told);
   const calendar: CalendarSide = createCalendarSide({
@@ -132,8 +125,6 @@ async function serve(world: World) {
     close: async () => {
       await live.close();
       await http.close();
-      await meetings.close();
-      await feedback.close();
       await calendar.close();
       stores.close();
       await local?.close();

@@ -5,6 +5,7 @@ import type { PairId } from "../../core/domain/ids.ts";
 import type { NoteTarget } from "../../core/domain/note.ts";
 import type { Notebook } from "../../core/domain/notebook.ts";
 import type { Pair, Participant } from "../../core/domain/pair.ts";
+import type { PairView } from "../../core/domain/pair-view.ts";
 import type { Actor } from "../../core/domain/people.ts";
 import type { CalendarMeeting, Window } from "../../core/domain/reconcile.ts";
 import type { Result } from "../../core/domain/result.ts";
@@ -40,6 +41,13 @@ export type Committed = {
   readonly mark: SessionMark | null;
 };
 
+/** What is about to be committed, and the pair as it was before. */
+export type Coming = {
+  readonly key: PairKey;
+  readonly view: Pick<PairView, "pair" | "records">;
+  readonly records: readonly SharedRecord[];
+};
+
 /**
  * The use cases. Every one takes an actor and proves participation itself; `not-found` is the answer for
  * "not yours" and "does not exist" alike. What fails for other reasons throws.
@@ -73,6 +81,12 @@ export type App = {
   readonly pastCheckIns: (actor: Actor, pairId: PairId) => Promise<Result<readonly PastCheckIn[]>>;
   /** Calls the listener after every commit that concerns a pair; returns how to stop. */
   readonly onCommitted: (listener: (committed: Committed) => void) => () => void;
+  /**
+   * Prepares something before every commit of a pair's records, which waits for it: what fails is not committed.
+   * The commit may still fail, or be made again later, so what was prepared can come to nothing. For the
+   * server's own work, as below. [WR7]
+   */
+  readonly beforeCommit: (prepare: (coming: Coming) => Promise<void>) => void;
   /**
    * Keeps a pair in mind, and follows what other instances commit, until the returned function is called.
    * To be called before the pair is opened, so that nothing falls between. Proves nothing: opening does.

@@ -4,7 +4,7 @@ import type { Log } from "../ports/log.ts";
 import type { PairKey, PersonalStore, SharedStore } from "../ports/store.ts";
 import { systemTimers, type Timers } from "../ports/timers.ts";
 import { createAnnouncements } from "./announcements.ts";
-import type { App } from "./app.ts";
+import type { App, Coming } from "./app.ts";
 import { createCalendarUse } from "./apply-calendar.ts";
 import { createWritePath } from "./execute.ts";
 import { createFollowing } from "./follow.ts";
@@ -38,7 +38,11 @@ export function createApp(deps: AppDeps): App {
   const following = createFollowing({ openFeed, timers, log, isWanted, take });
   const cache = createPairCache({ shared, clock, following, announcements, createState });
   const notebooks = createNotebooks({ personal, clock, cache, following, announcements, timers });
-  const write = createPairWrites({ shared, clock, cache, announcements, timers });
+  const preparations: ((coming: Coming) => Promise<void>)[] = [];
+  const beforeCommit = async (coming: Coming) => {
+    for (const prepare of preparations) await prepare(coming);
+  };
+  const write = createPairWrites({ shared, clock, cache, announcements, timers, beforeCommit });
   const reveals = createReveals({ personal, timers, log });
   announcements.onCommitted(({ key, records }) => {
     const state = cache.peek(key);
@@ -54,6 +58,9 @@ export function createApp(deps: AppDeps): App {
     ...createCalendarUse(cache),
     ...createMeetingUse(cache, clock),
     onCommitted: announcements.onCommitted,
+    beforeCommit: (prepare) => {
+      preparations.push(prepare);
+    },
     follow: (key) => {
       const letGo = following.hold();
       const state = cache.of(key);

@@ -7,7 +7,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { SharedStore } from "../ports/store.ts";
 import type { Timers } from "../ports/timers.ts";
 import type { Announcements } from "./announcements.ts";
-import type { Outcome } from "./app.ts";
+import type { Coming, Outcome } from "./app.ts";
 import { restAfterRace } from "./lost-race.ts";
 import type { PairCache } from "./pair-cache.ts";
 import { type PairJob, type PairState, pairOf } from "./pair-state.ts";
@@ -24,12 +24,14 @@ type WriteDeps = {
   readonly cache: Pick<PairCache, "reload" | "load">;
   readonly announcements: Announcements;
   readonly timers: Timers;
+  readonly beforeCommit: (coming: Coming) => Promise<void>;
 };
 
 type Decision = Result<readonly SharedRecord[]>;
 
-/** Decides a batch of jobs on one pair, commits what they change as one, and tells about it. */
-export function createPairWrites({ shared, clock, cache, announcements, timers }: WriteDeps) {
+/** Decides a batch of jobs on one pair, prepares and commits what they change as one, and tells about it. */
+export function createPairWrites(deps: WriteDeps) {
+  const { shared, clock, cache, announcements, timers, beforeCommit } = deps;
   return write;
 
   async function write(state: PairState, jobs: readonly PairJob[]): Promise<readonly Result<Outcome>[]> {
@@ -45,12 +47,15 @@ export function createPairWrites({ shared, clock, cache, announcements, timers }
         isCurrent = true;
         continue;
       }
-      if (changed.size === 0) return decisions.map((one) => outcomeOf(one, changed));
+      const pair = pairOf(state);
+      if (pair === undefined || changed.size === 0) return decisions.map((one) => outcomeOf(one, changed));
       if (changed.size > BATCH_MOST && jobs.length > 1) return writeInHalves(state, jobs);
       const writes = [...changed.values()].map((record) => ({
         record,
         etag: state.etags.get(record.id) ?? null,
       }));
+      const records = writes.map(({ record }) => record);
+      await beforeCommit({ key: state.key, view: { pair, records: state.records }, records });
       const commit = await shared.commit(state.key, writes);
       if (commit.committed) {
         announcements.learnRecords(state, commit.records, commit.mark);

@@ -1,4 +1,3 @@
-import type { Course } from "../../core/domain/course.ts";
 import { epochMsOf, type Instant, MINUTE_MS, plusMs } from "../../core/domain/instant.ts";
 import type { Job } from "../../core/domain/job.ts";
 import { zoneOf } from "../../core/domain/local-day.ts";
@@ -10,10 +9,10 @@ import { isUnwrapped } from "../../core/domain/wrap.ts";
 import type { App } from "../app/app.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { JobStore } from "../ports/jobs-store.ts";
-import type { Log } from "../ports/log.ts";
 import type { MeetingFacts, Notices } from "../ports/notices.ts";
 import type { PairKey } from "../ports/store.ts";
 import { recapJob, unwrappedJob } from "./make-job.ts";
+import { waitToTell } from "./working-hours.ts";
 
 /** A wrap may be taken back at once; until then nobody is told. */
 const RECAP_AFTER_MS = 2 * MINUTE_MS;
@@ -26,47 +25,29 @@ export type MeetingJobs = {
   readonly plan: (key: PairKey) => Promise<void>;
   /** Does one job: what is true when it is due decides, a job that is out of date does nothing. [WU8] [WU10] */
   readonly run: (job: MeetingJob) => Promise<void>;
-  /** Waits until what commits brought about is kept as jobs, and listens no more. */
-  readonly close: () => Promise<void>;
 };
 
 type Deps = {
-  readonly app: Pick<App, "recordsOf" | "onCommitted">;
+  readonly app: Pick<App, "recordsOf" | "beforeCommit">;
   readonly notices: Notices;
   readonly jobs: Pick<JobStore, "add">;
   readonly clock: Clock;
-  readonly log: Log;
-  /** Something is due sooner than the worker looks by itself. */
-  readonly wake: () => void;
 };
 
-/** Listens to what is committed from now on. */
-export function createMeetingJobs({ app, notices, jobs, clock, log, wake }: Deps): MeetingJobs {
-  const keeping = new Set<Promise<void>>();
-
-  const stopListening = app.onCommitted(({ key, records }) => {
+/** Plans what follows from now on after a start or a wrap, before it is committed. [WR7] */
+export function createMeetingJobs({ app, notices, jobs, clock }: Deps): MeetingJobs {
+  app.beforeCommit(async ({ key, view, records }) => {
     for (const record of records) {
       if (record.type !== "course") continue;
-      const isWrapped = record.wrap?.at === record.at;
-      if (!isWrapped && record.startedAt !== record.at) continue;
-      const kept = (isWrapped ? planRecap(key, record) : plan(key)).then(wake, (error: unknown) =>
-        log("meeting.not-planned", { level: "error", pairId: key.pairId, error }),
-      );
-      keeping.add(kept);
-      void kept.finally(() => keeping.delete(kept));
+      const { wrap, startedAt, at, occurrenceId } = record;
+      if (wrap?.at === at) {
+        const dueAt = plusMs(at, RECAP_AFTER_MS);
+        for (const { id } of [view.pair.report, view.pair.manager]) {
+          await jobs.add(recapJob({ ...key, occurrenceId, personId: id }, at, dueAt));
+        }
+      } else if (startedAt === at) await plan(key);
     }
   });
-
-  async function planRecap(key: PairKey, { occurrenceId, wrap }: Course): Promise<void> {
-    const found = await app.recordsOf(key);
-    if (found === undefined || wrap === null) return;
-    const dueAt = plusMs(wrap.at, RECAP_AFTER_MS);
-    // Told long ago, and read again only now.
-    if (epochMsOf(dueAt) + RECAP_AFTER_MS < epochMsOf(clock.now())) return;
-    for (const { id } of [found.pair.report, found.pair.manager]) {
-      await jobs.add(recapJob({ ...key, occurrenceId, personId: id }, wrap.at, dueAt));
-    }
-  }
 
   async function plan(key: PairKey): Promise<void> {
     const found = await app.recordsOf(key);
@@ -97,16 +78,15 @@ export function createMeetingJobs({ app, notices, jobs, clock, log, wake }: Deps
         partnerName: partnerOf(found.pair, job.personId).name,
       };
       if (job.kind === "unwrapped") {
-        if (isUnwrapped(found, course, occurrence, clock.now())) await notices.unwrapped(job, facts);
+        const now = clock.now();
+        if (!isUnwrapped(found, course, occurrence, now)) return;
+        waitToTell(now, now, zoneOf(found));
+        await notices.unwrapped(job, facts);
       } else if (course.wrap !== null && course.wrap.at === (job.wrappedAt ?? course.wrap.at)) {
         const { decisions, actionItems, carried, putOff } = course.wrap;
         const moved = carried.length + putOff.length;
         await notices.recap(job, { ...facts, decisions, actionItems, carried: moved });
       }
-    },
-    close: async () => {
-      stopListening();
-      await Promise.allSettled(keeping);
     },
   };
 }

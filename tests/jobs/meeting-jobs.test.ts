@@ -31,8 +31,6 @@ test("[WU10] a wrap that is taken back and made again is told once, two minutes 
     },
     jobs: instance.stores.jobs,
     clock: world.clock,
-    log: () => undefined,
-    wake: () => undefined,
   });
   const to = (time: string) => world.clock.set(epochMsOf(`2026-03-03T${time}.000Z`));
   for (const [time, name] of [
@@ -43,7 +41,6 @@ test("[WU10] a wrap that is taken back and made again is told once, two minutes 
     to(time);
     expect(await instance.act("manager", { name, occurrenceId })).toMatchObject({ ok: true });
   }
-  await jobs.close();
   for (const time of ["09:30:00", "09:31:00"]) {
     to(time);
     for (const { record, etag } of await instance.stores.jobs.due(world.clock.now(), 10)) {

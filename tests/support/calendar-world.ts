@@ -82,15 +82,8 @@ export async function startCalendarWorld(options: { isAtRest?: boolean } = {}): 
   const notices = { recap: nobody, unwrapped: nobody, feedback: nobody };
   const open = (): CalendarSide => {
     const made: CalendarSide = createCalendarSide({
-      feedback: createFeedbackJobs({ app, notices, jobs: stores.jobs, clock, log, wake: () => made.wake() }),
-      meetings: createMeetingJobs({
-        app,
-        notices,
-        jobs: stores.jobs,
-        clock,
-        log,
-        wake: () => made.wake(),
-      }),
+      feedback: createFeedbackJobs({ app, notices, jobs: stores.jobs, clock }),
+      meetings: createMeetingJobs({ app, notices, jobs: stores.jobs, clock }),
       settings: {
         registration: {
           clientId: SAMPLE_CLIENT_ID,

@@ -90,6 +90,8 @@ export const Course = z.object({
   nth: z._default(z.nullable(z.int()), null),
   /** Who said that the next date is still good. */
   nextConfirmedBy: z.array(PersonId),
+  /** Which date that was; null in older records, which do not know. */
+  nextConfirmedFor: z._default(z.nullable(Instant), null),
   settledAt: z.nullable(Instant),
 });
 export type Course = z.infer<typeof Course>;

@@ -72,6 +72,7 @@ export function courseOf(view: Records, occurrence: Occurrence): Course {
     missed: null,
     nth: null,
     nextConfirmedBy: [],
+    nextConfirmedFor: null,
     // Without a wrap it goes to the history by the day that it was meant for. [CO6]
     settledAt: occurrence.originalStart,
   };

@@ -11,7 +11,7 @@ import { type Attempt, type Stamped, seenBefore, stamp } from "./record.ts";
 import { ok, type Result, refuse } from "./result.ts";
 import type { Occurrence } from "./series.ts";
 import type { SharedRecord } from "./shared-record.ts";
-import { carriedBy, heldAt, pointsToCarry, wrapOf } from "./wrap.ts";
+import { carriedBy, heldAt, nextConfirmedBy, pointsToCarry, wrapOf } from "./wrap.ts";
 
 type WrapCommand = CommandNamed<"course.wrap" | "course.unwrap" | "course.confirmNext" | "course.miss">;
 
@@ -34,7 +34,7 @@ export function decideWrap(
     case "course.unwrap":
       return ok(unwrap(view, course, occurrence, attempt));
     case "course.confirmNext":
-      return ok(shared(attempt, confirmNext(course, by, command.confirmed)));
+      return ok(shared(attempt, confirmNext(course, by, command)));
     case "course.miss":
       return miss(course, occurrence, command.outcome, attempt);
   }
@@ -111,9 +111,15 @@ function unwrap(view: PairView, course: Course, occurrence: Occurrence, attempt:
   return shared(attempt, open, { ...occurrence, state: "planned" }, ...back);
 }
 
-function confirmNext(course: Course, by: Participant, confirmed: boolean): Course {
-  const others = course.nextConfirmedBy.filter((id) => id !== by.id);
-  return { ...course, nextConfirmedBy: confirmed ? [...others, by.id] : others };
+/** What was said of another date counts no more. [WU9] */
+function confirmNext(
+  course: Course,
+  by: Participant,
+  { confirmed, start }: CommandNamed<"course.confirmNext">,
+): Course {
+  const nextConfirmedFor = start ?? course.nextConfirmedFor;
+  const others = nextConfirmedBy(course, nextConfirmedFor).filter((id) => id !== by.id);
+  return { ...course, nextConfirmedFor, nextConfirmedBy: confirmed ? [...others, by.id] : others };
 }
 
 /** It did not happen. Left out, its occurrence is cancelled; no point is touched. [WU5] [AG1] */

@@ -1,7 +1,7 @@
 import type { ActionItem } from "./action-item.ts";
 import { currentUntil } from "./agenda.ts";
 import type { Course, Wrap } from "./course.ts";
-import type { OccurrenceId } from "./ids.ts";
+import type { OccurrenceId, PersonId } from "./ids.ts";
 import { epochMsOf, type Instant, MINUTE_MS } from "./instant.ts";
 import { CARRIED_MAX, DECIDED_KEPT } from "./limits.ts";
 import { originalStartOf } from "./occurrence.ts";
@@ -36,6 +36,23 @@ export function pointsPutOff(
   occurrenceId: OccurrenceId,
 ): TalkingPoint[] {
   return openPoints(view, (point) => point.carriedFrom.includes(occurrenceId));
+}
+
+/** What moves on to the next time: before the wrap all that is not discussed, after it what still does. [WU2] */
+export function pointsMovingOn(
+  view: Pick<PairView, "pair" | "records">,
+  course: Course,
+  occurrence: Occurrence,
+): TalkingPoint[] {
+  const until = currentUntil(occurrence);
+  const mayMove = (point: TalkingPoint) => course.wrap === null && point.raisedAt < until;
+  return openPoints(view, (point) => mayMove(point) || point.carriedFrom.includes(occurrence.id));
+}
+
+/** Who said of a date that it is still good for them; what was said of another one does not count. [WU9] */
+export function nextConfirmedBy(course: Course, start: Instant | null): readonly PersonId[] {
+  const isSame = course.nextConfirmedFor === null || course.nextConfirmedFor === start;
+  return isSame ? course.nextConfirmedBy : [];
 }
 
 function openPoints(

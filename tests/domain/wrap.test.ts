@@ -3,7 +3,13 @@ import { courseIdOf } from "../../core/domain/course.ts";
 import { type Instant, plusMs } from "../../core/domain/instant.ts";
 import { occurrenceNamed, plannedOccurrence } from "../../core/domain/occurrence.ts";
 import { courseOf } from "../../core/domain/planned-course.ts";
-import { isUnwrapped, pointsAskedAbout, timesMoved } from "../../core/domain/wrap.ts";
+import {
+  isUnwrapped,
+  nextConfirmedBy,
+  pointsAskedAbout,
+  pointsMovingOn,
+  timesMoved,
+} from "../../core/domain/wrap.ts";
 import { codeOf, idsOf, manager, type PairInMemory, report, startPair } from "../support/pair-builder.ts";
 import { aSeries } from "../support/series-builder.ts";
 
@@ -250,5 +256,35 @@ describe("wrapping up", () => {
     expect(course(pair).nextConfirmedBy).toEqual([report.id, manager.id]);
     confirm("report", false);
     expect(course(pair).nextConfirmedBy).toEqual([manager.id]);
+  });
+
+  test("[WU9] what was said of a date does not count for the one that it is moved to", () => {
+    const pair = startMeeting();
+    const moved = plusMs(nextWeek.start, 24 * 60 * 60_000);
+    const confirm = (role: "manager" | "report", start: Instant) =>
+      pair.act(role, { name: "course.confirmNext", occurrenceId, confirmed: true, start });
+    const saidOf = (start: Instant) => nextConfirmedBy(course(pair), start);
+    confirm("report", nextWeek.start);
+    confirm("manager", nextWeek.start);
+    expect([saidOf(nextWeek.start), saidOf(moved)]).toEqual([[report.id, manager.id], []]);
+    confirm("manager", moved);
+    expect([saidOf(nextWeek.start), saidOf(moved)]).toEqual([[], [manager.id]]);
+  });
+
+  test("[WU2] what is ticked, put aside or taken back to today after the wrap does not move on any more", () => {
+    const pair = startMeeting();
+    for (const id of ["t", "l", "b", "put"])
+      pair.act("report", { name: "point.add", text: id }, { id: `cmd_${id}` });
+    pair.act("report", { name: "point.carryOver", pointId: "tp_put", occurrenceId, carried: true });
+    const moving = () =>
+      pointsMovingOn(pair.view("report"), course(pair), meeting).map(({ id }) => id.slice("tp_".length));
+    expect(moving()).toEqual(["t", "l", "b", "put", "w"]);
+    pair.act("manager", wrap, at(30));
+    expect(moving()).toEqual(["t", "l", "b", "put", "w"]);
+    pair.act("report", { name: "point.discuss", pointId: "tp_t", occurrenceId, discussed: true });
+    pair.act("report", { name: "point.later", pointId: "tp_l", later: true });
+    pair.act("report", { name: "point.carryOver", pointId: "tp_b", occurrenceId, carried: false });
+    pair.act("manager", { name: "point.add", text: "After it" });
+    expect(moving()).toEqual(["put", "w"]);
   });
 });

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { OccurrenceId, SharedPointId } from "../ids.ts";
+import { Instant } from "../instant.ts";
 import { Worth } from "../worth.ts";
 import { Words } from "./words.ts";
 
@@ -12,6 +13,8 @@ export const wrapCommands = [
     occurrenceId: OccurrenceId,
     /** The next date is still good for who sends it. */
     confirmed: z.boolean(),
+    /** The date that they saw. */
+    start: z.optional(Instant),
   }),
   z.object({
     name: z.literal("course.miss"),

@@ -1,6 +1,7 @@
 import type { Course } from "../../../core/domain/course.ts";
 import type { PersonId } from "../../../core/domain/ids.ts";
 import type { Occurrence } from "../../../core/domain/series.ts";
+import { nextConfirmedBy } from "../../../core/domain/wrap.ts";
 import { useDates } from "../../lib/dates.ts";
 import { useSession } from "../../lib/session.ts";
 import { useWrapWords } from "../../lib/strings/wrap-words.ts";
@@ -20,8 +21,9 @@ export function NextDate(props: {
   const words = useWrapWords();
   const dates = useDates();
   if (next === null) return <p className={`${css.part} ${css.quiet}`}>{words.noNext}</p>;
-  const isMine = course.nextConfirmedBy.includes(props.me);
-  const isTheirs = course.nextConfirmedBy.some((id) => id !== props.me);
+  const confirmedBy = nextConfirmedBy(course, next.start);
+  const isMine = confirmedBy.includes(props.me);
+  const isTheirs = confirmedBy.some((id) => id !== props.me);
   const said = isMine
     ? isTheirs
       ? words.bothConfirmed
@@ -39,6 +41,7 @@ export function NextDate(props: {
               name: "course.confirmNext",
               occurrenceId: course.occurrenceId,
               confirmed: !isMine,
+              start: next.start,
             })
           }
         >

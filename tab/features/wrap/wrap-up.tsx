@@ -25,7 +25,7 @@ export type WrapUpProps = {
   readonly me: PersonId;
   readonly partner: string;
   readonly people: readonly [Person, Person];
-  /** Put off or undiscussed until now, or what moved on with the wrap. */
+  /** Put off or undiscussed until now; after the wrap what still waits for the next time. */
   readonly carried: readonly TalkingPoint[];
   readonly asked: readonly TalkingPoint[];
   readonly decisions: readonly Decision[];

@@ -1,5 +1,5 @@
 import { epochMsOf, MINUTE_MS } from "../../../core/domain/instant.ts";
-import { isPromisedIn, pointsAskedAbout, pointsPutOff, pointsToCarry } from "../../../core/domain/wrap.ts";
+import { isPromisedIn, pointsAskedAbout, pointsMovingOn } from "../../../core/domain/wrap.ts";
 import { WrapUp } from "../../features/wrap/wrap-up.tsx";
 import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
@@ -23,13 +23,6 @@ export function WrapSection() {
   if (course.startedAt === null && course.wrap === null && !isOver) return null;
 
   const records = [...view.records.values()];
-  const carried =
-    course.wrap === null
-      ? [...pointsPutOff(view, current.id), ...pointsToCarry(view, current)]
-      : [...course.wrap.putOff, ...course.wrap.carried].flatMap((id) => {
-          const point = view.records.get(id);
-          return point?.type === "talkingPoint" && point.state !== "deleted" ? [point] : [];
-        });
   return (
     <WrapUp
       course={course}
@@ -38,7 +31,7 @@ export function WrapSection() {
       me={me.id}
       partner={partner}
       people={people}
-      carried={carried}
+      carried={pointsMovingOn(view, course, current)}
       asked={pointsAskedAbout(view, current)}
       decisions={records
         .filter((record) => record.type === "decision")

@@ -61,6 +61,7 @@ const statusByRefusal: Record<RefusalCode, number> = {
   "turn-moved-on": 422,
   "not-yours-to-give": 422,
   "nothing-to-give": 422,
+  "time-not-free": 422,
   "nothing-to-share": 422,
   "until-out-of-reach": 422,
   "only-the-other": 422,

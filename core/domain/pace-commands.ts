@@ -2,10 +2,13 @@ import type { CommandNamed } from "./command.ts";
 import { type Asked, type Course, type Given, type TurnKey, turnKeyOf } from "./course.ts";
 import { courseToChange } from "./course-commands.ts";
 import type { SharedPointId } from "./ids.ts";
+import { MINUTE_MS } from "./instant.ts";
 import { GIVEN_MAX } from "./limits.ts";
+import { occurrenceNamed } from "./occurrence.ts";
+import { paceOf, pushedBy } from "./pace.ts";
 import type { Participant } from "./pair.ts";
 import { type Change, noChange, type PairView } from "./pair-view.ts";
-import { hasGiven, isToCome, minutesToGive, pointsOfToday } from "./plan.ts";
+import { hasGiven, isToCome, minutesToGive, planOf, pointsOfToday } from "./plan.ts";
 import { type Attempt, stamp } from "./record.ts";
 import { ok, type Result, refuse } from "./result.ts";
 import type { TalkingPoint } from "./talking-point.ts";
@@ -102,14 +105,24 @@ function takeBack(pointId: SharedPointId, { view, course, by }: Deciding): Resul
 }
 
 /** What has the turn gets of the time that is free; said as a whole, so two who say the same add it once. [PA9] */
-function extend(command: CommandNamed<"course.extend">, { course, attempt }: Deciding): Result<Moved> {
+function extend(command: CommandNamed<"course.extend">, deciding: Deciding): Result<Moved> {
+  const { course, attempt } = deciding;
   const { to, minutes } = command;
   const before = freeMinutesOf(course, to);
   if (minutes === before) return ok({ course });
   if (minutes > before && !hasTurn(course, to)) return refuse("turn-moved-on");
+  if (minutes > before && takesFromOther(minutes - before, deciding)) return refuse("time-not-free");
   const given = course.given.filter((one) => one.fromPointId !== null || one.to !== to);
   if (minutes === 0) return ok({ course: { ...course, given } });
   return withGiven({ ...course, given }, { fromPointId: null, to, minutes, at: attempt.now });
+}
+
+/** Whether there would be no time for a point of the other one. What was used up already takes nothing more. */
+function takesFromOther(minutes: number, { view, course, by, attempt }: Deciding): boolean {
+  const booked = occurrenceNamed(view.records, course.occurrenceId, attempt.now)?.minutes ?? 0;
+  const pace = paceOf(planOf(view.pair, view.records.values(), course), course, booked, attempt.now);
+  const over = Math.ceil((pace.current?.overrunMs ?? 0) / MINUTE_MS);
+  return pushedBy(pace, Math.max(0, minutes - over)).some(({ point }) => point.raisedBy !== by.id);
 }
 
 /** Asks the other for minutes of their points; one question of each, the last one counts. [PA10] */

@@ -38,6 +38,8 @@ export type Pace = {
   readonly fallsOff: readonly PointLeft[];
   /** Must-covers that are not reached in time when the two go on in this order. */
   readonly mustCoversLate: readonly PointLeft[];
+  /** Of the report's first ten minutes, what is not reached in time though all else fell off; it stays. */
+  readonly protectedLate: readonly PointLeft[];
 };
 
 /** Less than this is no overrun: who talks does not count seconds. */
@@ -56,7 +58,7 @@ export function paceOf(plan: Plan, course: Course, minutes: number, now: Instant
   const excessMs = demandMs - leftMs;
   const current = currentOf(plan, course, now);
   const hasEnded = course.wrap !== null;
-  const fallsOff = hasEnded ? [] : fallingOff(points, current, excessMs);
+  const short = hasEnded ? [] : shortOf(points, current, excessMs);
   return {
     phase: hasEnded ? "wrapped" : course.startedAt === null ? "before" : leftMs < 0 ? "over" : "on",
     leftMs,
@@ -67,24 +69,29 @@ export function paceOf(plan: Plan, course: Course, minutes: number, now: Instant
     plannedMinutes: Math.ceil(demandMs / MINUTE_MS),
     excessMs,
     current,
-    fallsOff,
+    fallsOff: short.filter((one) => !one.isProtected),
     mustCoversLate: hasEnded ? [] : lateMustCovers(points, current, leftMs - sectionsMs),
+    protectedLate: short.filter((one) => one.isProtected),
   };
 }
 
-/** What would fall off if what has the turn took so many more minutes from now on. [PA6] */
+/**
+ * What there would be no time for if what has the turn took so many more minutes from now on; of the report's
+ * first ten minutes only when nothing else is left to fall off. [PA6]
+ */
 export function pushedBy(pace: Pace, minutes: number): readonly PointLeft[] {
-  return fallingOff(pace.points, pace.current, pace.excessMs + minutes * MINUTE_MS);
+  return shortOf(pace.points, pace.current, pace.excessMs + minutes * MINUTE_MS);
 }
 
 /** How the two are doing, in one word. `wrap`: it is time to come to an end. [PA4] */
 export type Tone = "before" | "in-time" | "tight" | "wrap" | "over" | "wrapped";
 
 /** The word for a pace: the most urgent one that is true. */
-export function toneOf({ phase, minutesLeft, fallsOff, mustCoversLate, current }: Pace): Tone {
+export function toneOf(pace: Pace): Tone {
+  const { phase, minutesLeft, current } = pace;
   if (phase !== "on" && phase !== "before") return phase;
   if (phase === "on" && minutesLeft <= WRAP_CUE_MINUTES && current?.section !== "wrap") return "wrap";
-  if (fallsOff.length > 0 || mustCoversLate.length > 0) return "tight";
+  if ([pace.fallsOff, pace.mustCoversLate, pace.protectedLate].some((one) => one.length > 0)) return "tight";
   return phase === "before" ? "before" : "in-time";
 }
 
@@ -121,31 +128,28 @@ function currentOf({ points, sections }: Plan, course: Course, now: Instant): Cu
 }
 
 /**
- * From the end of the agenda, as many as it takes; must-covers after all others. Never the one that has the
- * turn, never one that begins in the report's first ten minutes. In the order of the meeting. [PA6]
+ * From the end of the agenda, as many as it takes; must-covers after all others, and after them what begins in
+ * the report's first ten minutes. Never the one that has the turn. In the order of the meeting. [PA6]
  */
-function fallingOff(
+function shortOf(
   points: readonly PointLeft[],
   current: CurrentTurn | null,
   excessMs: number,
 ): readonly PointLeft[] {
-  const movable = points.filter((one) => {
-    const hasTurn = one.point.id === current?.point?.point.id;
-    return !hasTurn && !one.isProtected && one.leftMs > 0;
-  });
-  const isStar = ({ point }: PointLeft) => point.mustCover;
-  const order = [
-    ...movable.filter((one) => !isStar(one)).reverse(),
-    ...movable.filter((one) => isStar(one)).reverse(),
-  ];
-  const falls = new Set<PointLeft>();
+  const hasTurn = (one: PointLeft) => one.point.id === current?.point?.point.id;
+  const standing = ({ point, isProtected }: PointLeft) => (isProtected ? 2 : 0) + (point.mustCover ? 1 : 0);
+  const order = points
+    .filter((one) => !hasTurn(one) && one.leftMs > 0)
+    .reverse()
+    .sort((a, b) => standing(a) - standing(b));
+  const short = new Set<PointLeft>();
   let needMs = excessMs;
   for (const one of order) {
     if (needMs < SLACK_MS) break;
-    falls.add(one);
+    short.add(one);
     needMs -= one.leftMs;
   }
-  return points.filter((one) => falls.has(one));
+  return points.filter((one) => short.has(one));
 }
 
 function lateMustCovers(

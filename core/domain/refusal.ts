@@ -55,6 +55,7 @@ export const refusalCodes = [
   "turn-moved-on",
   "not-yours-to-give",
   "nothing-to-give",
+  "time-not-free",
   "nothing-to-share",
   "until-out-of-reach",
   "only-the-other",

@@ -183,7 +183,15 @@ test("[PA6] with more minutes here it is said first what would be pushed", async
   const { manager } = stage;
   await manager.panel.getByRole("button", { name: `+5 minutes for ${PRICING}` }).click();
   await manager.panel.getByRole("button", { name: `With 5 min more for ${PRICING}` }).waitFor();
-  await eventually(async () => (await offered(manager.panel)).length, 3);
+  await eventually(
+    () => offered(manager.panel),
+    [
+      `${WHICH} · kept for Rafael, 5 min · Ask Rafael`,
+      expect.stringContaining(ONBOARDING),
+      expect.stringContaining("Forecasting course in May"),
+      expect.stringContaining(WORKSHOP),
+    ],
+  );
   for (const panel of panels()) expect(await used(panel)).toBe("10 of 16 minutes used");
 });
 
@@ -245,4 +253,28 @@ test("[PA13] who listens is told at half time, and with three minutes left", asy
   await Promise.all(panels().map((panel) => told(panel, /^Half the time is left: 15 minutes/)));
   await moveTo(server, 26.8);
   await Promise.all(panels().map((panel) => told(panel, /^3 minutes left, \d points$/)));
+}, 60_000);
+
+test("[PA6] [PA9] what is kept for the report is named, and no tap of the manager takes its time", async () => {
+  const { manager, report } = stage;
+  await moveTo(server, 20);
+  for (const pointId of [
+    "tp_sample-open-2",
+    "tp_sample-open-4",
+    "tp_sample-open-5",
+    "tp_sample-open-6",
+  ] as const) {
+    await actAs(server, "report", { name: "point.later", pointId, later: true });
+  }
+  const occurrenceId = MEETING;
+  const pricing = "tp_sample-open-1";
+  await actAs(server, "report", { name: "point.discuss", pointId: pricing, occurrenceId, discussed: true });
+  await actAs(server, "report", { name: "course.goTo", occurrenceId, section: "growth", pointId: null });
+  await eventually(times, both("10 min left, 1 point"));
+  await manager.panel.getByText(`${ONBOARDING} is not reached in time, but kept for Rafael`).waitFor();
+  await report.panel.getByText(`${ONBOARDING} is not reached in time, but kept for you`).waitFor();
+  for (const panel of panels()) await panel.locator("[data-tone=tight]").waitFor();
+  await manager.panel.getByRole("button", { name: "+5 minutes for Feedback and growth" }).click();
+  await eventually(() => offered(manager.panel), [`${ONBOARDING} · kept for Rafael, 7 min · Ask Rafael`]);
+  await report.panel.getByText("0 of 4 minutes used").waitFor();
 }, 60_000);

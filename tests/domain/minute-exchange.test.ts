@@ -1,4 +1,5 @@
 import type { CommandInput } from "../../core/domain/command.ts";
+import type { TurnKey } from "../../core/domain/course.ts";
 import { freeMinutesOf } from "../../core/domain/pace-commands.ts";
 import type { Role } from "../../core/domain/people.ts";
 import {
@@ -224,7 +225,9 @@ describe("the minute exchange", () => {
   });
 
   test("[PA9] free time is added once, also when both say so", () => {
-    const meeting = atSalary();
+    const meeting = startedMeeting(said.slice(0, 2));
+    meeting.tick("pricing", 13);
+    meeting.goTo({ point: "salary" }, 13);
     const extend = (role: Role, minutes: number) =>
       meeting.act(role, { name: "course.extend", occurrenceId, to: idOf("salary"), minutes }, 20);
     extend("report", 5);
@@ -235,6 +238,37 @@ describe("the minute exchange", () => {
     expect(freeMinutesOf(meeting.course(), idOf("salary"))).toBe(10);
     extend("report", 0);
     expect(meeting.course().given).toEqual([]);
+  });
+
+  test("[PA9] time that a point of the other one waits for is not free", () => {
+    const extend = (meeting: MeetingInMemory, role: Role, to: TurnKey, minute: number) =>
+      codeOf(meeting.act(role, { name: "course.extend", occurrenceId, to, minutes: 5 }, minute));
+    const meeting = atSalary();
+    expect(extend(meeting, "manager", idOf("salary"), 14)).toBe("time-not-free");
+    expect(extend(meeting, "report", idOf("salary"), 14)).toBe("time-not-free");
+    meeting.tick("workshop", 14);
+    expect(extend(meeting, "report", idOf("salary"), 14)).toBeUndefined();
+  });
+
+  test("[PA9] nor is what is left of the report's first ten minutes", () => {
+    const meeting = startedMeeting(said.slice(0, 1));
+    meeting.goTo("growth", 18);
+    const extend = (role: Role) =>
+      codeOf(meeting.act(role, { name: "course.extend", occurrenceId, to: "growth", minutes: 5 }, 18));
+    expect(namesOf(meeting.pace(18).protectedLate)).toEqual(["pricing"]);
+    expect(extend("manager")).toBe("time-not-free");
+    expect(extend("report")).toBeUndefined();
+  });
+
+  test("[PA9] minutes that were used up are there for the taking", () => {
+    const meeting = startedMeeting(said.slice(0, 1));
+    meeting.goTo("check-in", 2);
+    const extend = (minute: number) =>
+      codeOf(
+        meeting.act("manager", { name: "course.extend", occurrenceId, to: "check-in", minutes: 9 }, minute),
+      );
+    expect(extend(10)).toBeUndefined();
+    expect(budgetOf(meeting, 10)).toBe(13);
   });
 
   test("[PA10] one asks, the owner gives", () => {

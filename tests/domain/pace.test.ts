@@ -115,6 +115,20 @@ describe("the pace of a meeting", () => {
     expect(namesOf(meeting.pace(120).fallsOff)).toEqual(["b"]);
   });
 
+  test("[PA6] when nothing else can fall off, what is kept for the report is named, and nobody is in time", () => {
+    const meeting = startedMeeting([report("a", 4), report("b", 5), report("c", 9), manager("d", 5)]);
+    meeting.goTo("growth", 19);
+    const at = (minute: number) => {
+      const pace = meeting.pace(minute);
+      return [namesOf(pace.fallsOff), namesOf(pace.protectedLate)];
+    };
+    expect(at(19)).toEqual([["d"], ["b", "c"]]);
+    expect(at(24)).toEqual([["d"], ["a", "b", "c"]]);
+    meeting.tick("d", 19);
+    expect(at(19)).toEqual([[], ["b", "c"]]);
+    expect(toneOf(meeting.pace(19))).toBe("tight");
+  });
+
   test("[PA6] each point that falls off says whose it is", () => {
     const meeting = startedMeeting([...usual, report("late", 5)]);
     expect(meeting.pace(12).fallsOff.map((one) => [one.point.text, one.role])).toEqual([
@@ -130,6 +144,7 @@ describe("the pace of a meeting", () => {
     expect(namesOf(pace.fallsOff)).toEqual(["trip"]);
     expect(namesOf(pushedBy(pace, 5))).toEqual(["workshop", "trip"]);
     expect(namesOf(pushedBy(startedMeeting([report("a", 3)]).pace(0), 5))).toEqual([]);
+    expect(namesOf(pushedBy(startedMeeting([report("a", 9), report("b", 8)]).pace(0), 5))).toEqual(["b"]);
   });
 
   test("[PA6] a must-cover that is not reached in this order is named", () => {
@@ -150,9 +165,9 @@ describe("the pace of a meeting", () => {
   test("[PA4] three minutes before the end it is time to wrap up, until the two do", () => {
     const meeting = startedMeeting([report("a", 3)]);
     meeting.goTo("growth", 20);
+    meeting.tick("a", 25);
     expect(toneOf(meeting.pace(26))).toBe("in-time");
     expect(toneOf(meeting.pace(27))).toBe("wrap");
-    meeting.tick("a", 27);
     meeting.goTo("wrap", 27);
     expect(toneOf(meeting.pace(27.5))).toBe("in-time");
   });

@@ -192,6 +192,7 @@ export const de: Wording = {
     "turn-moved-on": () => "Ihr seid schon weiter, deshalb bleiben die Minuten, wo sie waren.",
     "not-yours-to-give": () => "Die Minuten eines Punktes gibt nur, wer ihn eingebracht hat.",
     "nothing-to-give": () => "Hier sind keine Minuten mehr zu vergeben.",
+    "time-not-free": () => "Diese Zeit ist nicht frei. Geben kann sie, wessen Punkt auf sie wartet.",
     "nothing-to-share": () => "Hier gibt es noch nichts zu teilen.",
     "until-out-of-reach": ({ max = 90 }) => `Wähle einen Tag in den nächsten ${max} Tagen.`,
     "only-the-other": () => "Das kann nur die andere Person.",

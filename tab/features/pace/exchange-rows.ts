@@ -21,8 +21,13 @@ export type ExchangeRow = {
 export type Exchange = {
   /** What would get the minutes; null: nothing can take any. */
   readonly to: TurnKey | null;
-  /** What falls off, or would with more minutes here, and what the viewer asked for; not what is wanted, nor late. */
+  /**
+   * What falls off and is not late, all that would with more minutes here, and what the viewer asked for; not
+   * what is wanted.
+   */
   readonly rows: readonly ExchangeRow[];
+  /** What is not reached in time: must-covers, and what is kept for the report. */
+  readonly late: readonly PointLeft[];
   /** The viewer's points that the other one asks for, and how many minutes they want. */
   readonly wanted: { readonly minutes: number; readonly rows: readonly ExchangeRow[] } | null;
 };
@@ -48,12 +53,14 @@ export function exchangeOf(
   });
   const isWanted = ({ point }: PointLeft) =>
     theirs?.fromPointIds.includes(point.id) === true && !theirs.kept.includes(point.id);
+  const isLate = (left: PointLeft) => pace.mustCoversLate.includes(left) || pace.protectedLate.includes(left);
   const isOffered = (left: PointLeft) =>
-    asked.includes(left.point.id) || (pushed.includes(left) && !pace.mustCoversLate.includes(left));
+    asked.includes(left.point.id) || (pushed.includes(left) && (isWished || !isLate(left)));
   const wanted = points.filter(isWanted).map(row);
   return {
     to,
     rows: points.filter((one) => isOffered(one) && !isWanted(one)).map(row),
+    late: points.filter(isLate),
     wanted: theirs === undefined || wanted.length === 0 ? null : { minutes: theirs.minutes, rows: wanted },
   };
 }

@@ -10,7 +10,7 @@ import { usePaceWords } from "../../lib/strings/pace-words.ts";
 import { RowFocusArea } from "../../ui/row-focus.tsx";
 import { ExchangeList } from "./exchange-list.tsx";
 import { exchangeOf, MORE_MINUTES } from "./exchange-rows.ts";
-import { LateMustCovers } from "./late-must-covers.tsx";
+import { LatePoints } from "./late-points.tsx";
 import css from "./pace-bar.module.css";
 import { TurnLine } from "./turn-line.tsx";
 import { useTurnTitle } from "./turn-title.ts";
@@ -63,7 +63,7 @@ export function MinuteExchange(props: { meeting: Meeting; plan: Plan; pace: Pace
       {wanted !== null && exchange.to !== null && (
         <WantedMinutes meeting={meeting} to={exchange.to} wanted={wanted} giving={giving} />
       )}
-      <LateMustCovers meeting={meeting} late={pace.mustCoversLate} />
+      <LatePoints meeting={meeting} late={exchange.late} />
       {first !== undefined && (
         <button
           type="button"

@@ -21,7 +21,13 @@ export function PointWords({ row, meeting }: { row: ExchangeRow; meeting: Meetin
         {point.mustCover && <Star16Filled className={css.star} role="img" aria-label={mustCover} />}
         {point.text}
       </span>
-      <span className={css.meta}>{row.isMine ? words.mine(minutes) : words.theirs(name, minutes)}</span>
+      <span className={css.meta}>
+        {row.isMine
+          ? words.mine(minutes)
+          : row.left.isProtected
+            ? words.keptForThem(name, minutes)
+            : words.theirs(name, minutes)}
+      </span>
     </span>
   );
 }

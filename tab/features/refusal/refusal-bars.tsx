@@ -31,6 +31,7 @@ const FINAL: readonly RefusalCode[] = [
   "turn-moved-on",
   "not-yours-to-give",
   "nothing-to-give",
+  "time-not-free",
 ];
 
 /** What was refused, beside what it was about, with the words still there. */

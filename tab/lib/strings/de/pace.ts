@@ -29,6 +29,7 @@ export const pace: typeof english = {
   withMore: (what) => `Mit 5 Min. mehr für ${what} bleibt keine Zeit für:`,
   mine: (minutes) => `deiner, ${minutes} Min.`,
   theirs: (name, minutes) => `${name}, ${minutes} Min.`,
+  keptForThem: (name, minutes) => `für ${name} reserviert, ${minutes} Min.`,
   give: (minutes) => `${minutes} Min. geben`,
   giveOf: (minutes, text) => `${minutes} Min. geben: ${text}`,
   nextTime: "Nächstes Mal",
@@ -44,6 +45,7 @@ export const pace: typeof english = {
   waits: (text) => `${text} wartet auf nächstes Mal.`,
   lateOnes: "Kommt so nicht mehr dran",
   late: (text) => `${text} kommt so nicht mehr dran`,
+  lateKept: (text, name) => `${text} kommt so nicht mehr dran, bleibt aber für ${name ?? "dich"} reserviert`,
   told: {
     half: (minutes, count) => `Die Hälfte der Zeit bleibt: ${minutes} Minuten, ${points(count)}`,
     left: (minutes, count) => `Noch ${minutes} Minuten, ${points(count)}`,

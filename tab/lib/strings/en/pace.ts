@@ -27,6 +27,7 @@ export const pace = {
   withMore: (what: string) => `With 5 min more for ${what} there is no time for:`,
   mine: (minutes: number) => `yours, ${minutes} min`,
   theirs: (name: string, minutes: number) => `${name}, ${minutes} min`,
+  keptForThem: (name: string, minutes: number) => `kept for ${name}, ${minutes} min`,
   give: (minutes: number) => `Give ${minutes} min`,
   giveOf: (minutes: number, text: string) => `Give ${minutes} min of ${text}`,
   nextTime: "Next time",
@@ -42,6 +43,9 @@ export const pace = {
   waits: (text: string) => `${text} waits for next time.`,
   lateOnes: "Not reached in time",
   late: (text: string) => `${text} is not reached in time`,
+  /** Null: the viewer's own. */
+  lateKept: (text: string, name: string | null) =>
+    `${text} is not reached in time, but kept for ${name ?? "you"}`,
   told: {
     half: (minutes: number, count: number) => `Half the time is left: ${minutes} minutes, ${points(count)}`,
     left: (minutes: number, count: number) => `${minutes} minutes left, ${points(count)}`,

@@ -1,5 +1,6 @@
 import { Star16Filled } from "@fluentui/react-icons/headless/svg/star";
 import type { PointLeft } from "../../../core/domain/pace.ts";
+import { firstNameOf } from "../../../core/domain/people.ts";
 import { useSession } from "../../lib/session.ts";
 import { usePaceWords } from "../../lib/strings/pace-words.ts";
 import { useWords } from "../../lib/strings/words.ts";
@@ -7,21 +8,22 @@ import { Button } from "../../ui/button.tsx";
 import css from "./pace-bar.module.css";
 import type { Meeting } from "./use-pace.ts";
 
-/** Must-covers that the time is up before, unless they are talked about now. [PA6] */
-export function LateMustCovers(props: { meeting: Meeting; late: readonly PointLeft[] }) {
-  const { course } = props.meeting;
+/** What the time is up before, unless it is talked about now: must-covers, and what is kept for the report. [PA6] */
+export function LatePoints(props: { meeting: Meeting; late: readonly PointLeft[] }) {
+  const { course, pair, me } = props.meeting;
   const session = useSession();
   const words = usePaceWords();
   const { mustCover } = useWords().point;
+  const keeper = me.role === "report" ? null : firstNameOf(pair.report.name);
   if (props.late.length === 0) return null;
   return (
     <ul className={css.list} data-list="late" aria-label={words.lateOnes}>
-      {props.late.map(({ point, role }) => (
+      {props.late.map(({ point, role, isProtected }) => (
         <li key={point.id} className={css.row} data-row={`late-${point.id}`}>
           <span className={css.about}>
             <span className={css.sayings}>
-              <Star16Filled className={css.star} role="img" aria-label={mustCover} />
-              {words.late(point.text)}
+              {point.mustCover && <Star16Filled className={css.star} role="img" aria-label={mustCover} />}
+              {isProtected ? words.lateKept(point.text, keeper) : words.late(point.text)}
             </span>
           </span>
           <Button

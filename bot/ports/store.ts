@@ -74,7 +74,7 @@ export type PersonalStore = {
     write: Write<Notebook>,
     beside?: readonly PersonalRecord[],
   ) => Promise<Commit<Notebook>>;
-  /** What moved out of a notebook, newest first, a page at a time; undefined when `page` is none that was given out. */
+  /** What moved out of a notebook, a page at a time, in no order; undefined when `page` is none that was given out. */
   readonly reflections: (
     key: OwnerKey,
     pairId: PairId,

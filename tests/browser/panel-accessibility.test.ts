@@ -88,7 +88,7 @@ test("the check-in has none, one's own and what the other shares", async () => {
   expect(await faultsIn(panel)).toEqual([]);
 }, 120_000);
 
-test.each(["Hints to listen well", "Your check-ins so far", "Who can see what"])(
+test.each(["Hints for listening well", "Your check-ins so far", "Who can see what"])(
   "the page “%s” has none",
   async (title) => {
     const panel = await world.open("report", { width: 280 });

@@ -32,7 +32,7 @@ async function startMeeting(): Promise<void> {
 
 async function openHints(frame: Frame): Promise<void> {
   await frame.getByRole("button", { name: "More about this 1-on-1" }).press("Enter");
-  await frame.getByRole("menuitem", { name: "Hints to listen well" }).press("Enter");
+  await frame.getByRole("menuitem", { name: "Hints for listening well" }).press("Enter");
   await frame.getByRole("heading", { name: "At the beginning" }).waitFor();
 }
 

@@ -66,7 +66,7 @@ test("[CO9] what the manager moves is a proposal until the report takes it", asy
   await manager.panel.getByRole("button", { name: "More for Rafael’s points" }).press("Enter");
   await manager.panel.getByRole("menuitem", { name: "Move up" }).press("Enter");
   await manager.panel.getByRole("button", { name: "Propose it to Rafael" }).click();
-  await manager.panel.getByText("It counts once it is taken.").waitFor();
+  await manager.panel.getByText("It applies once it is accepted.").waitFor();
   await report.panel.getByText("Maren proposes another order").waitFor();
   expect(await sections(report.panel)).toEqual(usual.report);
   await report.panel.getByRole("button", { name: "Take this order" }).click();

@@ -212,7 +212,7 @@ test("[RV2] what is typed and not sealed survives a reload, on this screen only"
   await part(manager.panel).getByText("A statement", { exact: true }).click();
   await part(manager.panel).getByRole("textbox", { name: "Statement to rate" }).fill("The goals are clear");
   await button(manager.panel, "Ask both of you").click();
-  const question = "How far does this hold? “The goals are clear”";
+  const question = "How much do you agree? “The goals are clear”";
   await button(report.panel, `Answer: ${question}`).click();
   await part(report.panel).getByText("barely").click();
   await ask(manager, "Top three priorities");

@@ -121,7 +121,7 @@ describe("wrapping up on the stage", () => {
   test("[WU8] the day after, the panel asks what became of a meeting that nobody wrapped up", async () => {
     const { manager, report } = stage;
     await server.local("/local/clock", { now: "2026-03-04T09:00:00.000Z" });
-    await report.panel.getByText("Nobody wrapped up").waitFor();
+    await report.panel.getByText("was not wrapped up").waitFor();
     await manager.panel.getByRole("button", { name: "Find a time" }).click();
     await report.panel.getByText("still needs a new time").waitFor();
     await report.panel.getByRole("button", { name: "Skip this one" }).click();

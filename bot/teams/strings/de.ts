@@ -8,7 +8,7 @@ export const de: Wording = {
     cards: [
       {
         title: "Was Twofold macht",
-        text: "Es führt eine Agenda für euer 1:1, und sie gehört euch beiden. Sammelt Gesprächspunkte hier, im Tab oder in der Seitenleiste des Anrufs.",
+        text: "Es führt eine Agenda für euer 1:1, und sie gehört euch beiden. Sammelt Gesprächspunkte hier, im Tab oder im Seitenbereich des Anrufs.",
       },
       {
         title: "Was privat bleibt",
@@ -73,7 +73,7 @@ export const de: Wording = {
     savedWhere: (partner) => `Nur du und ${partner} könnt es lesen, im Tab.`,
     askTitle: "Hat es stattgefunden?",
     askText: (partner) =>
-      `Niemand hat euer 1:1 mit ${partner} abgeschlossen. Es geht so oder so kein Gesprächspunkt verloren.`,
+      `Dein 1:1 mit ${partner} ist noch nicht abgeschlossen. Es geht so oder so kein Gesprächspunkt verloren.`,
     askWhoSees: "Ihr werdet beide gefragt und seht beide die Antwort.",
     happened: "Hat stattgefunden",
     findTime: "Termin finden",
@@ -147,12 +147,12 @@ export const de: Wording = {
     "too-many-points": ({ max = 200 }) =>
       `Die Agenda ist voll: sie fasst ${max} offene Punkte. Hak einen ab oder lösch einen, dann füg diesen noch einmal hinzu; er steht noch in deiner Nachricht.`,
     "too-many-private-points": ({ max = 20 }) => `Du kannst höchstens ${max} private Punkte aufheben.`,
-    "too-many-action-items": ({ max = 200 }) => `Es gibt schon ${max} offene Vereinbarungen.`,
+    "too-many-action-items": ({ max = 200 }) => `Es gibt schon ${max} offene Zusagen.`,
     "private-full": () => "Deine privaten Notizen sind voll. Lösch zuerst eine.",
     "not-yours-to-move": () => "Nur wer diesen Punkt eingebracht hat, kann ihn verschieben.",
     "not-in-this-section": () => "Ein Punkt bleibt unter den Punkten der Person, die ihn eingebracht hat.",
     "point-deleted": () => "Dieser Punkt wurde gelöscht. Im Tab kannst du ihn zurückholen.",
-    "action-item-deleted": () => "Diese Vereinbarung wurde gelöscht. Im Tab kannst du sie zurückholen.",
+    "action-item-deleted": () => "Diese Zusage wurde gelöscht. Im Tab kannst du sie zurückholen.",
     "promise-overdue": () => "Der Termin dieser Zusage ist vorbei. Gib ihr im Tab einen neuen.",
     "promise-stands": () => "So wurde es zugesagt. Einen neuen Termin nennt, wer es zugesagt hat, im Tab.",
     "due-past": () => "Dieser Tag ist vorbei. Wähle einen, der noch kommt.",
@@ -161,14 +161,14 @@ export const de: Wording = {
     "too-many-options": ({ max = 12 }) => `Eine Entscheidung fasst höchstens ${max} Möglichkeiten.`,
     "already-asked": () => "Diese Frage ist schon offen.",
     "too-many-questions": ({ max = 6 }) => `Es gibt schon ${max} offene Fragen.`,
-    "already-sealed": () => "Deine Antwort ist schon da. In der Seitenleiste kannst du sie zurücknehmen.",
+    "already-sealed": () => "Deine Antwort ist schon da. Im Seitenbereich kannst du sie zurücknehmen.",
     "already-revealed": () => "Beide Antworten sind schon offen.",
     "question-dropped": () => "Diese Frage wurde zurückgenommen.",
     "not-yours-to-drop": () => "Zurücknehmen kann eine Frage nur, wer sie gestellt hat.",
     "feedback-incomplete": () => "Zum Teilen fehlt noch etwas.",
     "feedback-unopened": () => "Öffne es zuerst.",
     "feedback-answered": () =>
-      "Diese Antwort steht inzwischen. Sag beim nächsten Treffen, was sich geändert hat.",
+      "Diese Antwort lässt sich nicht mehr ändern. Sag beim nächsten Treffen, was sich geändert hat.",
     "too-many-drafts": ({ max = 10 }) => `Du hast schon ${max} Entwürfe. Teile oder verwirf zuerst einen.`,
     "too-much-feedback": ({ max = 100 }) =>
       `${max} Mal Feedback wartet auf eine Antwort. Seht euch zuerst diese an.`,
@@ -179,7 +179,7 @@ export const de: Wording = {
     "too-many-favourites": ({ max = 40 }) => `Du hast dir schon ${max} Fragen gemerkt.`,
     "too-many-own-questions": ({ max = 20 }) => `Du hast schon ${max} eigene Fragen.`,
     "question-not-discussed": () => "Über diese Frage habt ihr noch nicht gesprochen.",
-    "not-your-goal": () => "Ein Ziel ändert nur, wer es hat.",
+    "not-your-goal": () => "Ein Ziel kann nur ändern, wer es gesetzt hat.",
     "goal-deleted": () => "Dieses Ziel wurde gelöscht. Im Tab kannst du es zurückholen.",
     "too-many-goals": ({ max = 12 }) => `${max} Ziele auf einmal reichen.`,
     "too-many-areas": ({ max = 12 }) => `${max} Fähigkeiten und Themen auf einmal reichen.`,
@@ -190,7 +190,7 @@ export const de: Wording = {
     "course-not-started": () => "Dieses Treffen hat noch nicht begonnen.",
     "course-wrapped": () => "Dieses Treffen ist schon abgeschlossen.",
     "turn-moved-on": () => "Ihr seid schon weiter, deshalb bleiben die Minuten, wo sie waren.",
-    "not-yours-to-give": () => "Die Minuten eines Punktes gibt nur, wer ihn eingebracht hat.",
+    "not-yours-to-give": () => "Die Minuten eines Punktes kann nur abgeben, wer ihn eingebracht hat.",
     "nothing-to-give": () => "Hier sind keine Minuten mehr zu vergeben.",
     "time-not-free": () => "Diese Zeit ist nicht frei. Geben kann sie, wessen Punkt auf sie wartet.",
     "nothing-to-share": () => "Hier gibt es noch nichts zu teilen.",

@@ -71,7 +71,7 @@ export const en: Wording = {
     savedWhere: (partner) => `Only you and ${partner} can read it, in the tab.`,
     askTitle: "Did it take place?",
     askText: (partner) =>
-      `Nobody wrapped up your 1-on-1 with ${partner}. No talking point is lost either way.`,
+      `Your 1-on-1 with ${partner} was not wrapped up. No talking point is lost either way.`,
     askWhoSees: "Both of you are asked; both of you see the answer.",
     happened: "It happened",
     findTime: "Find a time",
@@ -165,7 +165,7 @@ export const en: Wording = {
     "not-yours-to-drop": () => "Only who asked can take a question back.",
     "feedback-incomplete": () => "Something is still missing before this can be shared.",
     "feedback-unopened": () => "Open it first.",
-    "feedback-answered": () => "This answer stands by now. Say what has changed when you meet.",
+    "feedback-answered": () => "This answer can no longer be changed. Say what has changed when you meet.",
     "too-many-drafts": ({ max = 10 }) => `You keep ${max} drafts. Share or discard one first.`,
     "too-much-feedback": ({ max = 100 }) =>
       `${max} pieces of feedback wait for an answer. Look at those first.`,
@@ -176,7 +176,7 @@ export const en: Wording = {
     "too-many-favourites": ({ max = 40 }) => `You keep ${max} favourite questions already.`,
     "too-many-own-questions": ({ max = 20 }) => `You keep ${max} questions of your own already.`,
     "question-not-discussed": () => "You two have not talked about this question yet.",
-    "not-your-goal": () => "Only whose goal it is can change it.",
+    "not-your-goal": () => "Only the person whose goal it is can change it.",
     "goal-deleted": () => "This goal was deleted. You can bring it back in the tab.",
     "too-many-goals": ({ max = 12 }) => `${max} goals at a time are enough.`,
     "too-many-areas": ({ max = 12 }) => `${max} skills and areas at a time are enough.`,

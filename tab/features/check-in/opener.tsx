@@ -1,11 +1,12 @@
+import { experienceWords } from "../../../core/domain/experience-prompt/words.ts";
 import type { ExperiencePrompt } from "../../../core/domain/experience-prompt.ts";
 import { catalogueOf } from "../../lib/strings/catalogue.ts";
 import css from "./check-in.module.css";
 import { useCheckInWords } from "./check-in-words.ts";
 
 const useOpeners = catalogueOf({
-  en: () => import("../../../core/domain/experience-prompt/en.ts").then((m) => m.en),
-  de: () => import("../../../core/domain/experience-prompt/de.ts").then((m) => m.de),
+  en: () => experienceWords("en"),
+  de: () => experienceWords("de"),
 });
 
 /** What the conversation opens with: a question to be asked aloud; nobody has to type an answer. [XP3] */

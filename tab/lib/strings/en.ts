@@ -75,7 +75,7 @@ export const en = {
       meeting: "How this meeting runs",
       goals: "Goals and skills",
       questions: "Questions to ask",
-      hints: "Hints to listen well",
+      hints: "Hints for listening well",
       said: "What we said",
       preferences: "How we like feedback",
       "check-ins": "Your check-ins so far",

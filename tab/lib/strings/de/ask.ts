@@ -36,7 +36,8 @@ export const ask: typeof english = {
   lifeWhy: (name) => `Nur, wenn du sie willst. ${name} sieht nicht, was du hier wählst.`,
   lifeShow: "Diese Fragen zeigen",
   worth: "Hat sich gelohnt",
-  noWorth: "Habt ihr über eine Frage gesprochen, sagt dort ein Tippen, dass sie sich gelohnt hat.",
+  noWorth:
+    "Wenn ihr über eine Frage gesprochen habt, könnt ihr dort mit einem Tippen sagen, dass sie sich gelohnt hat.",
   saysSo: (name) => `Das sagt ${name}`,
   bothSay: "Das sagt ihr beide",
   youSay: "Das sagst du",

@@ -9,7 +9,7 @@ export const pace: typeof english = {
   timeUp: "Die Zeit ist um",
   points,
   open: (count) => `${points(count)} offen`,
-  mustCovers: (count) => `${count} Muss`,
+  mustCovers: (count) => (count === 1 ? "1 Muss-Punkt" : `${count} Muss-Punkte`),
   covered: "alles besprochen",
   wrapUp: "Zeit für den Abschluss",
   used: (used, of) => `${used}/${of} Min.`,

@@ -20,7 +20,7 @@ export const reveal: typeof english = {
   askBoth: "Euch beide fragen",
   prioritiesMine: "Was ist in deiner Arbeit gerade am wichtigsten?",
   prioritiesOf: (name) => `Was ist in der Arbeit von ${name} gerade am wichtigsten?`,
-  statementOf: (text) => `Wie weit trifft das zu? „${text}“`,
+  statementOf: (text) => `Inwieweit trifft das zu? „${text}“`,
   retroTitle: "Wie laufen eure 1:1?",
   retroQuestions: [
     "Was hilft dir an unseren 1:1?",
@@ -33,7 +33,7 @@ export const reveal: typeof english = {
     "Worüber wir zu wenig sprechen",
   ],
   ratings: ["gar nicht", "kaum", "teils", "weitgehend", "völlig"],
-  rate: "Wie weit trifft sie zu?",
+  rate: "Inwieweit trifft sie zu?",
   places: ["An erster Stelle", "An zweiter Stelle", "An dritter Stelle"],
   oneIsEnough: "Eine Zeile genügt.",
   nobodyReady: "Noch ist niemand bereit.",

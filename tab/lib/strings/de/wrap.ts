@@ -2,7 +2,7 @@ import type { wrap as english } from "../en/wrap.ts";
 
 export const wrap: typeof english = {
   title: "Abschluss",
-  carries: "Kommt aufs nächste Mal",
+  carries: "Wird aufs nächste Mal verschoben",
   nothingCarries: "Ihr habt alles geschafft.",
   asked: (name, times) => `${name}: steht jetzt ${times}-mal auf der Agenda. Was wird daraus?`,
   keep: "Behalten",
@@ -28,11 +28,12 @@ export const wrap: typeof english = {
   wrapped: (minutes) => `Nach ${minutes} Min. abgeschlossen`,
   unwrap: "Abschluss zurücknehmen",
   saved: "Für euch beide gespeichert. Im Chat stehen nur Zahlen.",
-  unwrapped: (when) => `Niemand hat ${when} abgeschlossen. Es geht so oder so kein Gesprächspunkt verloren.`,
+  unwrapped: (when) =>
+    `Das Treffen (${when}) ist noch nicht abgeschlossen. Es geht so oder so kein Gesprächspunkt verloren.`,
   happened: "Hat stattgefunden",
   findTime: "Termin finden",
   skip: "Diesmal auslassen",
-  needsTime: (when) => `${when} braucht noch einen neuen Termin.`,
+  needsTime: (when) => `Das Treffen (${when}) braucht noch einen neuen Termin.`,
   openCalendar: "Kalender öffnen",
   undo: "Rückgängig",
 };

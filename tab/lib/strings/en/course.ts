@@ -41,7 +41,7 @@ export const course = {
   reportOrders: (name: string) => `The order is up to ${name}. What you move here is a proposal.`,
   propose: (name: string) => `Propose it to ${name}`,
   keepAsIs: "Leave it as it is",
-  proposed: "Proposed. It counts once it is taken.",
+  proposed: "Proposed. It applies once it is accepted.",
   withdraw: "Take it back",
   proposes: (name: string) => `${name} proposes another order:`,
   take: "Take this order",

@@ -60,7 +60,7 @@ export const feedback = {
   toYou: (name: string) => `${name} to you`,
   fromYou: (name: string) => `You to ${name}`,
   emptyToYou: (name: string) => `Nothing from ${name} yet. Ask for something specific.`,
-  emptyFromYou: "Say what you saw. Nothing is shared before you share it.",
+  emptyFromYou: "Say what you saw. Nobody sees it until you share it.",
   writeWorked: "What worked",
   writeNextTime: "For next time",
   /** Unopened: neither words nor tone. */
@@ -105,7 +105,7 @@ export const feedback = {
   closeDraft: "Close",
   discard: "Discard",
   discarded: "Draft discarded",
-  kept: "Kept on your side. Nothing is shared before you share it.",
+  kept: "Kept on your side. Nobody sees it until you share it.",
   kind: "What is it about?",
   intentAdd: "Ask: what did you have in mind?",
   intentHint: "There may be a reason that you could not see.",

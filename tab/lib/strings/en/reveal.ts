@@ -19,7 +19,7 @@ export const reveal = {
   askBoth: "Ask both of you",
   prioritiesMine: "What matters most in your work right now?",
   prioritiesOf: (name: string) => `What matters most in ${name}’s work right now?`,
-  statementOf: (text: string) => `How far does this hold? “${text}”`,
+  statementOf: (text: string) => `How much do you agree? “${text}”`,
   retroTitle: "How do your 1-on-1s work?",
   /** In the order and meaning of version 1. */
   retroQuestions: [

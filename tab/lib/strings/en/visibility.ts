@@ -81,5 +81,5 @@ export const visibility = {
     "No other manager, nobody in HR and no administrator has a view of this. Twofold answers the two of you alone.",
   database:
     "Whoever runs the database behind it could reach what is stored there. Twofold gives them no page for that.",
-  chat: "Chats with Twofold are kept by your organisation, like all chats. Of what stands here only talking points, names, times and counts can appear in them.",
+  chat: "Chats with Twofold are kept by your organisation, like all chats. Of the things on this page, only talking points, names, times and counts can appear there.",
 };

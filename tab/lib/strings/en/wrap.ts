@@ -27,11 +27,12 @@ export const wrap = {
   wrapped: (minutes: number) => `Wrapped up after ${minutes} min`,
   unwrap: "Take the wrap-up back",
   saved: "Saved for both of you. The chat says counts only.",
-  unwrapped: (when: string) => `Nobody wrapped up ${when}. No talking point is lost either way.`,
+  unwrapped: (when: string) =>
+    `The meeting of ${when} was not wrapped up. No talking point is lost either way.`,
   happened: "It happened",
   findTime: "Find a time",
   skip: "Skip this one",
-  needsTime: (when: string) => `${when} still needs a new time.`,
+  needsTime: (when: string) => `The meeting of ${when} still needs a new time.`,
   openCalendar: "Open the calendar",
   undo: "Undo",
 };

@@ -78,7 +78,8 @@ export function withPending(shown: Shown, pending: Pending, as: Decider): Result
   for (const record of shared) records.set(record.id, record);
   const view = { ...shown.view, records, notebook: notebook ?? shown.view.notebook };
   if (pending.isDone) return ok({ ...shown, view });
-  const changed = new Set(shown.changed).add(subjectOf(pending.command, pending.commandId).id);
+  const subject = subjectOf(pending.command, pending.commandId).id;
+  const changed = new Set([...shown.changed, subject, ...shared.map(({ id }) => id)]);
   return ok({ view, changed });
 }
 

@@ -1,8 +1,13 @@
 import { type Agenda, agendaOf } from "../../core/domain/agenda.ts";
-import type { CommandInput } from "../../core/domain/command.ts";
+import { Command, type CommandInput } from "../../core/domain/command.ts";
+import { decide } from "../../core/domain/decide.ts";
+import { plannedOccurrence } from "../../core/domain/occurrence.ts";
 import { type News, newsBetween } from "../../tab/lib/agenda-news.ts";
+import { type Pending, rebase } from "../../tab/lib/replica.ts";
 import { aPair, manager, NOON, type PairInMemory, report, startPair } from "../support/pair-builder.ts";
+import { aSeries } from "../support/series-builder.ts";
 
+const meeting = plannedOccurrence(aSeries, "2026-03-03T09:00:00.000Z");
 const nothing: ReadonlySet<string> = new Set();
 const agendaAt = (pair: PairInMemory): Agenda => agendaOf(aPair, pair.records(), null, NOON);
 
@@ -106,5 +111,30 @@ describe("what is told to those who listen", () => {
     expect(newsBetween(before, after, { id: manager.id, pending: nothing })).toEqual([]);
     expect(newsBetween(before, after, { id: report.id, pending: new Set(["tp_mine"]) })).toEqual([]);
     expect(newsBetween(before, after, { id: report.id, pending: nothing })).toHaveLength(1);
+  });
+
+  test("[RP1] nothing of what one's own wrap-up carries over, or one's own split makes of a point", () => {
+    const pair = startPair([aSeries, meeting]);
+    pair.act("manager", { name: "point.add", text: "Budget" }, { id: "cmd_budget" });
+    pair.act("manager", { name: "point.add", text: "Travel" }, { id: "cmd_travel" });
+    const confirmed = pair.view("report");
+    const rows: CommandInput[] = [
+      { name: "course.wrap", occurrenceId: meeting.id },
+      { name: "point.split", pointId: "tp_travel", first: "Trains", second: "Hotels" },
+    ];
+    for (const command of rows) {
+      const mine: Pending = {
+        commandId: "cmd_mine",
+        command: Command.parse(command),
+        at: NOON,
+        seen: undefined,
+        isDone: false,
+      };
+      const shown = rebase(confirmed, [mine], { by: report, decide });
+      const before = agendaOf(aPair, confirmed.records.values(), null, NOON);
+      const after = agendaOf(aPair, shown.view.records.values(), null, NOON);
+      expect(newsBetween(before, after, { id: report.id, pending: nothing })).toHaveLength(2);
+      expect(newsBetween(before, after, { id: report.id, pending: shown.changed })).toEqual([]);
+    }
   });
 });

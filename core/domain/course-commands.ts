@@ -77,14 +77,16 @@ function quietUntil(course: Course, seconds: number, now: Instant): Instant | nu
   return isQuiet ? course.quietUntil : plusMs(now, seconds * 1000);
 }
 
+/** Sent on from something, the turn goes on once, however many send it on from there. [CO3] */
 function goneTo(
   view: PairView,
   course: Course,
-  { section, pointId }: CommandNamed<"course.goTo">,
+  { section, pointId, from }: CommandNamed<"course.goTo">,
   now: Instant,
-): Result<Course> {
+): Result<Course | null> {
   const { turn } = course;
   if (turn === null) return refuse("course-not-started");
+  if (from !== null && (from.section !== turn.section || from.pointId !== turn.pointId)) return ok(null);
   if (!course.sections.some((one) => one.key === section)) return refuse("not-in-this-section");
   if (pointId !== null) {
     const point = view.records.get(pointId);

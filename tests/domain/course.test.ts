@@ -102,6 +102,20 @@ describe("the course of a meeting", () => {
     expect(goTo("report", "tp_p")).toBeUndefined();
   });
 
+  test("[CO3] sent on from the same place by both, it goes on once", () => {
+    const pair = startPair([aSeries]);
+    pair.act("report", { name: "course.start", occurrenceId }, at(0));
+    const from = { section: "today", pointId: null } as const;
+    const next = { name: "course.goTo", occurrenceId, section: "check-in", from } as const;
+    pair.act("report", next, at(2));
+    const first = course(pair);
+    expect(codeOf(pair.act("manager", { ...next, section: "report" }, at(2, 1)))).toBeUndefined();
+    expect(course(pair)).toEqual(first);
+    pair.act("manager", { name: "course.goTo", occurrenceId, section: "today" }, at(3));
+    pair.act("manager", next, at(4));
+    expect(course(pair).turn).toEqual({ section: "check-in", pointId: null, since: at(4).now });
+  });
+
   test("[CO3] the same command twice counts once", () => {
     const pair = startPair([aSeries]);
     pair.act("report", { name: "course.start", occurrenceId }, at(0));

@@ -13,6 +13,8 @@ const OwnSections = z.array(PlannedSection).check(
   }),
 );
 
+const Stop = z.object({ section: SectionKey, pointId: z.nullable(SharedPointId) });
+
 /** What can be done in the course of a meeting. */
 export const courseCommands = [
   z.object({ name: z.literal("course.start"), occurrenceId: OccurrenceId }),
@@ -21,6 +23,8 @@ export const courseCommands = [
     occurrenceId: OccurrenceId,
     section: SectionKey,
     pointId: z._default(z.nullable(SharedPointId), null),
+    /** What had the turn when it was sent on from there. */
+    from: z._default(z.nullable(Stop), null),
   }),
   z.object({
     name: z.literal("course.want"),

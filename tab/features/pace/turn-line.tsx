@@ -1,3 +1,4 @@
+import { turnKeyOf } from "../../../core/domain/course.ts";
 import { nextTurn } from "../../../core/domain/next-turn.ts";
 import type { CurrentTurn } from "../../../core/domain/pace.ts";
 import type { Plan } from "../../../core/domain/plan.ts";
@@ -5,6 +6,7 @@ import { useSession } from "../../lib/session.ts";
 import { usePaceWords } from "../../lib/strings/pace-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Unseen } from "../../ui/unseen.tsx";
+import { useSettled } from "../../ui/use-settled.ts";
 import css from "./pace-bar.module.css";
 import { usedWords } from "./pace-sentence.ts";
 import { useTurnTitle } from "./turn-title.ts";
@@ -19,6 +21,8 @@ export function TurnLine(props: { meeting: Meeting; plan: Plan; current: Current
   const next = nextTurn(plan, meeting.course);
   const title = titleOf(current.point?.point.id ?? current.section);
   const { minutes, usedMs } = current;
+  const { turn } = meeting.course;
+  const isSettled = useSettled(turn === null ? "" : turnKeyOf(turn));
   const used = minutes === null ? null : usedWords({ usedMs, minutes }, words);
   return (
     <div className={css.turn}>
@@ -47,11 +51,14 @@ export function TurnLine(props: { meeting: Meeting; plan: Plan; current: Current
           <Button
             size="small"
             data-next
+            disabledFocusable={!isSettled}
             aria-label={words.nextIs(titleOf(next.pointId ?? next.section))}
             data-tip={titleOf(next.pointId ?? next.section)}
-            onClick={() =>
-              session.act({ name: "course.goTo", occurrenceId: meeting.course.occurrenceId, ...next })
-            }
+            onClick={() => {
+              const { occurrenceId } = meeting.course;
+              const from = turn && { section: turn.section, pointId: turn.pointId };
+              session.act({ name: "course.goTo", occurrenceId, ...next, from });
+            }}
           >
             {words.next}
           </Button>

@@ -3,6 +3,7 @@ import type { SectionKey } from "../../../core/domain/template.ts";
 import { useCourseWords } from "../../lib/strings/course-words.ts";
 import { FoldedSection } from "../../ui/section.tsx";
 import { useAgenda } from "./agenda-context.ts";
+import { SectionTurn } from "./section-turn.tsx";
 
 /**
  * A section of a meeting; folded when its template leaves it out. One that is in sight when that is decided
@@ -26,7 +27,7 @@ export function CourseSection(props: {
   return (
     <FoldedSection
       title={props.title}
-      aside={isLeftOut ? words.leftOut : undefined}
+      aside={isLeftOut ? words.leftOut : <SectionTurn of={props.of} />}
       isFixed={!isLeftOut}
       isOpen={isOpen || !isLeftOut}
       onToggle={setOpen}

@@ -6,6 +6,7 @@ import { useStartWords } from "../../lib/strings/start-words.ts";
 import { Section } from "../../ui/section.tsx";
 import { useAgenda } from "./agenda-context.ts";
 import css from "./agenda-view.module.css";
+import { SectionTurn } from "./section-turn.tsx";
 
 /** What each wants from today: before the start with all that begins a meeting, then in two lines. */
 export function TodaySection() {
@@ -13,7 +14,7 @@ export function TodaySection() {
   const words = useStartWords();
   if (course === null) return null;
   return (
-    <Section title={words.title}>
+    <Section title={words.title} aside={<SectionTurn of="today" />}>
       <div className={css.parts}>
         <MeetingStart
           agenda={screen.agenda}

@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { isOwnHand, LATE_MS, watchOwnHand } from "./late-press.ts";
 
 /** Which control of which row had the focus, and where that row stood. */
 type Place = { id: string; list: string; index: number; control: string };
@@ -21,7 +22,8 @@ export function useRowTabIndex(id: string): 0 | -1 {
 
 /**
  * Rows (`data-row`, in a `data-list`) that arrows go through, and that never lose the focus: a row that was
- * moved within its list keeps it, one that is gone hands it to whatever took its place.
+ * moved within its list keeps it, one that is gone hands it to whatever took its place. Where the other one did
+ * that, a key that acts was meant for the row that is gone, and is passed over.
  */
 export function RowFocusArea(props: { children: ReactNode }) {
   const area = useRef<HTMLDivElement>(null);
@@ -29,7 +31,10 @@ export function RowFocusArea(props: { children: ReactNode }) {
   const [current, setCurrent] = useState<string | null>(null);
   /** Where the focus is on its way to: between two elements it is on none, but not lost. */
   const target = useRef<EventTarget | null>(null);
+  /** When the other one's change last moved the focus. */
+  const movedAt = useRef(Number.NEGATIVE_INFINITY);
 
+  useEffect(watchOwnHand, []);
   useEffect(() => {
     const left = (event: FocusEvent) => {
       target.current = event.relatedTarget;
@@ -60,8 +65,17 @@ export function RowFocusArea(props: { children: ReactNode }) {
     if (!rows.some((row) => row.dataset.row === current)) setCurrent(rows[0]?.dataset.row ?? null);
     const isOnItsWay = target.current instanceof Element && target.current.isConnected;
     const isLost = document.activeElement === document.body && document.hasFocus() && !isOnItsWay;
-    if (last.current !== null && isLost) refocus(last.current, area.current, rows);
+    if (last.current === null || !isLost) return;
+    if (!isOwnHand()) movedAt.current = performance.now();
+    refocus(last.current, area.current, rows);
   });
+
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (event.key !== " " && event.key !== "Enter") return;
+    if (performance.now() - movedAt.current >= LATE_MS) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -78,7 +92,7 @@ export function RowFocusArea(props: { children: ReactNode }) {
   return (
     <CurrentRow.Provider value={current}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on the rows arrive here */}
-      <div ref={area} onKeyDown={onKeyDown}>
+      <div ref={area} onKeyDown={onKeyDown} onKeyDownCapture={onKeyDownCapture}>
         {props.children}
       </div>
     </CurrentRow.Provider>

@@ -5,6 +5,7 @@ import type { Standing } from "../../../core/domain/promise-mirror.ts";
 import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Initials } from "../../ui/initials.tsx";
+import { useLatePress } from "../../ui/late-press.ts";
 import { MenuButton } from "../../ui/menu-button.tsx";
 import { onDemand } from "../../ui/on-demand.tsx";
 import { keepSpace, useRowTabIndex } from "../../ui/row-focus.tsx";
@@ -19,6 +20,8 @@ const RenegotiateForm = onDemand(() => import("./renegotiate-form.tsx").then((m)
 
 export type ActionItemRowProps = {
   readonly item: ActionItem;
+  /** Its place in its list. */
+  readonly index: number;
   readonly standing: Standing;
   readonly owner: Person;
   readonly ownerRole: Role;
@@ -36,7 +39,9 @@ export function ActionItemRow(props: ActionItemRowProps) {
   const tabIndex = useRowTabIndex(item.id);
   const [doing, setDoing] = useState<"edit" | "renegotiate" | null>(null);
   const isKept = item.state === "kept";
-  const keep = () => session.act({ name: "actionItem.keep", actionItemId: item.id, kept: !isKept });
+  const press = useLatePress(`${item.state} ${props.index}`);
+  const keep = () =>
+    press(() => session.act({ name: "actionItem.keep", actionItemId: item.id, kept: !isKept }));
   const done = () => setDoing(null);
 
   if (doing !== null) {

@@ -7,6 +7,7 @@ import type { OccurrenceId } from "../../../core/domain/ids.ts";
 import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { useLatePress } from "../../ui/late-press.ts";
 import { onDemand } from "../../ui/on-demand.tsx";
 import { keepSpace, useRowTabIndex } from "../../ui/row-focus.tsx";
 import { Tick } from "../../ui/tick.tsx";
@@ -28,6 +29,8 @@ const ShareQuestion = onDemand(() => import("./share-question.tsx").then((m) => 
 export type PointRowProps = {
   readonly point: Point;
   readonly place: Place;
+  /** Where it stands in its list. */
+  readonly index: number;
   readonly occurrenceId: OccurrenceId | null;
   /** The first name of the other one. */
   readonly partner: string;
@@ -72,17 +75,19 @@ export function PointRow(props: PointRowProps) {
   const [isSharing, setSharing] = useState(false);
   const isDiscussed = place === "discussed";
 
-  const discuss = () => {
-    if (isPrivatePoint(point)) return;
-    session.act({
-      name: "point.discuss",
-      pointId: point.id,
-      occurrenceId: props.occurrenceId,
-      discussed: !isDiscussed,
+  const press = useLatePress(`${place} ${props.index}`);
+  const discuss = () =>
+    press(() => {
+      if (isPrivatePoint(point)) return;
+      session.act({
+        name: "point.discuss",
+        pointId: point.id,
+        occurrenceId: props.occurrenceId,
+        discussed: !isDiscussed,
+      });
+      // What is done is put down: open, it would take whoever ticked it along to the end of the agenda.
+      if (isOpen && !isDiscussed) props.onOpen(false);
     });
-    // What is done is put down: open, it would take whoever ticked it along to the end of the agenda.
-    if (isOpen && !isDiscussed) props.onOpen(false);
-  };
 
   const choose = (action: PointAction) => {
     if (action === "edit") props.onEdit(true);

@@ -97,6 +97,7 @@ function Items(props: { list: string; label: string; items: readonly Listed[] })
       <ActionItemRow
         key={item.id}
         item={item}
+        index={index}
         standing={standing}
         owner={screen.pair[ownerRole]}
         ownerRole={ownerRole}

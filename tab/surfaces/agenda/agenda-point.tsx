@@ -105,6 +105,7 @@ export function AgendaPoint(props: {
     <PointRow
       point={point}
       place={place}
+      index={index}
       occurrenceId={screen.agenda.current?.id ?? null}
       partner={partner}
       isOpen={isOpen}

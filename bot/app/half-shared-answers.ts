@@ -1,4 +1,5 @@
-import { sharesToRepeat, tidiedCheckIn } from "../../core/domain/check-in-repair.ts";
+import { atHand } from "../../core/domain/check-in.ts";
+import { sharesToRepeat, tidiedCheckIns } from "../../core/domain/check-in-repair.ts";
 import type { Instant } from "../../core/domain/instant.ts";
 import type { Notebook } from "../../core/domain/notebook.ts";
 import type { Participant } from "../../core/domain/pair.ts";
@@ -36,9 +37,9 @@ export async function completeCheckIn(
   });
 }
 
-/** The notebook with its check-in tidied; null when there is nothing to tidy. */
+/** The notebook with its check-ins tidied; null when there is nothing to tidy. */
 function tidied(view: PairView, by: Participant, now: Instant): Notebook | null {
   const { notebook } = view;
-  const checkIn = tidiedCheckIn(view, by, now);
-  return checkIn === notebook.checkIn ? null : { ...notebook, rev: notebook.rev + 1, at: now, checkIn };
+  const checkIns = tidiedCheckIns(view, by, now);
+  return checkIns === null ? null : { ...notebook, rev: notebook.rev + 1, at: now, ...atHand(checkIns) };
 }

@@ -3,7 +3,7 @@ import type { Instant } from "../../core/domain/instant.ts";
 import { keptReflection } from "../../core/domain/kept-reflection.ts";
 import { emptyNotebook, type Notebook } from "../../core/domain/notebook.ts";
 import { participantOf } from "../../core/domain/pair.ts";
-import type { PersonalRecord } from "../../core/domain/personal-record.ts";
+import { inThePlaceOf, type PersonalRecord } from "../../core/domain/personal-record.ts";
 import { partReflections } from "../../core/domain/reflection-commands.ts";
 import { ok, type Result, refuse } from "../../core/domain/result.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -92,7 +92,8 @@ export function createNotebooks(deps: NotebookDeps): Notebooks {
       }
       if (parted === null) return outcomes();
       const { notebook, older } = parted;
-      const beside = [...older.map((one) => keptReflection(notebook, one)), ...kept];
+      const moved = await Promise.all(kept.map((record) => inItsPlace(state, record)));
+      const beside = [...older.map((one) => keptReflection(notebook, one)), ...moved];
       const commit = await personal.commitNotebook(state.key, { record: notebook, etag: state.etag }, beside);
       if (commit.committed) {
         for (const version of commit.records) announcements.learnNotebook(pair, state, version, commit.mark);
@@ -108,6 +109,12 @@ export function createNotebooks(deps: NotebookDeps): Notebooks {
       await load(pair, state, null);
       isCurrent = true;
     }
+  }
+
+  /** Whoever writes there writes the notebook too: if that is still the one in mind, so is what was read. */
+  async function inItsPlace(state: NotebookState, record: PersonalRecord): Promise<PersonalRecord> {
+    if (record.type !== "checkIn") return record;
+    return inThePlaceOf(await personal.pastCheckIn(state.key, record.id), record);
   }
 
   return {
@@ -156,7 +163,9 @@ function decideAll(
     if (decision.ok && decision.value.notebook !== null) {
       notebook = decision.value.notebook;
       next = notebook;
-      for (const record of decision.value.kept ?? []) kept.set(record.id, record);
+      for (const record of decision.value.kept ?? []) {
+        kept.set(record.id, inThePlaceOf(kept.get(record.id), record));
+      }
     }
     return decision;
   });

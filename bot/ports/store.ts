@@ -1,5 +1,5 @@
 import type { PastCheckIn } from "../../core/domain/check-in.ts";
-import type { PairId, PersonId, TenantId } from "../../core/domain/ids.ts";
+import type { PairId, PastCheckInId, PersonId, TenantId } from "../../core/domain/ids.ts";
 import type { Instant } from "../../core/domain/instant.ts";
 import type { KeptReflection } from "../../core/domain/kept-reflection.ts";
 import type { Membership } from "../../core/domain/membership.ts";
@@ -80,6 +80,11 @@ export type PersonalStore = {
     pairId: PairId,
     page: string | null,
   ) => Promise<{ readonly reflections: readonly KeptReflection[]; readonly next: string | null } | undefined>;
+  /**
+   * One check-in that is over, by id: one point read, at least as fresh as what this instance knows of the
+   * notebook; undefined when there is none.
+   */
+  readonly pastCheckIn: (key: OwnerKey, id: PastCheckInId) => Promise<PastCheckIn | undefined>;
   /** The person's check-ins of a pair that are over: those of a year, in no order. */
   readonly pastCheckIns: (key: OwnerKey, pairId: PairId) => Promise<readonly PastCheckIn[]>;
   /** The pairs that a person belongs to. */

@@ -26,6 +26,7 @@ const readConversation = itemReader(Conversation);
 /** The store of what one person has for themselves. */
 export function createPersonalStore(container: Container, sleep: Sleep): PersonalStore {
   const notebooks = { container, read: readNotebook, sleep };
+  const pastCheckIns = { container, read: readPastCheckIn, sleep };
   return {
     notebook: (key, pairId, after) => readItem(notebooks, partitionOf(key), notebookIdOf(pairId), after),
     commitNotebook: async (key, write, beside = []) => {
@@ -61,6 +62,7 @@ export function createPersonalStore(container: Container, sleep: Sleep): Persona
         throw error;
       }
     },
+    pastCheckIn: async (key, id) => (await readItem(pastCheckIns, partitionOf(key), id))?.record,
     pastCheckIns: (key, pairId) =>
       persistently(sleep, async () => {
         const query = {

@@ -5,8 +5,10 @@
 import {
   answersFor,
   answerTo,
+  atHand,
   type CheckIn,
   type CheckInItem,
+  checkInsAtHand,
   checkInVersions,
   type OwnAnswer,
   saysAnything,
@@ -14,8 +16,9 @@ import {
   withAnswer,
 } from "./check-in.ts";
 import { copyNamed, sharedCopy, takenBack } from "./check-in-half-life.ts";
-import { pastCheckInOf } from "./check-in-past.ts";
+import { roomFor } from "./check-in-past.ts";
 import type { CommandNamed } from "./command.ts";
+import type { OccurrenceId } from "./ids.ts";
 import { DAY_MS, plusMs } from "./instant.ts";
 import { CHECK_IN_SHARED_DAYS_MAX } from "./limits.ts";
 import type { Notebook } from "./notebook.ts";
@@ -58,7 +61,7 @@ function answerItem(
   const seen = seenBefore(view.notebook, attempt);
   if (!seen.ok) return seen;
   if (seen.value) return ok(noChange);
-  const answers = answersFor(view.notebook.checkIn, occurrenceId);
+  const answers = answersFor(view.notebook, occurrenceId);
   const before = answerTo(answers, item) ?? nothingSaid(item);
   const after: OwnAnswer = {
     ...before,
@@ -72,11 +75,10 @@ function answerItem(
     ? []
     : takenBack(view, { ...command, by, sharing: before.sharing }, attempt);
   const next = isSame(before, after) ? after : { ...after, sharing: null };
-  return ok({
-    shared,
-    notebook: stamp(withCheckIn(view.notebook, withAnswer(occurrenceId, answers, next)), attempt),
-    kept: pastCheckInOf(view.notebook, occurrenceId, attempt.now),
-  });
+  const checkIn = withAnswer(occurrenceId, answers, next);
+  const { notebook, kept } =
+    checkIn === null ? { notebook: view.notebook, kept: [] } : roomFor(view, occurrenceId, attempt.now);
+  return ok({ shared, notebook: stamp(withCheckIn(notebook, occurrenceId, checkIn), attempt), kept });
 }
 
 function nothingSaid(item: CheckInItem): OwnAnswer {
@@ -100,8 +102,10 @@ function isSame(a: OwnAnswer, b: OwnAnswer): boolean {
   );
 }
 
-function withCheckIn(notebook: Notebook, checkIn: CheckIn | null): Notebook {
-  return { ...notebook, checkIn };
+/** The notebook with a meeting's check-in in the place of what it was; null: nothing is left of it. */
+function withCheckIn(notebook: Notebook, occurrenceId: OccurrenceId, checkIn: CheckIn | null): Notebook {
+  const others = checkInsAtHand(notebook).filter((one) => one.occurrenceId !== occurrenceId);
+  return { ...notebook, ...atHand(checkIn === null ? others : [checkIn, ...others]) };
 }
 
 /**
@@ -118,7 +122,7 @@ function shareAnswer(
   const { notebook } = view;
   const seen = seenBefore(notebook, attempt);
   if (!seen.ok) return seen;
-  const answers = answersFor(notebook.checkIn, occurrenceId);
+  const answers = answersFor(notebook, occurrenceId);
   const answer = answerTo(answers, item);
   const about = { occurrenceId, item, by };
   if (seen.value) {
@@ -140,7 +144,7 @@ function shareAnswer(
   return ok({
     shared: copy === null ? [] : [copy],
     notebook: stamp(
-      withCheckIn({ ...notebook, tellings: telling }, withAnswer(occurrenceId, answers, next)),
+      withCheckIn({ ...notebook, tellings: telling }, occurrenceId, withAnswer(occurrenceId, answers, next)),
       attempt,
     ),
   });
@@ -157,15 +161,19 @@ function takeBack(
   const seen = seenBefore(view.notebook, attempt);
   if (!seen.ok) return seen;
   if (seen.value) return ok(noChange);
-  const answers = answersFor(view.notebook.checkIn, occurrenceId);
+  const answers = answersFor(view.notebook, occurrenceId);
   const answer = answerTo(answers, item);
   const sharing = answer?.sharing ?? null;
   const shared = takenBack(view, { occurrenceId, item, by, sharing }, attempt);
   const isKnown = answer !== undefined || copyNamed(view, { occurrenceId, item, by }) !== undefined;
   if (!isKnown) return refuse("not-found");
-  const checkIn =
+  const notebook =
     answer === undefined
-      ? view.notebook.checkIn
-      : withAnswer(occurrenceId, answers, { ...answer, sayInMeeting: false, sharing: null });
-  return ok({ shared, notebook: stamp(withCheckIn(view.notebook, checkIn), attempt) });
+      ? view.notebook
+      : withCheckIn(
+          view.notebook,
+          occurrenceId,
+          withAnswer(occurrenceId, answers, { ...answer, sayInMeeting: false, sharing: null }),
+        );
+  return ok({ shared, notebook: stamp(notebook, attempt) });
 }

@@ -67,9 +67,24 @@ export const PastCheckIn = z.object({
 });
 export type PastCheckIn = z.infer<typeof PastCheckIn>;
 
-/** The answers for an occurrence; none when the check-in at hand is another's. */
-export function answersFor(checkIn: CheckIn | null, occurrenceId: OccurrenceId): readonly OwnAnswer[] {
-  return checkIn?.occurrenceId === occurrenceId ? checkIn.answers : [];
+/** Where the check-ins at hand lie in their owner's notebook. */
+export type AtHand = { readonly checkIn: CheckIn | null; readonly checkInsBefore: readonly CheckIn[] };
+
+/** The check-ins at hand, that of the latest meeting first. [CI6] */
+export function checkInsAtHand({ checkIn, checkInsBefore }: AtHand): readonly CheckIn[] {
+  return checkIn === null ? checkInsBefore : [checkIn, ...checkInsBefore];
+}
+
+/** Check-ins as a notebook has them at hand: alike whatever the order in which they were answered. [CI2] */
+export function atHand(checkIns: readonly CheckIn[]): { checkIn: CheckIn | null; checkInsBefore: CheckIn[] } {
+  const byMeeting = [...checkIns].sort((a, b) => (a.occurrenceId < b.occurrenceId ? 1 : -1));
+  const [checkIn = null, ...checkInsBefore] = byMeeting;
+  return { checkIn, checkInsBefore };
+}
+
+/** The answers for an occurrence; none when its check-in is not at hand. */
+export function answersFor(kept: AtHand, occurrenceId: OccurrenceId): readonly OwnAnswer[] {
+  return checkInsAtHand(kept).find((one) => one.occurrenceId === occurrenceId)?.answers ?? [];
 }
 
 /** What was said to an item; undefined when nothing was. */
@@ -96,6 +111,17 @@ export function withAnswer(
   if (all.length === 0) return null;
   const place = ({ item }: OwnAnswer) => checkInItems.indexOf(item);
   return { occurrenceId, answers: all.sort((a, b) => place(a) - place(b)) };
+}
+
+/** What was said to the items that the newer answers leave out stays beside them, in the items' order. [CI6] */
+export function withEarlier<T extends { readonly item: CheckInItem }>(
+  newer: readonly T[],
+  earlier: readonly T[],
+): T[] {
+  return checkInItems.flatMap((item) => {
+    const answer = [...newer, ...earlier].find((one) => one.item === item);
+    return answer === undefined ? [] : [answer];
+  });
 }
 
 /** Names an answer within its owner's notebook. */

@@ -99,6 +99,8 @@ export const CHECK_IN_SHARED_DAYS_MAX = 90;
 export const CHECK_IN_SHARED_DAYS = 7;
 /** Days after its meeting for which a check-in is kept. */
 export const CHECK_IN_KEPT_DAYS = 365;
+/** Check-ins that are at hand at once: a meeting that moves behind another, or is skipped and taken back, keeps its own. */
+export const CHECK_INS_AT_HAND = 2;
 /** Goals that one person has at the same time. */
 export const GOALS_MAX = 12;
 /** Changes that a goal remembers. */

@@ -47,8 +47,9 @@ export const Notebook = z.object({
   lifeFit: z._default(z.boolean(), false),
   /** How often the card of a meeting was swapped. */
   swapped: z._default(z.nullable(Swapped), null),
-  /** The check-in at hand; those before it have records of their own. [CI4] */
+  /** The check-in of the latest meeting at hand, and those of the ones before it, newest first. [CI4] [CI6] */
   checkIn: z._default(z.nullable(CheckIn), null),
+  checkInsBefore: z._default(z.array(CheckIn), []),
   /**
    * How often its owner told the pair something of what lies here: an answer shared or sealed. What is told
    * carries the number, so that a late one never takes the place of one after it. It counts nothing else: the
@@ -89,6 +90,7 @@ export function emptyNotebook(tenantId: TenantId, pairId: PairId, ownerId: Perso
     lifeFit: false,
     swapped: null,
     checkIn: null,
+    checkInsBefore: [],
     tellings: 0,
   };
 }

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { PastCheckIn } from "./check-in.ts";
+import { PastCheckIn, withEarlier } from "./check-in.ts";
 import { KeptReflection } from "./kept-reflection.ts";
 
 /**
@@ -8,3 +8,12 @@ import { KeptReflection } from "./kept-reflection.ts";
  */
 export const PersonalRecord = z.discriminatedUnion("type", [PastCheckIn, KeptReflection]);
 export type PersonalRecord = z.infer<typeof PersonalRecord>;
+
+/**
+ * A record as it is kept in the place of an earlier one: a check-in that began anew takes no answer away that
+ * was given before. [CI6]
+ */
+export function inThePlaceOf(earlier: PersonalRecord | undefined, record: PersonalRecord): PersonalRecord {
+  if (earlier?.type !== "checkIn" || record.type !== "checkIn") return record;
+  return { ...record, answers: withEarlier(record.answers, earlier.answers) };
+}

@@ -40,6 +40,7 @@ const ofTheNotebook = {
   deletedPoints: ["privatePoint"],
   privateNote: ["privateNote"],
   checkIn: ["checkIn"],
+  checkInsBefore: ["checkIn"],
   sealedAnswers: ["sealedAnswer"],
   tellings: ["checkIn", "sealedAnswer"],
   feedbackDrafts: ["feedbackDraft"],

@@ -52,13 +52,9 @@ describe("what one of the two answers in a check-in", () => {
     await share();
     server.clock.advance(7 * DAY_MS);
     expect(await allThat("manager")).not.toContain(CANARY);
-    await act("report", {
-      name: "checkIn.answer",
-      occurrenceId: "occ_20260310T090000Z",
-      item: "help",
-      version: 1,
-      value: 3,
-    });
+    for (const occurrenceId of ["occ_20260310T090000Z", "occ_20260317T090000Z"] as const) {
+      await act("report", { name: "checkIn.answer", occurrenceId, item: "help", version: 1, value: 3 });
+    }
     expect(await allThat("report")).toContain(CANARY);
     expect(await allThat("manager")).not.toContain(CANARY);
   });

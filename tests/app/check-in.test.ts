@@ -13,7 +13,6 @@ import { codeOf, manager, NOON, PAIR_ID, report, TENANT } from "../support/pair-
 import { aSeries } from "../support/series-builder.ts";
 
 const THIS: OccurrenceId = "occ_20260303T090000Z";
-const NEXT: OccurrenceId = "occ_20260310T090000Z";
 const UNTIL: Instant = plusMs(NOON, 7 * DAY_MS);
 const COPY = "cic_20260303T090000Z_person-r_energy";
 const item = "energy";
@@ -96,57 +95,6 @@ describe("answers", () => {
     await answer({ value: null, wantsToTalk: false });
     await answer({ item: "word", word: null });
     expect(await stored()).toBe(untouched);
-  });
-
-  test("[CI6] of an earlier meeting are their owner's to read, for a year after it", async () => {
-    const past = async (personId: string) => {
-      const found = await here.app.pastCheckIns(actorOf(personId), PAIR_ID);
-      return found.ok
-        ? found.value.map(({ occurrenceId, answers }) => [occurrenceId, answers.length])
-        : codeOf(found);
-    };
-    await answer({ value: 2 });
-    await answer({ item: "word", word: "tired" });
-    expect(await past(report.id)).toEqual([]);
-    await answer({ value: 3, occurrenceId: NEXT });
-    await answer({ value: 3, occurrenceId: "occ_20260317T090000Z" });
-    expect(await past(report.id)).toEqual([
-      [NEXT, 1],
-      [THIS, 2],
-    ]);
-    expect(await past(manager.id)).toEqual([]);
-    expect(await past("person-x")).toBe("not-found");
-    world.clock.advance(365 * DAY_MS);
-    expect(await past(report.id)).toEqual([
-      [NEXT, 1],
-      [THIS, 2],
-    ]);
-    world.clock.advance(DAY_MS);
-    expect(await past(report.id)).toEqual([[NEXT, 1]]);
-  });
-
-  test("[CI6] move on in the batch that begins the next check-in, whatever that batch goes through", async () => {
-    await answer({ value: 2 });
-    world.cosmos.faults.inject({ kind: "reset-after-commit", op: "batch", container: "personal", count: 1 });
-    expect((await answer({ value: 3, occurrenceId: NEXT }, here, "cmd_n")).ok).toBe(true);
-    expect((await answer({ value: 3, occurrenceId: NEXT }, here, "cmd_n")).ok).toBe(true);
-    const past = await here.app.pastCheckIns(actorOf(report.id), PAIR_ID);
-    expect(past.ok && past.value.map(({ answers }) => answers)).toMatchObject([[{ item, value: 2 }]]);
-    world.cosmos.faults.inject({ kind: "503", op: "batch", container: "personal", count: 100 });
-    await expect(answer({ value: 1, occurrenceId: "occ_20260317T090000Z" })).rejects.toBeInstanceOf(
-      StoreUnavailable,
-    );
-    mend();
-    const after = await world.startApp().app.pastCheckIns(actorOf(report.id), PAIR_ID);
-    expect(after.ok && after.value).toHaveLength(1);
-  });
-
-  test("[CI6] a check-in that nobody followed up is gone after a year as well", async () => {
-    await answer({ value: 2 });
-    world.clock.advance(366 * DAY_MS);
-    expect((await opened(world.startApp())).own).toBeUndefined();
-    const found = await here.stores.personal.notebook({ tenantId: TENANT, ownerId: report.id }, PAIR_ID);
-    expect(found?.record.checkIn).toBeNull();
   });
 });
 

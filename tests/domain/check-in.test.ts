@@ -1,7 +1,8 @@
-import { checkInItems, checkInVersions } from "../../core/domain/check-in.ts";
-import { pastCheckInIdOf } from "../../core/domain/check-in-past.ts";
+import { answersFor, checkInItems, checkInVersions } from "../../core/domain/check-in.ts";
+import { allCheckIns, pastCheckInIdOf } from "../../core/domain/check-in-past.ts";
 import type { CommandInput } from "../../core/domain/command.ts";
 import type { OccurrenceId } from "../../core/domain/ids.ts";
+import { plannedOccurrence } from "../../core/domain/occurrence.ts";
 import type { Change } from "../../core/domain/pair-view.ts";
 import type { Role } from "../../core/domain/people.ts";
 import type { Result } from "../../core/domain/result.ts";
@@ -10,6 +11,7 @@ import { aSeries } from "../support/series-builder.ts";
 
 const THIS: OccurrenceId = "occ_20260303T090000Z";
 const NEXT: OccurrenceId = "occ_20260310T090000Z";
+const THIRD: OccurrenceId = "occ_20260317T090000Z";
 
 type Answer = Omit<Extract<CommandInput, { name: "checkIn.answer" }>, "name" | "occurrenceId" | "version">;
 
@@ -100,7 +102,80 @@ describe("a check-in", () => {
     expect(pair.records().at(-1)).toMatchObject({ type: "checkInReady", personId: "person-r", rev: 1 });
   });
 
-  test("[CI6] makes room for the next one, into a record of its own", () => {
+  test("[CI6] is still there when that of another meeting was answered in between", () => {
+    for (const item of ["energy", "clarity", "help"] as const) answer({ item, value: 2 });
+    answer({ item: "energy", value: 5 }, NEXT);
+    expect(pastOf(answer({ item: "workload", value: 3 }))).toEqual([]);
+    expect(pastOf(answer({ item: "help", value: 4 }, NEXT))).toEqual([]);
+    const { notebook } = pair.view("report");
+    const valuesFor = (occurrenceId: OccurrenceId) =>
+      answersFor(notebook, occurrenceId).map(({ item, value }) => [item, value]);
+    expect(valuesFor(THIS)).toEqual([
+      ["energy", 2],
+      ["workload", 3],
+      ["clarity", 2],
+      ["help", 2],
+    ]);
+    expect(valuesFor(NEXT)).toEqual([
+      ["energy", 5],
+      ["help", 4],
+    ]);
+  });
+
+  test("[CI2] is stored alike whichever of two meetings was answered last, or answered and cleared", () => {
+    const other = startPair([aSeries]);
+    const cleared = startPair([aSeries]);
+    const say = (one: PairInMemory, occurrenceId: OccurrenceId, value: number | null) =>
+      one.act("report", { name: "checkIn.answer", occurrenceId, item: "energy", version: 1, value });
+    const stored = (one: PairInMemory) => {
+      const { checkIn, checkInsBefore } = one.view("report").notebook;
+      return JSON.stringify([checkIn, checkInsBefore]);
+    };
+    say(pair, THIS, 2);
+    expect(say(cleared, THIS, 2).ok).toBe(true);
+    say(cleared, NEXT, 4);
+    say(cleared, NEXT, null);
+    expect(stored(cleared)).toBe(stored(pair));
+    say(pair, NEXT, 4);
+    say(other, NEXT, 4);
+    say(other, THIS, 2);
+    expect(stored(other)).toBe(stored(pair));
+  });
+
+  test("[CI6] of a meeting that was moved behind others stays at hand", () => {
+    const later = "2026-03-30T09:00:00.000Z";
+    pair.keep({ ...plannedOccurrence(aSeries, "2026-03-03T09:00:00.000Z"), rev: 1, start: later });
+    answer({ item: "energy", value: 2 });
+    answer({ item: "energy", value: 3 }, NEXT);
+    expect(pastOf(answer({ item: "energy", value: 4 }, THIRD))).toMatchObject([{ occurrenceId: NEXT }]);
+    expect(answersFor(pair.view("report").notebook, THIS)).toMatchObject([{ value: 2 }]);
+  });
+
+  test("[CI6] counts once when it began anew after it was kept, and loses no answer", () => {
+    answer({ item: "energy", value: 2 });
+    const said = { version: 1, word: null, wantsToTalk: false };
+    const past = [
+      { occurrenceId: NEXT, answers: [{ item: "help" as const, value: 1, ...said }] },
+      {
+        occurrenceId: THIS,
+        answers: [
+          { item: "energy" as const, value: 5, ...said },
+          { item: "clarity" as const, value: 4, ...said },
+        ],
+      },
+    ];
+    expect(
+      allCheckIns(pair.view("report").notebook, past).map(({ occurrenceId, answers }) => [
+        occurrenceId,
+        answers.map(({ item, value }) => `${item} ${value}`),
+      ]),
+    ).toEqual([
+      [NEXT, ["help 1"]],
+      [THIS, ["energy 2", "clarity 4"]],
+    ]);
+  });
+
+  test("[CI6] makes room for the next but one, into a record of its own", () => {
     answer({ item: "energy", value: 2 });
     pair.act("report", {
       name: "checkIn.share",
@@ -109,8 +184,9 @@ describe("a check-in", () => {
       until: "2026-03-20T00:00:00.000Z",
     });
     answer({ item: "help", value: 4, sayInMeeting: true });
-    const begun = answer({ item: "clarity", value: 3 }, NEXT);
+    expect(pastOf(answer({ item: "clarity", value: 3 }, NEXT))).toEqual([]);
     expect(kept()).toMatchObject({ occurrenceId: NEXT, answers: [{ item: "clarity" }] });
+    const begun = answer({ item: "clarity", value: 2 }, THIRD);
     const said = { version: 1, word: null, wantsToTalk: false };
     expect(pastOf(begun)).toEqual([
       {
@@ -132,12 +208,14 @@ describe("a check-in", () => {
       },
     ]);
     expect(pastOf(answer({ item: "help", value: 3 }, NEXT))).toEqual([]);
+    expect(pastOf(answer({ item: "help", value: null }, THIS))).toEqual([]);
   });
 
   test("[CI6] leaves no record when nothing was answered", () => {
     answer({ item: "energy", value: 2 });
     answer({ item: "energy", value: null });
-    expect(pastOf(answer({ item: "clarity", value: 3 }, NEXT))).toEqual([]);
+    answer({ item: "clarity", value: 3 }, NEXT);
+    expect(pastOf(answer({ item: "clarity", value: 3 }, THIRD))).toEqual([]);
   });
 
   test("[WR2] an answer that arrives again does not undo a later one", () => {

@@ -1,4 +1,4 @@
-import { sharingAt } from "../../core/domain/check-in.ts";
+import { checkInsAtHand, sharingAt } from "../../core/domain/check-in.ts";
 import { type CheckInCopy, copyIdOf } from "../../core/domain/check-in-copy.ts";
 import { copiesOf } from "../../core/domain/check-in-view.ts";
 import { instantOf } from "../../core/domain/instant.ts";
@@ -17,10 +17,10 @@ export function checkCheckIns({ store, places, nowMs }: Ended): void {
   const copies = new Map<string, CheckInCopy>();
   for (const record of store.shared()) if (record.type === "checkInCopy") copies.set(record.id, record);
   for (const personId of new Set(places.map((place) => place.personId))) {
-    const checkIn = store.notebookOf(personId)?.checkIn;
-    if (!checkIn) continue;
-    for (const answer of checkIn.answers) {
-      const copy = copies.get(copyIdOf(checkIn.occurrenceId, personId, answer.item));
+    const notebook = store.notebookOf(personId);
+    const answers = notebook === undefined ? [] : answersAtHand(notebook);
+    for (const { occurrenceId, ...answer } of answers) {
+      const copy = copies.get(copyIdOf(occurrenceId, personId, answer.item));
       const sharing = sharingAt(answer, now);
       const isShown = copy?.state === "shared" && copy.until > now;
       const isSame =
@@ -61,8 +61,14 @@ function checkEveryCopy(store: VirtualStore): void {
   }
 }
 
-function noteSharings({ checkIn }: Notebook, shared: Map<string, string>): void {
-  for (const { sharing, item, value, word } of checkIn?.answers ?? []) {
+function answersAtHand(notebook: Notebook) {
+  return checkInsAtHand(notebook).flatMap(({ occurrenceId, answers }) =>
+    answers.map((answer) => ({ ...answer, occurrenceId })),
+  );
+}
+
+function noteSharings(notebook: Notebook, shared: Map<string, string>): void {
+  for (const { sharing, item, value, word } of answersAtHand(notebook)) {
     if (sharing !== null) shared.set(sharing.by, JSON.stringify([item, value, word]));
   }
 }

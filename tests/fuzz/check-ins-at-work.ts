@@ -28,7 +28,7 @@ export function checkInCommand(
   const item = random.pick(ITEMS);
   if (current === null || item === undefined) return undefined;
   const occurrenceId = current.id;
-  const answer = answerTo(answersFor(view.notebook.checkIn, occurrenceId), item);
+  const answer = answerTo(answersFor(view.notebook, occurrenceId), item);
   if (answer !== undefined && random.chance(0.4)) {
     if (random.chance(0.3)) return { name: "checkIn.revoke", occurrenceId, item };
     const until = plusMs(

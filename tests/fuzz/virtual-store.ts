@@ -125,6 +125,7 @@ export function virtualStore(first: readonly SharedRecord[]): VirtualStore {
             }),
           commitNotebook: (_key, write) => commit([write]),
           reflections: async () => ({ reflections: [], next: null }),
+          pastCheckIn: async () => undefined,
           pastCheckIns: async () => [],
           memberships: async () => [],
           putMembership: async () => {},

@@ -94,6 +94,7 @@ export function openInstantStores(): InstantStores {
         );
         return { reflections: own, next: null };
       },
+      pastCheckIn: async () => undefined,
       pastCheckIns: async () => [],
       memberships: async (key) => [...(memberships.get(ownerText(key))?.values() ?? [])],
       putMembership: async (membership) => {

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { type CheckIn, checkInItems, checkInVersions } from "../../../core/domain/check-in.ts";
+import { type AtHand, checkInItems, checkInVersions } from "../../../core/domain/check-in.ts";
+import { allCheckIns } from "../../../core/domain/check-in-past.ts";
 import { trendOf } from "../../../core/domain/check-in-trend.ts";
 import type { PairId } from "../../../core/domain/ids.ts";
 import { useWords } from "../../lib/strings/words.ts";
@@ -14,7 +15,7 @@ import { TrendLine } from "./trend-line.tsx";
 import { usePastCheckIns } from "./use-past-check-ins.ts";
 
 /** One's own answers so far: a sentence for each item, then the picture, the table on demand. [CI15] */
-export function CheckInHistory(props: { pairId: PairId; current: CheckIn | null; everyWeeks: number }) {
+export function CheckInHistory(props: { pairId: PairId; kept: AtHand; everyWeeks: number }) {
   const { past, failed, again } = usePastCheckIns(props.pairId);
   const common = useWords();
   const words = useCheckInWords();
@@ -28,7 +29,7 @@ export function CheckInHistory(props: { pairId: PairId; current: CheckIn | null;
     );
   }
   if (past === null) return <AgendaSkeleton words={common.page.loading} />;
-  const checkIns = props.current === null ? past : [props.current, ...past];
+  const checkIns = allCheckIns(props.kept, past);
   if (checkIns.length === 0) return <p className={css.small}>{words.trend.empty}</p>;
   return (
     <div className={css.page}>

@@ -57,7 +57,7 @@ export function CheckInSection() {
           <Paper>
             <OwnCheckIn
               occurrenceId={current.id}
-              answers={answersFor(view.notebook.checkIn, current.id)}
+              answers={answersFor(view.notebook, current.id)}
               copies={mine.filter((copy) => copy.occurrenceId === current.id)}
               partner={partner}
               isReady={isReadyFor(view, current.id, me.id)}

@@ -10,7 +10,7 @@ export function CheckInsDrawer() {
     <PrivateThing isOpened>
       <CheckInHistory
         pairId={view.pair.pairId}
-        current={view.notebook.checkIn}
+        kept={view.notebook}
         everyWeeks={series?.type === "series" ? series.cadence.everyWeeks : 1}
       />
     </PrivateThing>

@@ -1,4 +1,5 @@
 import type { Browser, FrameLocator } from "playwright-core";
+import { samplePerson } from "../../local/people.ts";
 import { launchBrowser } from "../support/browser.ts";
 import {
   addPoint,
@@ -11,6 +12,7 @@ import {
   type StageServer,
   startStageServer,
 } from "../support/stage.ts";
+import { actAs, MEETING } from "../support/stage-meeting.ts";
 
 let server: StageServer;
 let browser: Browser;
@@ -48,6 +50,25 @@ describe("wrapping up on the stage", () => {
       expect(await recap.getByText("Saved for both of you. The chat says counts only.").count()).toBe(1);
     }
     expect(await pointsIn(report.panel, "Next time")).toContain("Access to the pricing data");
+  }, 60_000);
+
+  test("[DE3] the recap says of what was decided who sees to it and by when", async () => {
+    const { manager, report } = stage;
+    await actAs(server, "report", {
+      name: "decision.decide",
+      pointId: "tp_sample-open-1",
+      occurrenceId: MEETING,
+      outcome: "Read access through finance",
+      owner: samplePerson("manager")?.personId ?? null,
+      due: { kind: "date", date: "2026-03-06" },
+    });
+    for (const [{ panel }, who] of [
+      [manager, "You"],
+      [report, "Maren"],
+    ] as const) {
+      const line = wrapIn(panel).getByRole("listitem").filter({ hasText: "Read access through finance" });
+      await line.getByText(new RegExp(`^${who} · by Fri`)).waitFor();
+    }
   }, 60_000);
 
   test("[WU1] a press that comes too late, by mouse or by keyboard, does not take the other's wrap back", async () => {

@@ -1,5 +1,6 @@
-import type { ActionItem } from "../../../core/domain/action-item.ts";
+import type { ActionItem, Due } from "../../../core/domain/action-item.ts";
 import type { Decision } from "../../../core/domain/decision.ts";
+import type { PersonId } from "../../../core/domain/ids.ts";
 import { firstNameOf, type Person } from "../../../core/domain/people.ts";
 import { useDates } from "../../lib/dates.ts";
 import { useSession } from "../../lib/session.ts";
@@ -7,13 +8,13 @@ import { useWords } from "../../lib/strings/words.ts";
 import { useWrapWords } from "../../lib/strings/wrap-words.ts";
 import css from "./wrap.module.css";
 
-/** What came of the meeting: decided, and promised by whom until when. */
+/** What came of the meeting: decided and promised, who sees to it and by when. */
 export function WrapResults(props: {
   decisions: readonly Decision[];
   actionItems: readonly ActionItem[];
   people: readonly [Person, Person];
 }) {
-  const { decisions, actionItems } = props;
+  const { decisions, actionItems, people } = props;
   const words = useWrapWords();
   if (decisions.length + actionItems.length === 0) {
     return <p className={`${css.part} ${css.quiet}`}>{words.nothingDecided}</p>;
@@ -30,6 +31,7 @@ export function WrapResults(props: {
                 <p className={css.quiet} dir="auto">
                   {decision.about}
                 </p>
+                <WhoAndWhen owner={decision.owner} due={decision.due} people={people} />
               </li>
             ))}
           </ul>
@@ -42,7 +44,7 @@ export function WrapResults(props: {
             {actionItems.map((item) => (
               <li key={item.id} className={css.item}>
                 <span dir="auto">{item.text}</span>
-                <Promised item={item} people={props.people} />
+                <WhoAndWhen owner={item.owner} due={item.due} people={people} />
               </li>
             ))}
           </ul>
@@ -52,15 +54,17 @@ export function WrapResults(props: {
   );
 }
 
-function Promised(props: { item: ActionItem; people: readonly [Person, Person] }) {
-  const { item, people } = props;
+function WhoAndWhen(props: { owner: PersonId | null; due: Due | null; people: readonly [Person, Person] }) {
+  const { due, people } = props;
   const session = useSession();
   const common = useWords();
   const dates = useDates();
-  const who = item.owner === people[0].id ? common.you : firstNameOf(people[1].name);
+  const owner = people.find((person) => person.id === props.owner);
+  const who = owner && (owner === people[0] ? common.you : firstNameOf(owner.name));
   const when =
-    item.due.kind === "next-time"
-      ? common.actionItem.dueNextTime
-      : common.actionItem.dueOn(dates.day(item.due.date, session.now()));
-  return <p className={css.quiet}>{`${who} · ${when}`}</p>;
+    due?.kind === "date"
+      ? common.actionItem.dueOn(dates.day(due.date, session.now()))
+      : due !== null && common.actionItem.dueNextTime;
+  const facts = [who, when].filter((fact) => typeof fact === "string");
+  return facts.length === 0 ? null : <p className={css.quiet}>{facts.join(" · ")}</p>;
 }

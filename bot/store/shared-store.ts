@@ -20,9 +20,9 @@ function openQuery(since: Instant): SqlQuerySpec {
   };
 }
 
-/** Points that were discussed, promises and feedback that are settled; what was deleted is no history. */
+/** Points that were discussed, decisions, promises and feedback that are settled; what was deleted is no history. */
 function settledQuery(before: Instant, only: SettledKind | undefined): SqlQuerySpec {
-  const types = only === undefined ? '"talkingPoint", "actionItem", "feedback"' : `"${only}"`;
+  const types = only === undefined ? '"talkingPoint", "decision", "actionItem", "feedback"' : `"${only}"`;
   return {
     query:
       `SELECT * FROM c WHERE c.type IN (${types}) AND c.settledAt < @before ` +

@@ -41,6 +41,14 @@ test("[AG8] the history shows what was settled, day by day, and goes further bac
   expect(await days.count()).toBeGreaterThan(5);
 });
 
+test("[DE5] the history says what was decided, and about what", async () => {
+  const { frame } = await world.open("manager", wide);
+  await frame.getByRole("button", { name: "History" }).click();
+  const entries = frame.getByRole("main", { name: "History" }).getByRole("listitem");
+  const entry = entries.filter({ hasText: "Rafael signs off totals, Maren everything new" });
+  await entry.getByText(/^Decided · Who signs off/).waitFor();
+});
+
 test("[AI8] a promise that was let go says so in the history, and is not called kept", async () => {
   const { frame } = await world.open("manager", wide);
   const promises = frame.getByRole("list", { name: "Rafael’s", exact: true });

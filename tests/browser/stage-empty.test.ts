@@ -38,7 +38,7 @@ test("the first point is in both panels, and an empty history says what it is fo
   await eventually(() => pointsIn(stage.manager.panel, "Rafael’s points"), ["Our first topic"]);
   await stage.manager.go("My 1-on-1s");
   await stage.manager.mine.getByRole("button", { name: "History" }).click();
-  await stage.manager.mine.getByText("What you discuss and keep is found here.").waitFor();
+  await stage.manager.mine.getByText("What you discuss, decide and keep is found here.").waitFor();
 });
 
 test("an agenda without points says so in the chat", async () => {

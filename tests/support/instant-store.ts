@@ -64,7 +64,10 @@ export function openInstantStores(): InstantStores {
           .map(({ record }) => record)
           .filter(
             (record) =>
-              record.type === "talkingPoint" || record.type === "actionItem" || record.type === "feedback",
+              record.type === "talkingPoint" ||
+              record.type === "decision" ||
+              record.type === "actionItem" ||
+              record.type === "feedback",
           )
           .filter((record) => only === undefined || record.type === only)
           .filter((record) => record.settledAt !== null && record.settledAt < before)

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import type { MyPair } from "../../../core/contract/api.ts";
+import type { Feedback } from "../../../core/domain/feedback.ts";
 import type { Instant } from "../../../core/domain/instant.ts";
 import { firstNameOf, type Person } from "../../../core/domain/people.ts";
 import type { Api } from "../../lib/api.ts";
 import { useDates } from "../../lib/dates.ts";
+import type { Words } from "../../lib/strings/en.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { AgendaSkeleton } from "../../ui/agenda-skeleton.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -20,7 +22,7 @@ const FeedbackEntry = onDemand(() => import("./feedback-entry.tsx").then((m) => 
   height: 40,
 });
 
-/** What the two settled, day by day, the newest first. */
+/** What the two settled and decided, day by day, the newest first. */
 export function History(props: { api: Api; pair: MyPair; person: Person; now: Instant; tabs: ReactNode }) {
   const { pair, now } = props;
   const words = useWords();
@@ -70,7 +72,14 @@ function Entry(props: { entry: Settled; pair: MyPair; person: Person; reflection
   const partnerRole = pair.role === "manager" ? "report" : "manager";
   return (
     <li className={css.entry}>
-      <Initials person={isPartner ? pair.partner : props.person} role={isPartner ? partnerRole : pair.role} />
+      {ownerId === null ? (
+        <span className={css.nobody} />
+      ) : (
+        <Initials
+          person={isPartner ? pair.partner : props.person}
+          role={isPartner ? partnerRole : pair.role}
+        />
+      )}
       <div className={css.what}>
         {entry.type === "feedback" ? (
           <FeedbackEntry
@@ -81,12 +90,8 @@ function Entry(props: { entry: Settled; pair: MyPair; person: Person; reflection
           />
         ) : (
           <>
-            <p dir="auto">{entry.text}</p>
-            <p className={css.meta}>
-              {entry.type === "actionItem"
-                ? words.history[entry.state === "released" ? "released" : "kept"]
-                : [words.history.discussed, words.kinds[entry.kind]].join(" · ")}
-            </p>
+            <p dir="auto">{entry.type === "decision" ? entry.outcome : entry.text}</p>
+            <p className={css.meta}>{whatBecameOf(entry, words)}</p>
           </>
         )}
         {entry.type === "talkingPoint" && entry.note.plain !== "" && (
@@ -99,8 +104,14 @@ function Entry(props: { entry: Settled; pair: MyPair; person: Person; reflection
   );
 }
 
-/** Whose it is: who promised, raised or said it. */
-function ownerOf(entry: Settled): string {
-  if (entry.type === "actionItem") return entry.owner;
+function whatBecameOf(entry: Exclude<Settled, Feedback>, { history, kinds }: Words): string {
+  if (entry.type === "decision") return history.decided(entry.about);
+  if (entry.type === "talkingPoint") return [history.discussed, kinds[entry.kind]].join(" · ");
+  return history[entry.state === "released" ? "released" : "kept"];
+}
+
+/** Whose it is: who promised, raised or said it, or sees to what was decided; null: nobody alone. */
+function ownerOf(entry: Settled): string | null {
+  if (entry.type === "actionItem" || entry.type === "decision") return entry.owner;
   return entry.type === "feedback" ? entry.from : entry.raisedBy;
 }

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useState } from "react";
 import type { ActionItem } from "../../../core/domain/action-item.ts";
+import type { Decision } from "../../../core/domain/decision.ts";
 import type { Feedback } from "../../../core/domain/feedback.ts";
 import type { PairId } from "../../../core/domain/ids.ts";
 import type { TalkingPoint } from "../../../core/domain/talking-point.ts";
 import type { Api } from "../../lib/api.ts";
 
-/** Something that the two discussed, kept or said to each other. */
-export type Settled = (TalkingPoint | ActionItem | Feedback) & { readonly settledAt: string };
+/** Something that the two discussed, decided, kept or said to each other. */
+export type Settled = (TalkingPoint | Decision | ActionItem | Feedback) & { readonly settledAt: string };
 
 export type HistoryState = {
   readonly settled: readonly Settled[];
@@ -40,6 +41,6 @@ export function useHistory(api: Api, pairId: PairId): HistoryState {
 }
 
 function isSettled(record: { type: string; state?: string; settledAt?: string | null }): boolean {
-  const isOne = ["talkingPoint", "actionItem", "feedback"].includes(record.type);
+  const isOne = ["talkingPoint", "decision", "actionItem", "feedback"].includes(record.type);
   return isOne && typeof record.settledAt === "string" && record.state !== "deleted";
 }

@@ -7,6 +7,7 @@ import { catalogueOf } from "../../lib/strings/catalogue.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { FoldedSection } from "../../ui/section.tsx";
 import css from "./last-time.module.css";
+import { LineWithMore } from "./line-with-more.tsx";
 
 const useLastTimeWords = catalogueOf({
   en: () => import("../../lib/strings/en/last-time.ts").then((m) => m.lastTime),
@@ -15,7 +16,7 @@ const useLastTimeWords = catalogueOf({
 
 const NAMES_SHOWN = 2;
 
-/** Three lines on what the two left off with; folded once it was read. */
+/** Three lines on what the two left off with; they open to all of it. Folded once it was read. [WU3] */
 export function LastTime(props: {
   last: LastTimeOf;
   /** The viewer's own first. */
@@ -31,8 +32,10 @@ export function LastTime(props: {
   const read = useDraft(`last-time-read/${props.meeting}`);
   const [chosen, setChosen] = useState<boolean | null>(null);
   const isOpen = chosen ?? (read.words === "" && !props.isOn);
-  const decided = last.wrap?.decided ?? [];
+  const [firstDecided, ...alsoDecided] = last.wrap?.decided ?? [];
+  const unnamed = (last.wrap?.decisions ?? 0) - alsoDecided.length - 1;
   const names = last.carried.slice(0, NAMES_SHOWN).map((point) => point.text);
+  const alsoCarried = last.carried.slice(NAMES_SHOWN);
   const hasPromises = mirror.some((side) => side.open > 0);
 
   const toggle = (next: boolean) => {
@@ -52,16 +55,32 @@ export function LastTime(props: {
                 .join(" · ")
             : words.noPromises}
         </li>
-        <li className={css.line} dir="auto">
-          {decided[0] === undefined
-            ? words.nothingDecided
-            : more(words.decided(decided[0].outcome), (last.wrap?.decisions ?? 1) - 1, words.moreDecided)}
-        </li>
-        <li className={css.line} dir="auto">
-          {names.length === 0
-            ? words.nothingCarried
-            : more(words.carried(names.join(", ")), last.carried.length - names.length, words.moreCarried)}
-        </li>
+        <LineWithMore
+          said={firstDecided === undefined ? words.nothingDecided : words.decided(firstDecided.outcome)}
+          more={
+            alsoDecided.length === 0 ? null : words.moreDecided(alsoDecided.length + Math.max(unnamed, 0))
+          }
+        >
+          {alsoDecided.map(({ about, outcome }) => (
+            <li key={`${about}/${outcome}`}>
+              <p dir="auto">{outcome}</p>
+              <p className={css.about} dir="auto">
+                {about}
+              </p>
+            </li>
+          ))}
+          {unnamed > 0 && <li className={css.about}>{words.inHistory(unnamed)}</li>}
+        </LineWithMore>
+        <LineWithMore
+          said={names.length === 0 ? words.nothingCarried : words.carried(names.join(", "))}
+          more={alsoCarried.length === 0 ? null : words.moreCarried(alsoCarried.length)}
+        >
+          {alsoCarried.map(({ id, text }) => (
+            <li key={id} dir="auto">
+              {text}
+            </li>
+          ))}
+        </LineWithMore>
       </ul>
     </FoldedSection>
   );
@@ -70,8 +89,4 @@ export function LastTime(props: {
     const said = words.promised(isMine ? common.you : firstNameOf(side.owner.name), side.open);
     return side.overdue === 0 ? said : `${said}, ${words.overdue(side.overdue)}`;
   }
-}
-
-function more(said: string, count: number, rest: (count: number) => string): string {
-  return count > 0 ? `${said} ${rest(count)}` : said;
 }

@@ -198,9 +198,10 @@ export const de: Words = {
     choose: "Welches 1:1 ist das?",
   },
   history: {
-    empty: "Was ihr besprecht und einhaltet, findet ihr hier.",
+    empty: "Was ihr besprecht, entscheidet und einhaltet, findet ihr hier.",
     more: "Ältere anzeigen",
     discussed: "Besprochen",
+    decided: (about) => `Entschieden · ${about}`,
     kept: "Eingehalten",
     released: "Erlassen",
   },

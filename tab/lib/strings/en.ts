@@ -200,9 +200,10 @@ export const en = {
     choose: "Which 1-on-1 is this?",
   },
   history: {
-    empty: "What you discuss and keep is found here.",
+    empty: "What you discuss, decide and keep is found here.",
     more: "Show older",
     discussed: "Discussed",
+    decided: (about: string) => `Decided · ${about}`,
     kept: "Kept",
     released: "Let go",
   },

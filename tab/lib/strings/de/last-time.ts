@@ -7,6 +7,7 @@ export const lastTime: typeof english = {
   noPromises: "Keine Zusage ist offen.",
   decided: (outcome) => `Entschieden: ${outcome}`,
   moreDecided: (count) => (count === 1 ? "und 1 weitere" : `und ${count} weitere`),
+  inHistory: (count) => (count === 1 ? "1 weitere im Verlauf" : `${count} weitere im Verlauf`),
   nothingDecided: "Nichts wurde entschieden.",
   carried: (names) => `Mitgenommen: ${names}`,
   moreCarried: (count) => (count === 1 ? "und 1 weiterer" : `und ${count} weitere`),

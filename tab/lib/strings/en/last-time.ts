@@ -7,6 +7,7 @@ export const lastTime = {
   noPromises: "No promise is open.",
   decided: (outcome: string) => `Decided: ${outcome}`,
   moreDecided: (count: number) => (count === 1 ? "and 1 more" : `and ${count} more`),
+  inHistory: (count: number) => `${count} more in the history`,
   nothingDecided: "Nothing was decided.",
   carried: (names: string) => `Carried over: ${names}`,
   moreCarried: (count: number) => (count === 1 ? "and 1 more" : `and ${count} more`),

@@ -2,6 +2,7 @@ import {
   createContext,
   createRef,
   type ReactNode,
+  type RefObject,
   useCallback,
   useContext,
   useLayoutEffect,
@@ -10,7 +11,7 @@ import {
 import css from "./kept-focus.module.css";
 
 /** A place whose content changes, and whether the focus is, or was just now, in there. */
-type Kept = { readonly box: React.RefObject<HTMLDivElement>; hasFocus: boolean };
+type Kept = { readonly box: RefObject<HTMLDivElement>; hasFocus: boolean };
 
 const KeptFocus = createContext<Kept | null>(null);
 
@@ -37,18 +38,24 @@ export function KeptFocusBox(props: { children: ReactNode }) {
   );
 }
 
-/** To be called when new content stands: its first control gets the focus that went with the old content. */
-export function useKeptFocus(): () => void {
+/**
+ * To be called when new content stands: what it names, else its first control, gets the focus that went with
+ * the old content.
+ */
+export function useKeptFocus(to?: RefObject<HTMLElement>): () => void {
   const kept = useContext(KeptFocus);
   return useCallback(() => {
-    const isLost = document.activeElement === document.body;
-    if (kept?.hasFocus && isLost) kept.box.current?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
-  }, [kept]);
+    if (!kept?.hasFocus || document.activeElement !== document.body) return;
+    (to?.current ?? kept.box.current?.querySelector<HTMLElement>(FOCUSABLE))?.focus();
+  }, [kept, to]);
 }
 
-/** Stands in what came, with a key of its own: whoever stood in what gave way stands there now. */
-export function Arrival() {
-  const keepFocus = useKeptFocus();
+/**
+ * Stands in what came, with a key of its own: whoever stood in what gave way stands there now. Where the first
+ * control would do something at a second press of the same key, `to` names a sentence.
+ */
+export function Arrival(props: { to?: RefObject<HTMLElement> }) {
+  const keepFocus = useKeptFocus(props.to);
   useLayoutEffect(keepFocus, [keepFocus]);
   return null;
 }

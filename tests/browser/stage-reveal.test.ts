@@ -246,7 +246,7 @@ test("[RV1] [RV11] all of it by keyboard, and the focus is never lost", async ()
   await page.keyboard.type("That we begin on time");
   await keys("Enter", "Enter", "Enter");
   await part(report.panel).getByText("You are ready. Maren is not yet.").waitFor();
-  await eventually(() => focus(report.panel), "button");
+  await eventually(() => focus(report.panel), "p");
   await button(manager.panel, "Answer: How do your 1-on-1s work?").focus();
   await keys("Enter", "Enter");
   await page.keyboard.type("Fewer status topics");
@@ -254,6 +254,30 @@ test("[RV1] [RV11] all of it by keyboard, and the focus is never lost", async ()
   await eventually(() => focus(manager.panel), "button");
   await keys("Enter", "Enter", "Enter", "Enter");
   await part(manager.panel).getByText("Talk about it").waitFor();
-  await eventually(() => focus(manager.panel), "button");
+  await eventually(() => focus(manager.panel), "div");
   expect(await part(manager.panel).getByText("no answer").count()).toBe(4);
+}, 60_000);
+
+test("[RV3] a second Enter, or one that is held, takes nothing back and closes nothing", async () => {
+  const { manager, report, page } = await openWatched();
+  await ask(manager, "Top three priorities");
+  await button(report.panel, `Answer: ${mine}`).click();
+  await part(report.panel).getByRole("textbox", { name: "First" }).fill("Pricing report");
+  for (const _ of [1, 2, 3, 4]) await page.keyboard.down("Enter");
+  await page.keyboard.up("Enter");
+  const second = part(report.panel).getByRole("textbox", { name: "Second" });
+  await eventually(() => second.evaluate((field) => field === document.activeElement), true);
+  for (const _ of [1, 2, 3, 4]) await page.keyboard.press("Enter");
+  const sentence = part(report.panel).getByText("You are ready. Maren is not yet.");
+  await eventually(() => sentence.evaluate((words) => words === document.activeElement), true);
+  await part(manager.panel).getByText("Rafael is ready. You are not yet.").waitFor();
+
+  await button(manager.panel, `Answer: ${theirs}`).click();
+  await part(manager.panel).getByRole("textbox", { name: "First" }).fill("Hiring");
+  for (const _ of [1, 2, 3]) await page.keyboard.press("Enter");
+  const opened = part(manager.panel).getByRole("group", { name: theirs });
+  await eventually(() => opened.evaluate((group) => group === document.activeElement), true);
+  for (const _ of [1, 2]) await page.keyboard.press("Enter");
+  await eventually(() => cards(manager), [["Hiring"], ["Pricing report"]]);
+  await eventually(() => cards(report), [["Pricing report"], ["Hiring"]]);
 }, 60_000);

@@ -84,7 +84,8 @@ export function AnswerForm(props: { question: SealedQuestion; title: string; onD
                 onKeyDown={(event) => {
                   if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
                   event.preventDefault();
-                  goOn(event.currentTarget);
+                  // A key that is held goes one line on, not to the end.
+                  if (!event.repeat) goOn(event.currentTarget);
                 }}
               />
             </div>

@@ -36,6 +36,7 @@ export function QuestionCard(props: CardProps) {
     question.revealedAt === null || dates.localDate(question.revealedAt) === dates.localDate(now);
   const [isUnfolded, setUnfolded] = useState(isOfToday);
   const wasSealed = useRef(question.state === "open");
+  const answers = useRef<HTMLDivElement>(null);
   return (
     <KeptFocusBox>
       <LiveRegion words={said} />
@@ -48,7 +49,8 @@ export function QuestionCard(props: CardProps) {
           onToggle={setUnfolded}
         >
           <Paper>
-            <div className={css.question}>
+            {/* biome-ignore lint/a11y/useSemanticElements: what was just opened, with a name to be read aloud */}
+            <div ref={answers} className={css.question} role="group" aria-label={title} tabIndex={-1}>
               <AnswerCards question={question} sides={props.sides} wasSealed={wasSealed} />
               <Differences question={question} sides={props.sides} />
             </div>
@@ -66,7 +68,7 @@ export function QuestionCard(props: CardProps) {
           {refused}
         </Paper>
       )}
-      <Arrival key={question.state} />
+      <Arrival key={question.state} to={answers} />
     </KeptFocusBox>
   );
 }
@@ -79,6 +81,8 @@ function Sealed(props: CardProps & { title: string; wasSealed: MutableRefObject<
   const drafts = useDrafts();
   const words = useRevealWords();
   const [isAnswering, setAnswering] = useState(false);
+  const standing = useRef<HTMLParagraphElement>(null);
+  const answerButton = useRef<HTMLButtonElement>(null);
   const [iAm, theyAre] = [isReady(question, me.id), isReady(question, partner.id)];
   const name = firstNameOf(partner.name);
 
@@ -101,7 +105,7 @@ function Sealed(props: CardProps & { title: string; wasSealed: MutableRefObject<
   return (
     <>
       <AnswerCards question={question} sides={sides} wasSealed={props.wasSealed} />
-      <p className={css.standing}>
+      <p ref={standing} className={css.standing} tabIndex={-1}>
         {iAm && theyAre && words.bothReady}
         {iAm && !theyAre && words.youAreReady(name)}
         {!iAm && theyAre && words.theyAreReady(name)}
@@ -109,7 +113,12 @@ function Sealed(props: CardProps & { title: string; wasSealed: MutableRefObject<
       </p>
       <div className={css.buttons}>
         {!iAm && (
-          <Button size="small" aria-label={words.answerTo(title)} onClick={() => setAnswering(true)}>
+          <Button
+            ref={answerButton}
+            size="small"
+            aria-label={words.answerTo(title)}
+            onClick={() => setAnswering(true)}
+          >
             {words.answer}
           </Button>
         )}
@@ -128,7 +137,7 @@ function Sealed(props: CardProps & { title: string; wasSealed: MutableRefObject<
           </Button>
         )}
       </div>
-      <Arrival key={iAm ? "sealed" : "idle"} />
+      <Arrival key={iAm ? "sealed" : "idle"} to={iAm ? standing : answerButton} />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { type Change, noChange, type PairView } from "./pair-view.ts";
 import { outlineOf, plannedSections } from "./planned-course.ts";
 import { type Attempt, stamp } from "./record.ts";
 import { ok, type Result, refuse } from "./result.ts";
-import { inOrder, isSpecial, type SectionKey, type TemplateKey } from "./template.ts";
+import { inOrder, isSpecial, type PlannedSection, type SectionKey, type TemplateKey } from "./template.ts";
 
 type OutlineCommand = CommandNamed<
   "course.useTemplate" | "course.setOwn" | "course.orderSections" | "course.proposeOrder"
@@ -52,10 +52,7 @@ function nextOf(
       return ok(withTemplate(view, course, outline, command.template, now));
     case "course.setOwn": {
       if (by.role !== "manager") return refuse("managers-to-set");
-      const length = lengthOf(view, course, now);
-      const { sections } = command;
-      const orders = outline.orders.filter((one) => one.template !== "own");
-      return ok(withTemplate(view, course, { ...outline, own: { length, sections }, orders }, "own", now));
+      return ok(withMinutes(view, course, outline, command.sections, now));
     }
     case "course.orderSections":
       if (by.role !== "report") return refuse("reports-to-order");
@@ -68,6 +65,20 @@ function nextOf(
       return ok({ course: { ...course, proposedOrder: order } });
     }
   }
+}
+
+/** What is changed in a special meeting is for that meeting; else it makes the pair's own template. [CO8] [CO10] */
+function withMinutes(
+  view: PairView,
+  course: Course,
+  outline: Outline,
+  sections: readonly PlannedSection[],
+  now: Instant,
+): Next {
+  if (isSpecial(course.template)) return { course: onTurn({ ...course, sections: [...sections] }, now) };
+  const own = { length: lengthOf(view, course, now), sections: [...sections] };
+  const orders = outline.orders.filter((one) => one.template !== "own");
+  return withTemplate(view, course, { ...outline, own, orders }, "own", now);
 }
 
 /** A special template is for this meeting; the others are for those that follow too. [CO8] */

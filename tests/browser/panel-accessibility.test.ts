@@ -238,6 +238,7 @@ test.each(["manager", "report"] as const)(
     await panel.frame.getByRole("list", { name: "Sections" }).waitFor();
     if (who === "manager") {
       await panel.frame.getByRole("radio", { name: /^About our 1-on-1s/ }).check();
+      await panel.frame.getByRole("button", { name: "Use for this meeting" }).click();
       await panel.frame.getByRole("button", { name: "Move Check-in" }).press("Alt+ArrowDown");
       await panel.frame.getByRole("button", { name: "Propose it to Rafael" }).waitFor();
     }

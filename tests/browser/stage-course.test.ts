@@ -37,6 +37,10 @@ const sections = async (panel: FrameLocator) => {
   const names = await grips.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
   return names.map((name) => name.replace("Move ", ""));
 };
+const use = async (panel: FrameLocator, template: RegExp, how: string) => {
+  await panel.getByRole("radio", { name: template }).check();
+  await panel.getByRole("button", { name: how }).click();
+};
 const grip = (panel: FrameLocator, section: string) =>
   panel.getByRole("button", { name: `Move ${section}`, exact: true });
 const focused = (panel: FrameLocator) =>
@@ -81,7 +85,7 @@ test("[CO9] what the manager moves is a proposal until the report takes it", asy
 
 test("[CO8] the manager makes it a growth meeting, which offers points to begin with", async () => {
   const { manager, report } = stage;
-  await manager.panel.getByRole("radio", { name: /^Growth/ }).check();
+  await use(manager.panel, /^Growth/, "Use for this meeting");
   await eventually(async () => (await sections(report.panel))[2], "Feedback and growth");
   expect(await report.panel.getByRole("radio").count()).toBe(0);
   await report.panel.getByRole("button", { name: "Add “What I want to get better at”" }).press("Enter");
@@ -111,13 +115,62 @@ test("[CO10] minutes that the manager changes make a template of the pair's own"
   await report.panel.getByText("Our own").waitFor();
 });
 
+test("[CO8] by keyboard one passes by the other templates, and only what is applied counts", async () => {
+  const { manager, report } = stage;
+  const at = (name: RegExp) => manager.panel.getByRole("radio", { name });
+  await at(/^Our own/).press("ArrowDown");
+  await at(/^Short/).press("ArrowDown");
+  expect(await at(/^Growth/).isChecked()).toBe(true);
+  await report.panel.getByText("34 of 30 minutes").waitFor();
+  await at(/^Growth/).press("Enter");
+  await report.panel.getByText("30 of 30 minutes").waitFor();
+});
+
+test("[CO8] minutes that are changed in a special meeting are for that one", async () => {
+  const { manager, report } = stage;
+  const minutes = manager.panel.getByRole("spinbutton", { name: "Minutes for Check-in" });
+  await minutes.fill("5");
+  await minutes.press("Enter");
+  await report.panel.getByText("32 of 30 minutes").waitFor();
+  expect(await manager.panel.getByRole("radio", { name: /^Growth/ }).isChecked()).toBe(true);
+  await use(manager.panel, /^Our own/, "Use from now on");
+  await report.panel.getByText("34 of 30 minutes").waitFor();
+});
+
+test("[CO10] before the pair's own template is replaced the manager is asked", async () => {
+  const { manager, report } = stage;
+  await use(manager.panel, /^Regular/, "Use from now on");
+  await report.panel.getByText("30 of 30 minutes").waitFor();
+  const minutes = manager.panel.getByRole("spinbutton", { name: "Minutes for Check-in" });
+  const fill = async (count: string) => {
+    await minutes.fill(count);
+    await minutes.press("Enter");
+    await manager.panel.getByText("You have a template of your own.").last().waitFor();
+  };
+  await fill("6");
+  await manager.panel.getByRole("button", { name: "Leave it as it is" }).click();
+  expect(await minutes.inputValue()).toBe("4");
+  expect(await minutes.evaluate((element) => element === document.activeElement)).toBe(true);
+  await fill("7");
+  await report.panel.getByText("30 of 30 minutes").waitFor();
+  await manager.panel.getByRole("button", { name: "Replace it" }).click();
+  await report.panel.getByText("33 of 30 minutes").waitFor();
+  expect(await minutes.inputValue()).toBe("7");
+});
+
 test("[SE1] [SE2] length and rhythm are the manager's, and hold for both when the calendar has them", async () => {
   const { manager, report } = stage;
   expect(await report.panel.getByRole("radio").count()).toBe(0);
   await report.panel.getByText("30 minutes, every week").waitFor();
   await manager.panel.getByRole("radio", { name: "45 min" }).check({ force: true });
+  await manager.panel.getByRole("button", { name: "Set length and rhythm" }).click();
   await report.panel.getByText("45 minutes, every week").waitFor();
-  await manager.panel.getByRole("radio", { name: "Every 2 weeks" }).check({ force: true });
+  const weekly = manager.panel.getByRole("radio", { name: "Every week" });
+  await weekly.press("ArrowRight");
+  await manager.panel.getByRole("radio", { name: "Every 2 weeks" }).press("ArrowRight");
+  await manager.panel.getByRole("radio", { name: "Every 3 weeks" }).press("ArrowLeft");
+  await report.panel.getByText("45 minutes, every week").waitFor();
+  await manager.panel.getByRole("radio", { name: "Every 2 weeks" }).press("Enter");
   await report.panel.getByText("45 minutes, every 2 weeks").waitFor();
   await manager.panel.getByText("A change puts meetings that were moved back to their usual time.").waitFor();
   await report.panel.getByText("45 of 45 minutes").waitFor();
@@ -128,7 +181,7 @@ test("[CO14] who is at something in a section stays there when the template leav
   await report.panel.getByRole("button", { name: "Back to the agenda" }).click();
   await report.panel.getByRole("button", { name: "What worked" }).click();
   await report.panel.getByRole("textbox", { name: "When" }).pressSequentially("On Thursday");
-  await manager.panel.getByRole("radio", { name: /^Short/ }).check();
+  await use(manager.panel, /^Short/, "Use for this meeting");
   await report.panel.getByText("not this time").waitFor();
   await report.panel.getByRole("textbox", { name: "When" }).pressSequentially(", in the workshop");
   const when = await report.panel.getByRole("textbox", { name: "When" }).inputValue();

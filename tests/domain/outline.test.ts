@@ -42,6 +42,20 @@ describe("what a meeting is made of", () => {
     expect([course(pair).template, course(pair, next).template]).toEqual(["retro", "regular"]);
   });
 
+  test("[CO8] minutes that are changed in a special meeting are for that one, and the pair's own stays", () => {
+    const pair = startPair([aSeries]);
+    setOwn(pair, own);
+    use(pair, "short");
+    const longer = course(pair).sections.map((one) =>
+      one.key === "check-in" ? { ...one, minutes: 3 } : one,
+    );
+    setOwn(pair, longer);
+    expect(course(pair)).toMatchObject({ template: "short", sections: longer });
+    expect(course(pair, next)).toMatchObject({ template: "own", sections: own });
+    use(pair, "own");
+    expect(course(pair).sections).toEqual(own);
+  });
+
   test("[CO8] the pair's own is the usual one until the regular one is chosen again", () => {
     const pair = startPair([aSeries]);
     setOwn(pair, own);

@@ -39,7 +39,10 @@ export const courseCommands = [
     seconds: z.int().check(z.minimum(0), z.maximum(QUIET_MAX_S)),
   }),
   z.object({ name: z.literal("course.useTemplate"), occurrenceId: OccurrenceId, template: TemplateKey }),
-  /** Makes these sections the pair's own template, and uses it. */
+  /**
+   * Makes these sections the pair's own template, and uses it; a special meeting has them for itself. Their
+   * order is of no account.
+   */
   z.object({ name: z.literal("course.setOwn"), occurrenceId: OccurrenceId, sections: OwnSections }),
   z.object({
     name: z.literal("course.orderSections"),

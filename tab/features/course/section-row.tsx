@@ -85,6 +85,7 @@ function SectionMinutes(props: {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: what is left is the field in here
     <span
+      data-minutes={section.key}
       onBlur={leave}
       onKeyDown={(event) => {
         if (event.key === "Enter") leave();

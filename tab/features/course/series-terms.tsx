@@ -1,6 +1,8 @@
+import { useState } from "react";
 import type { Series } from "../../../core/domain/series.ts";
 import { useSession } from "../../lib/session.ts";
 import { useCourseWords } from "../../lib/strings/course-words.ts";
+import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import css from "./series-terms.module.css";
 
@@ -10,36 +12,11 @@ const RHYTHMS = [1, 2, 3, 4];
 /** How long the two meet and how often: the manager sets it, both see what holds and what is on its way. [SE1] [SE2] */
 export function SeriesTerms(props: { series: Series; canSet: boolean }) {
   const { series, canSet } = props;
-  const session = useSession();
   const words = useCourseWords();
-  const minutes = series.wanted?.minutes ?? series.minutes;
-  const everyWeeks = series.wanted?.everyWeeks ?? series.cadence.everyWeeks;
-  const set = (terms: { minutes?: number; everyWeeks?: number }) =>
-    session.act({ name: "series.set", seriesId: series.id, ...terms });
-
   return (
     <div className={css.terms}>
       {canSet ? (
-        <>
-          <Choice
-            legend={words.length}
-            options={numbersWith(LENGTHS, minutes).map((one) => ({
-              value: String(one),
-              words: words.lengthOf(one),
-            }))}
-            value={String(minutes)}
-            onChange={(value) => set({ minutes: Number(value) })}
-          />
-          <Choice
-            legend={words.rhythm}
-            options={numbersWith(RHYTHMS, everyWeeks).map((one) => ({
-              value: String(one),
-              words: words.everyWeeks(one),
-            }))}
-            value={String(everyWeeks)}
-            onChange={(value) => set({ everyWeeks: Number(value) })}
-          />
-        </>
+        <TermsForm series={series} />
       ) : (
         <p>{words.nowAre(series.minutes, series.cadence.everyWeeks)}</p>
       )}
@@ -52,6 +29,51 @@ export function SeriesTerms(props: { series: Series; canSet: boolean }) {
         <p className={css.hint}>{words.movedGoBack}</p>
       )}
     </div>
+  );
+}
+
+/** Every change goes to two calendars: it is made when it is applied, not on the way to it. */
+function TermsForm({ series }: { series: Series }) {
+  const session = useSession();
+  const words = useCourseWords();
+  const held = {
+    minutes: series.wanted?.minutes ?? series.minutes,
+    everyWeeks: series.wanted?.everyWeeks ?? series.cadence.everyWeeks,
+  };
+  const [chosen, setChosen] = useState<{ minutes?: number; everyWeeks?: number }>({});
+  const { minutes, everyWeeks } = { ...held, ...chosen };
+  const isNews = minutes !== held.minutes || everyWeeks !== held.everyWeeks;
+  return (
+    <form
+      className={css.terms}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isNews) session.act({ name: "series.set", seriesId: series.id, ...chosen });
+        setChosen({});
+      }}
+    >
+      <Choice
+        legend={words.length}
+        options={numbersWith(LENGTHS, held.minutes).map((one) => ({
+          value: String(one),
+          words: words.lengthOf(one),
+        }))}
+        value={String(minutes)}
+        onChange={(value) => setChosen({ ...chosen, minutes: Number(value) })}
+      />
+      <Choice
+        legend={words.rhythm}
+        options={numbersWith(RHYTHMS, held.everyWeeks).map((one) => ({
+          value: String(one),
+          words: words.everyWeeks(one),
+        }))}
+        value={String(everyWeeks)}
+        onChange={(value) => setChosen({ ...chosen, everyWeeks: Number(value) })}
+      />
+      <Button className={css.apply} type="submit" disabledFocusable={!isNews}>
+        {words.setTerms}
+      </Button>
+    </form>
   );
 }
 

@@ -1,4 +1,5 @@
 import { firstNameOf } from "../../../core/domain/people.ts";
+import { outlineOf } from "../../../core/domain/planned-course.ts";
 import { CourseSections } from "../../features/course/course-sections.tsx";
 import { SeriesTerms } from "../../features/course/series-terms.tsx";
 import { StartEarly } from "../../features/course/start-early.tsx";
@@ -22,7 +23,13 @@ export function MeetingDrawer() {
       {me.role === "report" && (
         <p className={css.hint}>{words.managerSets(firstNameOf(pair.manager.name))}</p>
       )}
-      <CourseSections course={course} length={current.minutes} me={me.role} people={pair} />
+      <CourseSections
+        course={course}
+        hasOwn={outlineOf(view).own !== null}
+        length={current.minutes}
+        me={me.role}
+        people={pair}
+      />
       <TemplateSuggestions template={course.template} view={view} />
       {me.role === "manager" ? (
         <Section title={words.template} level={3}>

@@ -19,6 +19,10 @@ export const course: typeof english = {
   template: "Vorlage",
   fromNowOn: "Ab jetzt",
   thisTime: "Nur dieses Treffen",
+  apply: { fromNowOn: "Ab jetzt nehmen", thisTime: "Für dieses Treffen nehmen" },
+  onlyThisTime: "Was du hier änderst, gilt für dieses Treffen.",
+  replacesOwn: "Ihr habt schon eine eigene Vorlage. Diese Minuten treten an ihre Stelle.",
+  replaceOwn: "Ersetzen",
   templates: {
     regular: "Üblich",
     own: "Unsere eigene",
@@ -51,6 +55,7 @@ export const course: typeof english = {
   terms: "Länge und Rhythmus",
   length: "Länge",
   rhythm: "Rhythmus",
+  setTerms: "Länge und Rhythmus festlegen",
   lengthOf: (minutes) => `${minutes} Min.`,
   everyWeeks: (weeks) => (weeks === 1 ? "Jede Woche" : `Alle ${weeks} Wochen`),
   nowAre: (minutes, weeks) =>

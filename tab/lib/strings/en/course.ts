@@ -19,6 +19,10 @@ export const course = {
   template: "Template",
   fromNowOn: "From now on",
   thisTime: "This meeting only",
+  apply: { fromNowOn: "Use from now on", thisTime: "Use for this meeting" },
+  onlyThisTime: "What you change here is for this meeting.",
+  replacesOwn: "You have a template of your own. These minutes take its place.",
+  replaceOwn: "Replace it",
   templates: {
     regular: "Regular",
     own: "Our own",
@@ -49,6 +53,7 @@ export const course = {
   terms: "Length and rhythm",
   length: "Length",
   rhythm: "Rhythm",
+  setTerms: "Set length and rhythm",
   lengthOf: (minutes: number) => `${minutes} min`,
   everyWeeks: (weeks: number) => (weeks === 1 ? "Every week" : `Every ${weeks} weeks`),
   nowAre: (minutes: number, weeks: number) =>

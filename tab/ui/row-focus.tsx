@@ -72,6 +72,8 @@ export function RowFocusArea(props: { children: ReactNode }) {
 
   const onKeyDownCapture = (event: KeyboardEvent) => {
     if (event.key !== " " && event.key !== "Enter") return;
+    // Who types has found their place: in a field a space is a letter.
+    if (event.target instanceof Element && isField(event.target)) return;
     if (performance.now() - movedAt.current >= LATE_MS) return;
     event.preventDefault();
     event.stopPropagation();

@@ -16,6 +16,7 @@ const KANARI = "kanari-4711";
 const SHARED_WORDS = `A wish of mine ${KANARI}`;
 const NOTE_KANARI = "kanari-note-4712";
 const OWN_NOTE_KANARI = "kanari-aside-4713";
+const UNSENT_KANARI = "kanari-unsent-4714";
 
 let server: StageServer;
 let browser: Browser;
@@ -129,4 +130,24 @@ test("[PP2] sharing says who will see it now; then it is there for both, with it
   await manager.panel.getByRole("button", { name: SHARED_WORDS, exact: true }).click();
   await rowOf(manager.panel, SHARED_WORDS).getByText(NOTE_KANARI).waitFor();
   expect(around(OWN_NOTE_KANARI)).toEqual([]);
+});
+
+test("[PP5] words that were typed for oneself are private when the panel is there again, and in the tab", async () => {
+  const { panel } = report;
+  await panel.getByRole("button", { name: "Kind, minutes and who sees it" }).click();
+  await panel.getByText("Only you", { exact: true }).click();
+  await panel.getByRole("textbox", { name: "Add a talking point" }).fill(UNSENT_KANARI);
+  await report.go("My 1-on-1s");
+  const field = report.mine.getByRole("textbox", { name: "Add a talking point" });
+  await eventually(() => field.inputValue(), UNSENT_KANARI);
+  await report.window.page().reload();
+  await eventually(
+    () => panel.getByRole("textbox", { name: "Add a talking point" }).inputValue(),
+    UNSENT_KANARI,
+  );
+  await panel.getByText("Only you can see this").waitFor();
+  await panel.getByRole("textbox", { name: "Add a talking point" }).press("Enter");
+  await eventually(() => pointsIn(panel, "Your points, only you"), expect.arrayContaining([UNSENT_KANARI]));
+  await everythingArrived("A third for both");
+  expect(around(UNSENT_KANARI)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { Browser, FrameLocator, Locator } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
 import {
+  addPoint,
   choose,
   eventually,
   openStage,
@@ -127,6 +128,27 @@ test("[SS5] what is opened by a tap during the meeting is open, and what was ope
   for (let twice = 0; twice < 2; twice++) await fold.click();
   await eventually(() => holds(report.panel, NOTE_KANARI), true);
   expect(await holds(report.panel, PRIVATE)).toBe(false);
+}, 60_000);
+
+test("[PP5] [SS2] private words in the composer go aside meanwhile, others can be written, and they come back private", async () => {
+  const stage = await openStage(browser, server);
+  const { report } = stage;
+  const field = report.panel.getByRole("textbox", { name: "Add a talking point" });
+  await report.panel.getByRole("button", { name: "Kind, minutes and who sees it" }).click();
+  await report.panel.getByText("Only you", { exact: true }).click();
+  await field.fill(NOTE_KANARI);
+  await server.local("/local/clock", { now: "2026-03-03T09:00:05.000Z" });
+  await eventually(() => holds(report.panel, PRIVATE), false);
+  expect(await field.inputValue()).toBe(NOTE_KANARI);
+  await report.panel.getByRole("button", { name: "Private note", exact: true }).focus();
+  await eventually(() => field.inputValue(), "");
+  expect(await holds(report.panel, NOTE_KANARI)).toBe(false);
+  await addPoint(report.panel, "Something for both");
+  await eventually(async () => (await pointsIn(report.panel, "Your points")).at(-1), "Something for both");
+  await show(report.panel).first().click();
+  await eventually(() => field.inputValue(), NOTE_KANARI);
+  await field.press("Enter");
+  await eventually(async () => (await pointsIn(report.panel, OWN)).at(-1), NOTE_KANARI);
 }, 60_000);
 
 /** Leaves the page that a meeting begins with. */

@@ -2,14 +2,15 @@ import { Options20Regular } from "@fluentui/react-icons/headless/svg/options";
 import { Send20Filled } from "@fluentui/react-icons/headless/svg/send";
 import { type KeyboardEvent, type RefObject, useState } from "react";
 import { TEXT_MAX } from "../../../core/domain/limits.ts";
-import { useDraft, useSession } from "../../lib/session.ts";
+import { noDraft } from "../../lib/composer-draft.ts";
+import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { GrowingText } from "../../ui/growing-text.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { onDemand } from "../../ui/on-demand.tsx";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
 import css from "./composer.module.css";
-import { noDetails } from "./point-details.ts";
+import { useComposerDraft } from "./use-composer-draft.ts";
 
 const PointFields = onDemand(() => import("./point-fields.tsx").then((m) => m.PointFields), { height: 128 });
 
@@ -17,20 +18,16 @@ const PointFields = onDemand(() => import("./point-fields.tsx").then((m) => m.Po
 export function Composer(props: { field: RefObject<HTMLTextAreaElement>; onLeave: () => void }) {
   const session = useSession();
   const words = useWords();
-  const draft = useDraft("composer");
-  const [details, setDetails] = useState(noDetails);
-  const [isPrivate, setPrivate] = useState(false);
+  const { draft, write, onFocus, onBlur } = useComposerDraft();
   const [hasOptions, setOptions] = useState(false);
-  const text = draft.words.replace(/\s+/g, " ").trim();
+  const text = draft.text.replace(/\s+/g, " ").trim();
   const over = text.length - TEXT_MAX;
 
   const add = () => {
     if (text === "" || over > 0) return;
-    const answer = session.act({ name: "point.add", text, ...details, isPrivate });
+    const answer = session.act({ name: "point.add", ...draft, text });
     if ("refusal" in answer) return;
-    draft.clear();
-    setDetails(noDetails);
-    setPrivate(false);
+    write(noDraft);
     setOptions(false);
     props.field.current?.focus();
   };
@@ -49,6 +46,8 @@ export function Composer(props: { field: RefObject<HTMLTextAreaElement>; onLeave
     <form
       className={css.composer}
       aria-label={words.composer.label}
+      onFocus={onFocus}
+      onBlur={onBlur}
       onSubmit={(event) => {
         event.preventDefault();
         add();
@@ -56,10 +55,15 @@ export function Composer(props: { field: RefObject<HTMLTextAreaElement>; onLeave
     >
       {hasOptions && (
         <div className={css.options} id="composer-options">
-          <PointFields value={details} onChange={setDetails} isPrivate={isPrivate} onPrivate={setPrivate} />
+          <PointFields
+            value={draft}
+            onChange={(details) => write({ ...draft, ...details })}
+            isPrivate={draft.isPrivate}
+            onPrivate={(isPrivate) => write({ ...draft, isPrivate })}
+          />
         </div>
       )}
-      {isPrivate && <PrivacyMark words={words.privacy.onlyYouLong} />}
+      {draft.isPrivate && <PrivacyMark words={words.privacy.onlyYouLong} />}
       <div className={css.line}>
         <div className={css.words}>
           <GrowingText
@@ -68,8 +72,8 @@ export function Composer(props: { field: RefObject<HTMLTextAreaElement>; onLeave
             aria-label={words.composer.label}
             placeholder={words.composer.label}
             enterKeyHint="send"
-            value={draft.words}
-            onChange={(event) => draft.write(event.currentTarget.value)}
+            value={draft.text}
+            onChange={(event) => write({ ...draft, text: event.currentTarget.value })}
             onKeyDown={onKeyDown}
           />
         </div>

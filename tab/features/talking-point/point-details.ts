@@ -8,8 +8,6 @@ export type PointDetails = {
   readonly mustCover: boolean;
 };
 
-export const noDetails: PointDetails = { kind: "talk", minutes: null, mustCover: false };
-
 /** Where the words of a change are kept until it is saved or given up. */
 export function editDraftOf(point: Point): string {
   return `edit/${point.id}`;

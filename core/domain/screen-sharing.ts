@@ -1,15 +1,36 @@
-import type { Course } from "./course.ts";
+import { currentUntil } from "./agenda.ts";
+import { type Course, courseIdOf } from "./course.ts";
+import type { OccurrenceId } from "./ids.ts";
 import { type Instant, MINUTE_MS, plusMs } from "./instant.ts";
-import { phaseOf } from "./meeting-phase.ts";
+import type { PairView } from "./pair-view.ts";
 import type { Occurrence } from "./series.ts";
 
+/** How long after a meeting has ended a screen may still be shared: the two are often still talking. */
+const AFTER_MS = 30 * MINUTE_MS;
+
 /**
- * Whether the two are in their meeting, where one of them may show their screen: it was started and is not
- * wrapped up, or it is its time by the clock. [SS1]
+ * The meeting in or after which the viewer may be showing their screen, the latest one; null: there is none.
+ * Nothing that the other does in it ends it sooner. [SS1]
  */
-export function isMeetingOn(course: Course, occurrence: Occurrence, now: Instant): boolean {
-  const phase = phaseOf(course, occurrence, now);
-  if (phase === "over") return false;
-  const end = plusMs(occurrence.start, occurrence.minutes * MINUTE_MS);
-  return phase === "on" || (now >= occurrence.start && now < end);
+export function meetingToCover(view: Pick<PairView, "records">, now: Instant): OccurrenceId | null {
+  let latest: Occurrence | null = null;
+  for (const record of view.records.values()) {
+    if (record.type !== "occurrence" || (latest !== null && record.start <= latest.start)) continue;
+    const course = view.records.get(courseIdOf(record.id));
+    if (isToCover(course?.type === "course" ? course : null, record, now)) latest = record;
+  }
+  return latest?.id ?? null;
+}
+
+/** A meeting that was cancelled once it had begun may go on all the same; one cancelled before does not begin. */
+function isToCover(course: Course | null, occurrence: Occurrence, now: Instant): boolean {
+  const { start, minutes, state, at } = occurrence;
+  const startedAt = course?.startedAt ?? null;
+  const wrappedAt = course?.wrap?.at ?? null;
+  if (state === "cancelled" && startedAt === null && at < start) return false;
+  if (now < (startedAt !== null && startedAt < start ? startedAt : start)) return false;
+  const end = plusMs(start, minutes * MINUTE_MS);
+  const isOpen = startedAt !== null && wrappedAt === null && course?.missed === null;
+  if (isOpen) return now < currentUntil(occurrence);
+  return now < plusMs(wrappedAt !== null && wrappedAt > end ? wrappedAt : end, AFTER_MS);
 }

@@ -27,7 +27,7 @@ export function usePrivateCover(): PrivateCover {
 }
 
 /**
- * Covers private things during a meeting, `meeting`; null: none is on. That they are shown is kept where
+ * Covers private things around a meeting, `meeting`; null: there is none. That they are shown is kept where
  * drafts are, on this device, and holds for that meeting alone. [SS1] [SS3]
  */
 export function useCoverDuring(meeting: OccurrenceId | null): PrivateCover {

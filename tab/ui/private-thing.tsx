@@ -10,10 +10,10 @@ const PrivateCover = onDemand(() => import("./private-cover.tsx").then((m) => m.
 const FIRST = '[data-control="title"], textarea, input, button, a[href]';
 
 /**
- * What only the viewer sees. While a meeting is on a quiet line stands in its place, the same whether there is
- * much or nothing, until they choose to see it: the screen may be shared. Whoever is at it when the meeting
- * begins is not taken away from it; it is covered when they leave it. What they open by a tap of their own
- * (`isOpened`) while a meeting is on is open. [SS1] [SS2] [SS4] [SS5]
+ * What only the viewer sees. Around a meeting a quiet line stands in its place, the same whether there is much or
+ * nothing, until they choose to see it: the screen may be shared. Whoever is at it when the meeting begins is not
+ * taken away from it; it is covered when they leave it. What they open by a tap of their own (`isOpened`)
+ * meanwhile is open. [SS1] [SS2] [SS4] [SS5]
  */
 export function PrivateThing(props: { children: ReactNode; isOpened?: boolean }) {
   const { isCovered, show } = usePrivateCover();

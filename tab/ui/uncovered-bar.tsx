@@ -13,7 +13,7 @@ export function UncoveredBar() {
     document.querySelector<HTMLElement>("[data-covered] button")?.focus();
   };
   return (
-    <div data-uncovered>
+    <section data-uncovered aria-label={words.inSight}>
       <InlineBar
         actions={
           <Button size="small" onClick={hideAndGo}>
@@ -23,6 +23,6 @@ export function UncoveredBar() {
       >
         {words.inSight}
       </InlineBar>
-    </div>
+    </section>
   );
 }

@@ -179,6 +179,8 @@ describe("a whole meeting by keyboard alone", () => {
     await hands.press("Enter");
     await hands.goTo(button("Still good"));
     await hands.press("Enter");
+    await hands.goTo(button("Show what only you can see").last());
+    await hands.press("Enter");
     await hands.goTo(radio("Yes"));
     await hands.press("Space");
     await hands.goTo(button("Wrap up"));

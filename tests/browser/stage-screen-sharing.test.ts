@@ -14,8 +14,9 @@ import {
 
 const PRIVATE = "Ask how I come across when I say no";
 const NOTE_KANARI = "kanari-note-6611";
+const WORTH = "Was this worth your time?";
 const OWN = "Your points, only you";
-const HIDDEN = "Hidden while you meet";
+const HIDDEN = "Hidden around your meeting";
 
 let server: StageServer;
 let browser: Browser;
@@ -71,8 +72,13 @@ test("[SS1] [SS2] while a meeting is on private things stand nowhere on the page
   }
   expect(await holds(report.panel, PRIVATE)).toBe(false);
   await step(stage, "End");
+  await manager.panel.getByRole("button", { name: "Wrap up", exact: true }).click();
+  await report.panel.getByRole("button", { name: "Wrapped up after 30 min" }).waitFor();
+  await covers(report.panel).nth(1).waitFor();
+  for (const words of [PRIVATE, WORTH]) expect(await holds(report.panel, words)).toBe(false);
+  await server.local("/local/clock", { now: "2026-03-03T10:00:00.000Z" });
   await eventually(() => covers(report.panel).count(), 0);
-  expect(await holds(report.panel, PRIVATE)).toBe(true);
+  for (const words of [PRIVATE, WORTH]) expect(await holds(report.panel, words)).toBe(true);
 }, 60_000);
 
 test("[SS3] one tap shows them, on this device and for this meeting, and one hides them again", async () => {

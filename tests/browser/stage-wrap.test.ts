@@ -106,11 +106,14 @@ describe("wrapping up on the stage", () => {
     await press(report.panel, "Still good");
     await wrapIn(manager.panel).getByText("Rafael said so.").waitFor();
     const before = (await wrapIn(report.panel).textContent()) ?? "";
+    await press(manager.panel, "Show what only you can see");
     await wrapIn(manager.panel).getByRole("radio", { name: "No", exact: true }).check({ force: true });
     await press(manager.panel, "Still good");
     await wrapIn(report.panel).getByText("Both of you said so.").waitFor();
     const after = await wrapIn(report.panel).textContent();
     expect(after).toBe(before.replace("You said so. Maren has not yet.", "Both of you said so."));
+    await press(report.panel, "Show what only you can see");
+    await wrapIn(report.panel).getByRole("radio", { name: "Yes", exact: true }).waitFor();
     expect(await wrapIn(report.panel).getByRole("radio", { checked: true }).count()).toBe(0);
   }, 60_000);
 

@@ -1,8 +1,8 @@
 import type { OccurrenceId } from "../../core/domain/ids.ts";
 import { type Instant, MINUTE_MS, plusMs } from "../../core/domain/instant.ts";
-import { plannedOccurrence } from "../../core/domain/occurrence.ts";
-import { courseOf } from "../../core/domain/planned-course.ts";
-import { isMeetingOn } from "../../core/domain/screen-sharing.ts";
+import { occurrenceIdOf, plannedOccurrence } from "../../core/domain/occurrence.ts";
+import { meetingToCover } from "../../core/domain/screen-sharing.ts";
+import type { Occurrence } from "../../core/domain/series.ts";
 import { type PairInMemory, startPair } from "../support/pair-builder.ts";
 import { aSeries } from "../support/series-builder.ts";
 
@@ -10,15 +10,17 @@ const START: Instant = "2026-03-03T09:00:00.000Z";
 const meeting = plannedOccurrence(aSeries, START);
 const occurrenceId: OccurrenceId = meeting.id;
 const at = (minutes: number) => plusMs(START, minutes * MINUTE_MS);
-const isOn = (pair: PairInMemory, minutes: number) =>
-  isMeetingOn(courseOf(pair.view("report"), meeting), meeting, at(minutes));
+const start = (...others: readonly Occurrence[]) => startPair([aSeries, meeting, ...others]);
+const isCovered = (pair: PairInMemory, ...minutes: readonly number[]) =>
+  minutes.map((one) => meetingToCover(pair.view("report"), at(one)) === occurrenceId);
 
-describe("a meeting is on", () => {
-  test("[SS1] by the clock, from its start to its end, whether or not somebody started it", () => {
-    const pair = startPair([aSeries]);
-    expect([-24 * 60, -1, 0, 29, 30, 120].map((minutes) => isOn(pair, minutes))).toEqual([
+describe("a screen may be shared", () => {
+  test("[SS1] from the start of a meeting to half an hour after its end, whether or not somebody started it", () => {
+    expect(isCovered(start(), -24 * 60, -1, 0, 29, 30, 59, 60, 120)).toEqual([
       false,
       false,
+      true,
+      true,
       true,
       true,
       false,
@@ -26,11 +28,47 @@ describe("a meeting is on", () => {
     ]);
   });
 
-  test("[SS1] from when it was started until it is wrapped up, whatever the clock says", () => {
-    const pair = startPair([aSeries]);
+  test("[SS1] from when it was started to half an hour after it was wrapped up", () => {
+    const pair = start();
     pair.act("report", { name: "course.start", occurrenceId }, { now: at(-10) });
-    expect([-10, 0, 30, 50].map((minutes) => isOn(pair, minutes))).toEqual([true, true, true, true]);
-    pair.act("report", { name: "course.wrap", occurrenceId }, { now: at(25) });
-    expect([25, 28].map((minutes) => isOn(pair, minutes))).toEqual([false, false]);
+    expect(isCovered(pair, -11, -10, 0, 30, 50, 200)).toEqual([false, true, true, true, true, true]);
+    pair.act("report", { name: "course.wrap", occurrenceId }, { now: at(45) });
+    expect(isCovered(pair, -10, 45, 74, 75)).toEqual([true, true, true, false]);
+  });
+
+  test("[SS1] when it is wrapped up early the half hour begins at the end that was booked", () => {
+    const pair = start();
+    pair.act("report", { name: "course.start", occurrenceId }, { now: START });
+    pair.act("manager", { name: "course.wrap", occurrenceId }, { now: at(27) });
+    expect(isCovered(pair, 27, 28, 59, 60)).toEqual([true, true, true, false]);
+  });
+
+  test("[SS1] one that is never wrapped up is covered as long as it is the current one", () => {
+    const pair = start();
+    pair.act("report", { name: "course.start", occurrenceId }, { now: START });
+    expect(isCovered(pair, 30 + 239, 30 + 240)).toEqual([true, false]);
+  });
+
+  test.each(["skipped", "find-time"] as const)(
+    "[SS1] that it did not happen uncovers nothing: %s",
+    (outcome) => {
+      const pair = start();
+      pair.act("manager", { name: "course.miss", occurrenceId, outcome }, { now: at(5) });
+      expect(isCovered(pair, 5, 59, 60)).toEqual([true, true, false]);
+    },
+  );
+
+  test("[SS1] one that was cancelled before it began covers nothing", () => {
+    const pair = startPair([aSeries, { ...meeting, rev: 1, state: "cancelled", at: at(-60) }]);
+    expect(isCovered(pair, 0, 29)).toEqual([false, false]);
+  });
+
+  test("[SS1] the meeting that begins later counts: what was shown in the one before is covered anew", () => {
+    const next = { ...meeting, id: occurrenceIdOf(at(45)), originalStart: at(45), start: at(45) };
+    const pair = start(next);
+    expect([44, 45].map((one) => meetingToCover(pair.view("report"), at(one)))).toEqual([
+      meeting.id,
+      next.id,
+    ]);
   });
 });

@@ -7,9 +7,10 @@ import { useWrapWords } from "../../lib/strings/wrap-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
+import { PrivateThing } from "../../ui/private-thing.tsx";
 import css from "./wrap.module.css";
 
-/** Was it worth it? For oneself alone; nothing is chosen before somebody chooses. [WU6] */
+/** Was it worth it? For oneself alone, also on a shared screen; nothing is chosen before somebody chooses. [WU6] */
 export function Worth(props: { occurrenceId: OccurrenceId; answers: WorthAnswers }) {
   const { occurrenceId } = props;
   const session = useSession();
@@ -20,29 +21,31 @@ export function Worth(props: { occurrenceId: OccurrenceId; answers: WorthAnswers
   const answer = (next: typeof worth) => session.act({ name: "worth.answer", occurrenceId, worth: next });
   return (
     <div ref={part} className={css.part}>
-      <div className={css.line}>
-        <Choice
-          legend={words.worth}
-          options={WorthSchema.options.map((value) => ({ value, words: words.worthAnswers[value] }))}
-          value={worth}
-          onChange={answer}
-        />
-      </div>
-      <div className={css.line}>
-        <PrivacyMark words={common.privacy.onlyYou} />
-        {worth !== null && (
-          <Button
-            size="small"
-            appearance="subtle"
-            onClick={() => {
-              answer(null);
-              part.current?.querySelector("input")?.focus();
-            }}
-          >
-            {words.worthClear}
-          </Button>
-        )}
-      </div>
+      <PrivateThing>
+        <div className={css.line}>
+          <Choice
+            legend={words.worth}
+            options={WorthSchema.options.map((value) => ({ value, words: words.worthAnswers[value] }))}
+            value={worth}
+            onChange={answer}
+          />
+        </div>
+        <div className={css.line}>
+          <PrivacyMark words={common.privacy.onlyYou} />
+          {worth !== null && (
+            <Button
+              size="small"
+              appearance="subtle"
+              onClick={() => {
+                answer(null);
+                part.current?.querySelector("input")?.focus();
+              }}
+            >
+              {words.worthClear}
+            </Button>
+          )}
+        </div>
+      </PrivateThing>
     </div>
   );
 }

@@ -68,7 +68,7 @@ export function PairAgenda(props: { screen: ReadyScreen; isWide?: boolean; tabs?
     body.current?.querySelector<HTMLElement>('[data-control="title"][tabindex="0"]')?.focus();
   const { partner, course } = state;
   const { isQuiet, isFocusStart } = moment;
-  const cover = useCoverDuring(moment.isOn ? (screen.agenda.current?.id ?? null) : null);
+  const cover = useCoverDuring(moment.toCover);
   useFoundFocus(page, moment, course !== null && screen.pending.has(course.id));
   const elsewhere = refusedElsewhere(screen);
 

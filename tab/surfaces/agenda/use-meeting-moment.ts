@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { OccurrenceId } from "../../../core/domain/ids.ts";
 import { type Instant, MINUTE_MS, plusMs } from "../../../core/domain/instant.ts";
 import { type MeetingPhase, phaseOf, quietFor } from "../../../core/domain/meeting-phase.ts";
 import { courseOf } from "../../../core/domain/planned-course.ts";
-import { isMeetingOn } from "../../../core/domain/screen-sharing.ts";
+import { meetingToCover } from "../../../core/domain/screen-sharing.ts";
 import { useSession } from "../../lib/session.ts";
 import type { MeetingMoment, ReadyScreen } from "./agenda-context.ts";
 
@@ -12,7 +13,8 @@ type Moment = {
   readonly phase: MeetingPhase;
   readonly isQuiet: boolean;
   readonly isStartDue: boolean;
-  readonly isOn: boolean;
+  /** In or after which private things are covered. */
+  readonly toCover: OccurrenceId | null;
 };
 
 /**
@@ -23,7 +25,7 @@ type Moment = {
 export function useMeetingMoment(
   screen: ReadyScreen,
   isWide: boolean,
-): MeetingMoment & { readonly isOn: boolean; readonly leaveFocusStart: () => void } {
+): MeetingMoment & Pick<Moment, "toCover"> & { readonly leaveFocusStart: () => void } {
   const session = useSession();
   const now = momentOf(screen, session.now());
   const [, setShown] = useState(keyOf(now));
@@ -46,13 +48,14 @@ export function useMeetingMoment(
 }
 
 function momentOf({ agenda: { current }, view }: ReadyScreen, now: Instant): Moment {
-  if (current === null) return { phase: "ahead", isQuiet: false, isStartDue: false, isOn: false };
+  const toCover = meetingToCover(view, now);
+  if (current === null) return { phase: "ahead", isQuiet: false, isStartDue: false, toCover };
   const course = courseOf(view, current);
   const phase = phaseOf(course, current, now);
   const isStartDue = phase === "near" && now < plusMs(current.start, current.minutes * MINUTE_MS);
-  return { phase, isQuiet: quietFor(course, now) > 0, isStartDue, isOn: isMeetingOn(course, current, now) };
+  return { phase, isQuiet: quietFor(course, now) > 0, isStartDue, toCover };
 }
 
-function keyOf({ phase, isQuiet, isStartDue, isOn }: Moment): string {
-  return `${phase} ${isQuiet} ${isStartDue} ${isOn}`;
+function keyOf({ phase, isQuiet, isStartDue, toCover }: Moment): string {
+  return `${phase} ${isQuiet} ${isStartDue} ${toCover}`;
 }

@@ -25,6 +25,7 @@ const looking: JourneyStep = {
     await wrap(report.panel).getByRole("textbox", { name: "Second part" }).fill(PARTS[1]);
     await button(report.panel, "Make it two points").click();
     for (const { panel } of [report, manager]) await button(panel, "Still good").click();
+    for (const { panel } of [report, manager]) await button(panel, "Show what only you can see").click();
     await wrap(manager.panel).getByText("Yes", { exact: true }).click();
     await wrap(report.panel).getByText("Partly", { exact: true }).click();
   },

@@ -56,29 +56,39 @@ function nextOf(
     }
     case "course.orderSections":
       if (by.role !== "report") return refuse("reports-to-order");
-      if (!isOrderOf(course, command.order)) return refuse("invalid");
+      if (!isOrderOf(course.sections, command.order)) return refuse("invalid");
       return ok(ordered(course, outline, command.order));
     case "course.proposeOrder": {
       const { order } = command;
       if (order !== null && by.role !== "manager") return refuse("managers-to-set");
-      if (order !== null && !isOrderOf(course, order)) return refuse("invalid");
+      if (order !== null && !isOrderOf(course.sections, order)) return refuse("invalid");
       return ok({ course: { ...course, proposedOrder: order } });
     }
   }
 }
 
-/** What is changed in a special meeting is for that meeting; else it makes the pair's own template. [CO8] [CO10] */
+/**
+ * What is changed in a special meeting is for that meeting; else it makes the pair's own template. The order is
+ * the one that the report gave, and what the manager proposed of it still stands. [CO8] [CO9] [CO10]
+ */
 function withMinutes(
   view: PairView,
   course: Course,
   outline: Outline,
-  sections: readonly PlannedSection[],
+  given: readonly PlannedSection[],
   now: Instant,
 ): Next {
-  if (isSpecial(course.template)) return { course: onTurn({ ...course, sections: [...sections] }, now) };
-  const own = { length: lengthOf(view, course, now), sections: [...sections] };
+  const sections = inOrder(
+    given,
+    course.sections.map((one) => one.key),
+  );
+  const { proposedOrder: before } = course;
+  const proposedOrder = before !== null && isOrderOf(sections, before) ? before : null;
+  if (isSpecial(course.template)) return { course: onTurn({ ...course, sections, proposedOrder }, now) };
+  const own = { length: lengthOf(view, course, now), sections };
   const orders = outline.orders.filter((one) => one.template !== "own");
-  return withTemplate(view, course, { ...outline, own, orders }, "own", now);
+  const next = withTemplate(view, course, { ...outline, own, orders }, "own", now);
+  return { ...next, course: { ...next.course, proposedOrder } };
 }
 
 /** A special template is for this meeting; the others are for those that follow too. [CO8] */
@@ -113,9 +123,9 @@ function ordered(course: Course, outline: Outline, order: readonly SectionKey[])
   };
 }
 
-/** Whether it names each section of a course once, the wrap-up last. [CO9] */
-function isOrderOf(course: Course, order: readonly SectionKey[]): boolean {
-  const keys = new Set(course.sections.map((one) => one.key));
+/** Whether it names each section once, the wrap-up last. [CO9] */
+function isOrderOf(sections: readonly PlannedSection[], order: readonly SectionKey[]): boolean {
+  const keys = new Set(sections.map((one) => one.key));
   const isSame =
     order.length === keys.size && new Set(order).isSubsetOf(keys) && new Set(order).size === keys.size;
   return isSame && order.at(-1) === "wrap";

@@ -100,6 +100,33 @@ describe("what a meeting is made of", () => {
     expect(order(pair, next)).toEqual(retro);
   });
 
+  test("[CO9] minutes that the manager sets meanwhile leave the report's order as it is", () => {
+    const pair = startPair([aSeries]);
+    const before = course(pair).sections;
+    const longer = before.map((one) => (one.key === "check-in" ? { ...one, minutes: 6 } : one));
+    reorder(pair, pointsFirst);
+    setOwn(pair, longer);
+    expect([order(pair), order(pair, next)]).toEqual([pointsFirst, pointsFirst]);
+    expect(minutes(pair)).toEqual([2, 10, 7, 6, 4, 3]);
+    use(pair, "retro");
+    const retro: SectionKey[] = ["growth", "today", "check-in", "report", "manager", "wrap"];
+    reorder(pair, retro);
+    setOwn(pair, longer);
+    expect(order(pair)).toEqual(retro);
+  });
+
+  test("[CO9] an order that was proposed still stands when only minutes change", () => {
+    const pair = startPair([aSeries]);
+    pair.act("manager", { name: "course.proposeOrder", occurrenceId, order: pointsFirst });
+    setOwn(
+      pair,
+      [...course(pair).sections].reverse().sort((a) => (a.key === "wrap" ? 1 : -1)),
+    );
+    expect(course(pair).proposedOrder).toEqual(pointsFirst);
+    setOwn(pair, own);
+    expect(course(pair).proposedOrder).toBeNull();
+  });
+
   test("[CO9] minutes go with their sections", () => {
     const pair = startPair([aSeries]);
     reorder(pair, pointsFirst);

@@ -10,8 +10,8 @@ import {
 } from "react";
 import { isOwnHand, LATE_MS, watchOwnHand } from "./late-press.ts";
 
-/** Which control of which row had the focus, and where that row stood. */
-type Place = { id: string; list: string; index: number; control: string };
+/** Which control of which row had the focus, and where that row stood; inside is beneath its line, or in a field. */
+type Place = { id: string; list: string; index: number; control: string; isInside: boolean };
 
 const CurrentRow = createContext<string | null>(null);
 
@@ -23,7 +23,8 @@ export function useRowTabIndex(id: string): 0 | -1 {
 /**
  * Rows (`data-row`, in a `data-list`) that arrows go through, and that never lose the focus: a row that was
  * moved within its list keeps it, one that is gone hands it to whatever took its place. Where the other one did
- * that, a key that acts was meant for the row that is gone, and is passed over.
+ * that, a key that acts was meant for the row that is gone, and is passed over; and whoever was writing comes to
+ * a row as a whole, not to a control that answers to what they type.
  */
 export function RowFocusArea(props: { children: ReactNode }) {
   const area = useRef<HTMLDivElement>(null);
@@ -41,6 +42,7 @@ export function RowFocusArea(props: { children: ReactNode }) {
     };
     const focused = (event: FocusEvent) => {
       target.current = null;
+      if (isOwnHand()) movedAt.current = Number.NEGATIVE_INFINITY;
       if (!(event.target instanceof Element) || event.target.closest("[role=menu]") !== null) return;
       last.current = area.current === null ? null : placeOf(event.target, area.current);
       if (last.current !== null) setCurrent(last.current.id);
@@ -67,7 +69,7 @@ export function RowFocusArea(props: { children: ReactNode }) {
     const isLost = document.activeElement === document.body && document.hasFocus() && !isOnItsWay;
     if (last.current === null || !isLost) return;
     if (!isOwnHand()) movedAt.current = performance.now();
-    refocus(last.current, area.current, rows);
+    refocus(last.current, area.current, rows, isOwnHand());
   });
 
   const onKeyDownCapture = (event: KeyboardEvent) => {
@@ -130,14 +132,22 @@ function placeOf(target: Element, area: Element): Place | null {
   const index = rowsIn(area)
     .filter((other) => listOf(other) === list)
     .indexOf(row);
-  const control = target.closest<HTMLElement>("[data-control]")?.dataset.control ?? "title";
-  return { id: row.dataset.row, list, index, control };
+  const control = target.closest<HTMLElement>("[data-control]")?.dataset.control;
+  const isInside = control === undefined || isField(target);
+  return { id: row.dataset.row, list, index, control: control ?? "title", isInside };
 }
 
-function refocus(place: Place, area: Element, rows: readonly HTMLElement[]): void {
+function refocus(place: Place, area: HTMLElement, rows: readonly HTMLElement[], isOwn: boolean): void {
   const list = rows.filter((row) => listOf(row) === place.list);
   const same = list.find((row) => row.dataset.row === place.id);
-  const row = same ?? list[Math.min(place.index, list.length - 1)] ?? rows[0];
+  const next = list[Math.min(place.index, list.length - 1)];
+  if (same === undefined && place.isInside && !isOwn) {
+    const whole = next ?? area;
+    whole.tabIndex = -1;
+    whole.focus();
+    return;
+  }
+  const row = same ?? next ?? rows[0];
   const target = row && (controlOf(row, place.control) ?? controlOf(row, "title"));
   const fallback = area.querySelector<HTMLElement>("button");
   (target ?? fallback)?.focus();

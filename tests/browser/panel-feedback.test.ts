@@ -129,6 +129,43 @@ test("[FB6] [FB7] [FB8] shared, opened on a tap, answered; an example asked for 
   await column(maren, "You to Rafael").getByText("acted on").first().waitFor();
 }, 60_000);
 
+test("[FB10] who writes beneath what is looked at again goes on writing, whatever the other does with it", async () => {
+  const as = (who: "manager" | "report") => async (commandId: string, command: object) => {
+    const { server } = world;
+    const answer = await fetch(`${server.url}/api/pairs/${server.pairId}/commands`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${server.token(who)}`, "content-type": "application/json" },
+      body: JSON.stringify({ commandId, command }),
+    });
+    expect(answer.status).toBe(200);
+  };
+  const [manager, report] = [as("manager"), as("report")];
+  const parts = { when: "On Thursday", saw: SAW, ledTo: "Silence", nextTime: "Ask Ines first" };
+  await manager("cmd_f", { name: "feedback.draft", tone: "next-time" });
+  await manager("cmd_w", { name: "feedback.write", draftId: "fd_f", ...parts });
+  await manager("cmd_s", { name: "feedback.share", draftId: "fd_f" });
+  await report("cmd_o", { name: "feedback.open", feedbackId: "fb_f" });
+  await report("cmd_a", { name: "feedback.answer", feedbackId: "fb_f", answer: "understood" });
+  await report("cmd_d", { name: "feedback.followUp", feedbackId: "fb_f", on: "2026-03-02" });
+
+  await column(rafael, "To look at again")
+    .getByRole("button", { name: new RegExp(SAW) })
+    .click();
+  await rafael.frame.getByRole("button", { name: "Think it over" }).click();
+  await rafael.page.keyboard.type("I was");
+  await manager("cmd_k", { name: "feedback.act", feedbackId: "fb_f", acted: true });
+  await column(rafael, "To look at again").getByText("acted on").first().waitFor();
+  await rafael.page.keyboard.type(" nervous");
+  expect(await rafael.frame.locator("textarea:focus").inputValue()).toBe("I was nervous");
+  await column(rafael, "To look at again")
+    .getByRole("button", { name: new RegExp(SAW) })
+    .click();
+  await column(rafael, "To look at again").waitFor({ state: "detached" });
+  await column(rafael, "Maren to you")
+    .getByRole("button", { name: new RegExp(SAW) })
+    .waitFor();
+}, 40_000);
+
 test("[FB15] what the receiver thinks about it is theirs alone", async () => {
   await write(maren, SAW);
   await maren.page.keyboard.press("Control+Enter");

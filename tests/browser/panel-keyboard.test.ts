@@ -112,6 +112,9 @@ test("[AG11] words typed into a point that the other deletes come back with the 
   await manager.frame.getByRole("button", { name: "More for Which weekly report to stop" }).click();
   await manager.frame.getByRole("menuitem", { name: "Delete" }).click();
   await frame.getByText("You wrote: “Which report we stop first”").waitFor();
+  // What they type on meets no button.
+  await press(" ");
+  await press("Tab");
   expect(await focused(frame)).toBe("Undo");
   await press("Enter");
   await form.waitFor();
@@ -119,6 +122,51 @@ test("[AG11] words typed into a point that the other deletes come back with the 
     "Which report we stop first",
   );
   await press("Escape");
+});
+
+async function promise(words: string): Promise<void> {
+  await panel.frame.getByRole("button", { name: "Add an action item" }).click();
+  await panel.frame.getByRole("textbox", { name: "What will be done" }).fill(words);
+  await press("Enter");
+}
+
+test("[RP3] words typed into a promise that the other deletes come back with it, and meet no button", async () => {
+  const manager = await world.open("manager");
+  const { frame } = panel;
+  await promise("Read the note");
+  await frame.getByRole("button", { name: "More for Read the note" }).click();
+  await frame.getByRole("menuitem", { name: "Edit" }).click();
+  const form = frame.getByRole("form", { name: "Edit" });
+  await form.getByRole("textbox", { name: "What will be done" }).fill("Read it twice");
+  await manager.frame.getByRole("button", { name: "More for Read the note" }).click();
+  await manager.frame.getByRole("menuitem", { name: "Delete" }).click();
+  await frame.getByText("You wrote: “Read it twice”").waitFor();
+  expect(await frame.locator(":focus").getAttribute("data-row")).toBe("undo");
+  await press("Tab");
+  expect(await focused(frame)).toBe("Undo");
+  await press("Enter");
+  await form.waitFor();
+  expect(await form.getByRole("textbox", { name: "What will be done" }).inputValue()).toBe("Read it twice");
+  await press("Escape");
+});
+
+test("[RP3] who changes a promise that the other takes over goes on writing", async () => {
+  const manager = await world.open("manager");
+  const { frame } = panel;
+  await promise("Ask Ines");
+  await frame.getByRole("button", { name: "More for Ask Ines" }).click();
+  await frame.getByRole("menuitem", { name: "Edit" }).click();
+  await press("Control+a");
+  await press("R");
+  await manager.frame.getByRole("button", { name: "More for Ask Ines" }).click();
+  await manager.frame.getByRole("menuitem", { name: "Edit" }).click();
+  await manager.frame.getByRole("form", { name: "Edit" }).getByText("You", { exact: true }).click();
+  await manager.frame.getByRole("form", { name: "Edit" }).getByRole("button", { name: "Save" }).click();
+  const theirs = frame.getByRole("list", { name: "Maren’s", exact: true });
+  await theirs.getByRole("form", { name: "Edit" }).waitFor();
+  await press("e");
+  await press("Enter");
+  await theirs.getByText("Re", { exact: true }).waitFor();
 });
 
 test("the menu opens by key, goes by arrows, and gives the focus back", async () => {

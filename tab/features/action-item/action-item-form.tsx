@@ -51,7 +51,11 @@ export function ActionItemForm(props: {
   const text = draft.words.replace(/\s+/g, " ").trim();
   const over = text.length - TEXT_MAX;
 
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+    // Who changes words goes on at their end.
+    field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
+  }, []);
 
   const leave = () => {
     draft.clear();

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useState } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import type { ActionItem } from "../../../core/domain/action-item.ts";
 import { firstNameOf, type Person, type Role } from "../../../core/domain/people.ts";
 import type { Standing } from "../../../core/domain/promise-mirror.ts";
@@ -27,22 +27,24 @@ export type ActionItemRowProps = {
   readonly ownerRole: Role;
   /** The viewer first. */
   readonly people: readonly [Person, Person];
+  /** What the viewer is changing of it. */
+  readonly doing: "edit" | "renegotiate" | null;
+  readonly onDo: (what: "edit" | "renegotiate" | null) => void;
   readonly onDelete: () => void;
   readonly refused?: ReactNode;
 };
 
 /** A promise: its words, whose it is, by when, and what became of it. */
 export function ActionItemRow(props: ActionItemRowProps) {
-  const { item, people } = props;
+  const { item, people, doing } = props;
   const session = useSession();
   const words = useWords();
   const tabIndex = useRowTabIndex(item.id);
-  const [doing, setDoing] = useState<"edit" | "renegotiate" | null>(null);
   const isKept = item.state === "kept";
   const press = useLatePress(`${item.state} ${props.index}`);
   const keep = () =>
     press(() => session.act({ name: "actionItem.keep", actionItemId: item.id, kept: !isKept }));
-  const done = () => setDoing(null);
+  const done = () => props.onDo(null);
 
   if (doing !== null) {
     return (
@@ -53,7 +55,7 @@ export function ActionItemRow(props: ActionItemRowProps) {
             isOwnerFixed={item.state !== "open" || props.standing === "overdue"}
             people={people}
             onDone={done}
-            onNewDate={item.owner === people[0].id ? () => setDoing("renegotiate") : undefined}
+            onNewDate={item.owner === people[0].id ? () => props.onDo("renegotiate") : undefined}
           />
         ) : (
           <RenegotiateForm item={item} partner={firstNameOf(people[1].name)} onDone={done} />
@@ -77,7 +79,7 @@ export function ActionItemRow(props: ActionItemRowProps) {
           data-control="title"
           tabIndex={tabIndex}
           aria-keyshortcuts="Space"
-          onClick={() => setDoing("edit")}
+          onClick={() => props.onDo("edit")}
           onKeyDown={onKey}
           onKeyUp={keepSpace}
         >
@@ -89,7 +91,7 @@ export function ActionItemRow(props: ActionItemRowProps) {
         <span className={css.owner}>
           <Initials person={props.owner} role={props.ownerRole} isNamed />
         </span>
-        <RowMenu {...props} tabIndex={tabIndex} onDo={setDoing} />
+        <RowMenu {...props} tabIndex={tabIndex} />
       </div>
       {props.refused}
     </li>
@@ -101,9 +103,7 @@ function isSettled(item: ActionItem): boolean {
 }
 
 /** The owner can move the date, the other one can let go. */
-function RowMenu(
-  props: ActionItemRowProps & { tabIndex: number; onDo: (what: "edit" | "renegotiate") => void },
-) {
+function RowMenu(props: ActionItemRowProps & { tabIndex: number }) {
   const { item, people } = props;
   const session = useSession();
   const words = useWords();

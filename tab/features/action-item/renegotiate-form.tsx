@@ -12,6 +12,7 @@ import { GrowingText } from "../../ui/growing-text.tsx";
 import { DayField } from "../../ui/small-fields.tsx";
 import { useWholeInView } from "../../ui/use-whole-in-view.ts";
 import css from "./action-item-form.module.css";
+import { changeDraftOf } from "./change-draft.ts";
 
 const useRenegotiateWords = catalogueOf({
   en: () => import("../../lib/strings/en/renegotiate.ts").then((m) => m.renegotiate),
@@ -27,7 +28,7 @@ export function RenegotiateForm(props: { item: ActionItem; partner: string; onDo
   const common = useWords();
   const words = useRenegotiateWords();
   const dates = useDates();
-  const draft = useDraft(`renegotiate/${item.id}`);
+  const draft = useDraft(changeDraftOf(item.id, "renegotiate"));
   const inAWeek = dates.localDate(plusMs(session.now(), WEEK_MS));
   const [due, setDue] = useState<Due>({ kind: "date", date: inAWeek });
   const field = useRef<HTMLTextAreaElement>(null);

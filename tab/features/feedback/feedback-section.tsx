@@ -22,7 +22,12 @@ export function FeedbackSection(props: {
   const dates = useDates();
   const [openId, setOpenId] = useState<string | null>(null);
   const [arrivingId, setArrivingId] = useState<string | null>(null);
-  const due = followUpsDue(side.view, dates.localDate(session.now()));
+  const [openedDue, setOpenedDue] = useState<string | null>(null);
+  const listed = followUpsDue(side.view, dates.localDate(session.now()));
+  // Who has it open here may be writing: whatever the other one does with it, it stays until it is closed.
+  const opened = openedDue !== null && openedDue === openId ? side.view.records.get(openedDue) : undefined;
+  const isKept = opened?.type === "feedback" && listed.every((one) => one.id !== opened.id);
+  const due = isKept ? [opened, ...listed] : listed;
   const columns = feedbackColumns(side.view, side.me.id, new Set(due.map((one) => one.id)));
   const unopened = columns.reduce((sum, column) => sum + column.unopened.length, 0);
   return (
@@ -41,7 +46,10 @@ export function FeedbackSection(props: {
                   reflection={side.reflectionOn(feedback.id)}
                   isOpen={openId === feedback.id}
                   isArriving={false}
-                  onToggle={() => setOpenId(openId === feedback.id ? null : feedback.id)}
+                  onToggle={() => {
+                    setOpenedDue(feedback.id);
+                    setOpenId(openId === feedback.id ? null : feedback.id);
+                  }}
                   refused={side.refusedBeside(feedback.id)}
                 />
               ))}

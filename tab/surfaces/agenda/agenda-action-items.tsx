@@ -13,6 +13,7 @@ import { FoldedSection, Paper, Section } from "../../ui/section.tsx";
 import { refusedAbout, useAgenda } from "./agenda-context.ts";
 import { useUndo } from "./agenda-points.tsx";
 import css from "./agenda-view.module.css";
+import { itemListOf } from "./use-held-item.ts";
 
 type Listed = Promises["items"][number];
 
@@ -69,7 +70,7 @@ function Side(props: { side: Promises; isMine: boolean; isPast: (one: Listed) =>
   const { side, isMine } = props;
   const { deleted } = useAgenda();
   const words = useWords();
-  const list = isMine ? "action-items/mine" : "action-items/theirs";
+  const list = itemListOf(isMine);
   const items = side.items.filter((one) => !props.isPast(one));
   if (items.length === 0 && deleted?.list !== list) return null;
   const title = isMine ? words.actionItem.yours : words.actionItem.theirs(firstNameOf(side.owner.name));
@@ -86,7 +87,7 @@ function Side(props: { side: Promises; isMine: boolean; isPast: (one: Listed) =>
 
 function Items(props: { list: string; label: string; items: readonly Listed[] }) {
   const { list, items } = props;
-  const { screen, people, sentenceFor, setDeleted } = useAgenda();
+  const { screen, people, sentenceFor, setDeleted, changing, setChanging } = useAgenda();
   const session = useSession();
   const words = useWords();
   const undo = useUndo(list);
@@ -102,6 +103,8 @@ function Items(props: { list: string; label: string; items: readonly Listed[] })
         owner={screen.pair[ownerRole]}
         ownerRole={ownerRole}
         people={people}
+        doing={changing?.id === item.id ? changing.what : null}
+        onDo={(what) => setChanging(what === null ? null : { id: item.id, what })}
         onDelete={() => {
           session.act({ name: "actionItem.delete", actionItemId: item.id });
           const restore = { name: "actionItem.restore", actionItemId: item.id } as const;

@@ -27,6 +27,9 @@ export type Deleted = {
   readonly index: number;
 };
 
+/** A promise whose words, or date, the viewer is changing. */
+export type ChangingItem = { readonly id: string; readonly what: "edit" | "renegotiate" };
+
 /** A page that opens over the body; each has a title, by which the compiler knows of it. */
 export type DrawerKey = keyof Words["drawers"]["titles"];
 
@@ -62,6 +65,9 @@ export type AgendaState = {
   /** The point to which an action item is being written. */
   readonly promisingId: string | null;
   readonly setPromisingId: (id: string | null) => void;
+  /** The one promise that is being changed. */
+  readonly changing: ChangingItem | null;
+  readonly setChanging: (changing: ChangingItem | null) => void;
   /** Goes to where a new point begins. */
   readonly begin: () => void;
   readonly deleted: Deleted | null;

@@ -1,17 +1,20 @@
 import { useMemo, useState } from "react";
 import { courseOf } from "../../../core/domain/planned-course.ts";
+import { changeDraftOf } from "../../features/action-item/change-draft.ts";
 import { editDraftOf } from "../../features/talking-point/point-details.ts";
 import { useDrafts } from "../../lib/session.ts";
 import { sentenceOf } from "../../lib/strings/sentence-of.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import {
   type AgendaState,
+  type ChangingItem,
   type Deleted,
   type MeetingMoment,
   partnerNameOf,
   peopleOf,
   type ReadyScreen,
 } from "./agenda-context.ts";
+import { itemListOf, useHeldItem } from "./use-held-item.ts";
 import { useHeldPoint } from "./use-held-point.ts";
 
 /** What every part of an agenda looks at, and what is open in it. */
@@ -27,6 +30,7 @@ export function useAgendaState(
   const [openId, setOpenId] = useState<string | null>(null);
   const [editingId, setEditingId] = useState<string | null>(null);
   const [promisingId, setPromisingId] = useState<string | null>(null);
+  const [changing, setChanging] = useState<ChangingItem | null>(null);
   const [deleted, setDeleted] = useState<Deleted | null>(null);
   const state = useMemo<AgendaState>(
     () => ({
@@ -44,6 +48,8 @@ export function useAgendaState(
       setEditingId,
       promisingId,
       setPromisingId,
+      changing,
+      setChanging,
       begin,
       deleted,
       setDeleted,
@@ -54,6 +60,7 @@ export function useAgendaState(
       openId,
       editingId,
       promisingId,
+      changing,
       begin,
       openDrawer,
       closeDrawer,
@@ -79,6 +86,19 @@ export function useAgendaState(
       setOpenId(null);
       setEditingId(null);
     },
+  });
+  useHeldItem(screen, changing?.id ?? null, {
+    onGone: (item, index) => {
+      const draft = drafts.read(changeDraftOf(item.id, changing?.what ?? "edit"));
+      setDeleted({
+        restore: { name: "actionItem.restore", actionItemId: item.id },
+        words: words.said.deleted(state.partner, item.text),
+        list: itemListOf(item.owner === screen.me.id),
+        index,
+        ...(draft !== "" && draft !== item.text && { unsaved: draft }),
+      });
+    },
+    onPassed: () => setChanging(null),
   });
   return state;
 }

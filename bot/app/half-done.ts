@@ -49,7 +49,8 @@ export async function completeAnswers(
 ): Promise<void> {
   const pair = pairOf(state);
   if (pair === undefined) return;
-  const left = leftUndone({ pair, records: state.records, notebook: notebookNow(state, notebook, now) });
+  const view = { pair, records: state.records, notebook: notebookNow(state, notebook, now) };
+  const left = leftUndone(view, now);
   for (const kept of left.unsealed) {
     await state.queue.enqueue({
       actor,
@@ -66,11 +67,12 @@ export async function completeAnswers(
   await notebook.queue.enqueue({
     actor,
     first: null,
-    decide: (view, _by, at) => {
-      const { spent } = leftUndone(view);
+    decide: (current, _by, at) => {
+      const { spent } = leftUndone(current, at);
       if (spent.length === 0) return ok({ notebook: null });
-      const sealedAnswers = view.notebook.sealedAnswers.filter((one) => !spent.includes(one));
-      return ok({ notebook: { ...view.notebook, rev: view.notebook.rev + 1, at, sealedAnswers } });
+      const before = current.notebook;
+      const sealedAnswers = before.sealedAnswers.filter((one) => !spent.includes(one));
+      return ok({ notebook: { ...before, rev: before.rev + 1, at, sealedAnswers } });
     },
   });
 }

@@ -10,12 +10,17 @@ import {
   sealOf,
   withSeal,
 } from "./reveal.ts";
+import { openSince } from "./shared-record.ts";
 
 /**
- * What a crash left undone in somebody's notebook: answers whose seal the pair never got, and answers that
- * were withdrawn, or whose question is over. [RV10]
+ * What is left undone in somebody's notebook: answers whose seal the pair never got, and answers that were
+ * withdrawn, or whose question is over. A question that is over for long is not among the open records any
+ * more: an answer from before then is over as well. [RV7] [RV10]
  */
-export function leftUndone(view: PairView): {
+export function leftUndone(
+  view: PairView,
+  now: Instant,
+): {
   readonly unsealed: readonly KeptAnswer[];
   readonly spent: readonly KeptAnswer[];
 } {
@@ -23,7 +28,10 @@ export function leftUndone(view: PairView): {
   const spent: KeptAnswer[] = [];
   for (const kept of view.notebook.sealedAnswers) {
     const question = view.records.get(kept.questionId);
-    if (question?.type !== "sealedQuestion") continue;
+    if (question?.type !== "sealedQuestion") {
+      if (kept.at < openSince(now)) spent.push(kept);
+      continue;
+    }
     const seal = sealOf(question, view.notebook.ownerId);
     if (question.state !== "open" || isWithdrawn(seal, kept)) spent.push(kept);
     else if (seal?.sealId !== kept.sealId && !isOvertaken(seal, kept)) unsealed.push(kept);

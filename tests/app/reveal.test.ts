@@ -10,7 +10,6 @@ import {
   answerWith,
   ask,
   askedAs,
-  drop,
   linesOf,
   QUESTION,
   questionAmong,
@@ -225,13 +224,6 @@ describe("a server that dies", () => {
     expect(kept).toEqual([]);
     const again = world.startApp();
     expect((await again.act("report", answerWith("Anew"))).ok).toBe(true);
-  });
-
-  test("[RV7] a question that was dropped takes the other's answer away when they next look", async () => {
-    await here.act("report", answerWith("Docs"));
-    await here.act("manager", drop);
-    await open(here);
-    expect((await open(world.startApp())).kept).toEqual([]);
   });
 });
 

@@ -21,7 +21,7 @@ describe("what a crash left undone", () => {
     const before = pair.view("report");
     pair.act("report", answerWith("Kept"), { id: "cmd_a" });
     const view = { ...before, notebook: pair.view("report").notebook };
-    const { unsealed, spent } = leftUndone(view);
+    const { unsealed, spent } = leftUndone(view, LATER);
     expect(spent).toEqual([]);
     const [kept] = unsealed;
     if (kept === undefined) throw new Error("Nothing is unsealed.");
@@ -73,7 +73,7 @@ describe("what a crash left undone", () => {
     const notebook = pair.view("report").notebook;
     pair.act("report", withdraw, { id: "cmd_w" });
     const view = { ...pair.view("report"), notebook };
-    expect(leftUndone(view)).toMatchObject({ unsealed: [], spent: [{ sealId: "cmd_a" }] });
+    expect(leftUndone(view, LATER)).toMatchObject({ unsealed: [], spent: [{ sealId: "cmd_a" }] });
     expect(
       withMissingSeal(
         questionAmong(pair.view("manager").records.values()),
@@ -95,8 +95,8 @@ describe("an answer that is still in mind where it was overtaken", () => {
     pair.act("report", answerWith("Second"), { id: "cmd_b" });
     pair.act("report", withdraw);
     const view = { ...pair.view("report"), notebook: old };
-    expect(leftUndone(view)).toEqual({ unsealed: [], spent: [] });
-    expect(leftUndone({ ...view, records }).unsealed).toHaveLength(1);
+    expect(leftUndone(view, LATER)).toEqual({ unsealed: [], spent: [] });
+    expect(leftUndone({ ...view, records }, LATER).unsealed).toHaveLength(1);
     const question = questionAmong(view.records.values());
     expect(withMissingSeal(question, old.sealedAnswers[0] ?? fail(), report.id, LATER)).toBeNull();
     const again = decide(view, Command.parse(withdraw), report, { commandId: "cmd_w", now: NOON });

@@ -83,7 +83,7 @@ describe("asking", () => {
     expect(codeOf(pair.act("report", drop))).toBe("not-yours-to-drop");
     expect(pair.act("manager", drop, { now: LATER }).ok).toBe(true);
     expect(keptBy(pair, "manager")).toEqual([]);
-    expect(leftUndone(pair.view("report")).spent).toMatchObject([{ questionId: "sq_q" }]);
+    expect(leftUndone(pair.view("report"), LATER).spent).toMatchObject([{ questionId: "sq_q" }]);
     expect(questionsOf(pair.records())).toEqual([]);
     const record = pair.view("report").records.get("sq_q");
     expect(record).toMatchObject({ state: "dropped", seals: [], settledAt: LATER, ttl: 30 * 24 * 3600 });
@@ -236,6 +236,9 @@ describe("the reveal", () => {
     expect(codeOf(pair.act("report", withdraw))).toBe("already-revealed");
     expect(codeOf(pair.act("manager", drop))).toBe("already-revealed");
     expect(codeOf(pair.act("report", answer(priorities("Other"))))).toBe("already-revealed");
-    expect(leftUndone(pair.view("report"))).toMatchObject({ unsealed: [], spent: [{ sealId: "cmd_r" }] });
+    expect(leftUndone(pair.view("report"), LATER)).toMatchObject({
+      unsealed: [],
+      spent: [{ sealId: "cmd_r" }],
+    });
   });
 });

@@ -20,12 +20,16 @@ function openQuery(since: Instant): SqlQuerySpec {
   };
 }
 
-/** Points that were discussed, decisions, promises and feedback that are settled; what was deleted is no history. */
+/**
+ * Points that were discussed, what was decided, promises and feedback that are settled; what was deleted, or
+ * never decided, is no history.
+ */
 function settledQuery(before: Instant, only: SettledKind | undefined): SqlQuerySpec {
   const types = only === undefined ? '"talkingPoint", "decision", "actionItem", "feedback"' : `"${only}"`;
   return {
     query:
       `SELECT * FROM c WHERE c.type IN (${types}) AND c.settledAt < @before ` +
+      'AND (c.type != "decision" OR NOT IS_NULL(c.outcome)) ' +
       'AND (NOT IS_DEFINED(c.state) OR c.state != "deleted") ORDER BY c.settledAt DESC',
     parameters: [{ name: "@before", value: before }],
   };

@@ -9,7 +9,7 @@ import type { TalkingPoint } from "./talking-point.ts";
 
 type DecisionCommand = CommandNamed<"decision.addOption" | "decision.removeOption" | "decision.decide">;
 
-/** Decides a command on the decision about a talking point; both may do all of them. [DE1] to [DE4] */
+/** Decides a command on the decision about a talking point; both may do all of them. [DE1] to [DE6] */
 export function decideDecision(
   view: PairView,
   command: DecisionCommand,
@@ -24,9 +24,10 @@ export function decideDecision(
   if (!seen.ok) return seen;
   if (seen.value) return ok(noChange);
   const next = nextDecision(view, decision, command, by, attempt);
-  return next.ok
-    ? ok({ shared: [stamp({ ...next.value, about: point.text }, attempt)], notebook: null })
-    : next;
+  if (!next.ok) return next;
+  const settledAt = next.value.outcome === null ? point.settledAt : next.value.settledAt;
+  const changed = { ...next.value, about: point.text, settledAt };
+  return ok({ shared: [stamp(changed, attempt)], notebook: null });
 }
 
 /** The decision as it is stored, or one that nobody began yet (`rev` 0). */
@@ -74,7 +75,7 @@ function nextDecision(
   }
 }
 
-/** An outcome with who sees to it and by when; without one it is open again, its options as they were. [DE3] */
+/** An outcome with who sees to it and by when; without one it is undecided again, its options as they were. [DE3] */
 function decideOutcome(
   view: PairView,
   decision: Decision,
@@ -83,9 +84,10 @@ function decideOutcome(
 ): Result<Decision> {
   const { outcome, owner, due } = command;
   if (outcome === null) {
-    return ok({ ...decision, outcome, owner: null, due: null, decidedIn: null, settledAt: null });
+    return ok({ ...decision, outcome, owner: null, due: null, decidedIn: null });
   }
   if (owner !== null && !isParticipant(view.pair, owner)) return refuse("not-a-participant");
   const decidedIn = decision.decidedIn ?? command.occurrenceId;
-  return ok({ ...decision, outcome, owner, due, decidedIn, settledAt: decision.settledAt ?? attempt.now });
+  const settledAt = decision.outcome === null ? attempt.now : decision.settledAt;
+  return ok({ ...decision, outcome, owner, due, decidedIn, settledAt });
 }

@@ -25,7 +25,7 @@ export const Decision = z.object({
   due: z.nullable(Due),
   /** The meeting in which it was decided. */
   decidedIn: z.nullable(OccurrenceId),
-  /** Since when it is decided. */
+  /** Since when it is decided; undecided, since when its point is settled. */
   settledAt: z.nullable(Instant),
 });
 export type Decision = z.infer<typeof Decision>;

@@ -44,6 +44,8 @@ export const WHY_MAX = 200;
 export const RENEGOTIATIONS_KEPT = 12;
 /** Points that one wrap marks as carried over: with what else it writes it stays within one batch. */
 export const CARRIED_MAX = 90;
+/** Meetings of which a point remembers that it was carried over from them. */
+export const CARRIED_FROM_KEPT = 12;
 /** Decisions that a wrap keeps in words. */
 export const DECIDED_KEPT = 5;
 /** Meetings of which a person's own "worth your time?" is kept: half a year of weekly ones. */

@@ -11,7 +11,7 @@ import { type Change, noChange, type PairView } from "./pair-view.ts";
 import { hasGiven, isToCome, minutesToGive, planOf, pointsOfToday } from "./plan.ts";
 import { type Attempt, stamp } from "./record.ts";
 import { ok, type Result, refuse } from "./result.ts";
-import type { TalkingPoint } from "./talking-point.ts";
+import { carriedBy, type TalkingPoint } from "./talking-point.ts";
 
 type PaceCommand = CommandNamed<"course.give" | "course.extend" | "course.ask" | "course.keep">;
 
@@ -83,12 +83,11 @@ function give(command: CommandNamed<"course.give">, { view, course, by, attempt 
   const most = planned === undefined ? 0 : minutesToGive(planned, course);
   if (point.state !== "open" || most === 0 || point.id === command.to) return refuse("nothing-to-give");
   const minutes = Math.min(command.minutes, most);
-  const others = point.carriedFrom.filter((id) => id !== course.occurrenceId);
   const given = course.given.filter((one) => one.fromPointId !== point.id);
   return withGiven(
     { ...course, given, asked: withoutQuestion(course.asked, point.id) },
     { fromPointId: point.id, to: command.to, minutes, at: attempt.now },
-    { ...point, carriedFrom: [...others, course.occurrenceId] },
+    carriedBy(point, course.occurrenceId),
   );
 }
 

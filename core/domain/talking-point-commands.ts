@@ -6,14 +6,15 @@ import { type Change, noChange, type PairView } from "./pair-view.ts";
 import { byRank, rankBetween } from "./rank.ts";
 import { type Attempt, seenBefore, stamp } from "./record.ts";
 import { ok, type Result, refuse } from "./result.ts";
-import type { TalkingPoint } from "./talking-point.ts";
+import { carriedBy, type TalkingPoint } from "./talking-point.ts";
 import { emptyText } from "./text.ts";
+import { undecidedWith } from "./undecided.ts";
 
 const DELETED_TTL_S = DELETED_KEPT_DAYS * 24 * 60 * 60;
 
 type Kept = Omit<TalkingPoint, "rev" | "at" | "recent">;
 
-/** Decides a command on shared talking points. [AG1] to [AG13] */
+/** Decides a command on shared talking points; an undecided decision goes with its point. [AG1] to [AG13] [DE6] */
 export function decideTalkingPoint(
   view: PairView,
   command: Command,
@@ -28,7 +29,10 @@ export function decideTalkingPoint(
   if (!seen.ok) return seen;
   if (seen.value) return ok(noChange);
   const next = nextPoint(view, point, command, by, attempt);
-  return next.ok ? ok({ shared: [stamp(next.value, attempt)], notebook: null }) : next;
+  if (!next.ok) return next;
+  const decision = undecidedWith(view, next.value);
+  const changed = decision === undefined ? [next.value] : [next.value, decision];
+  return ok({ shared: changed.map((record) => stamp(record, attempt)), notebook: null });
 }
 
 /** The shared point with an id; undefined when there is none. */
@@ -128,8 +132,8 @@ function nextPoint(
     case "point.discuss":
       return discussPoint(view, point, command, attempt);
     case "point.carryOver": {
-      const others = point.carriedFrom.filter((id) => id !== command.occurrenceId);
-      return ok({ ...point, carriedFrom: command.carried ? [...others, command.occurrenceId] : others });
+      if (command.carried) return ok(carriedBy(point, command.occurrenceId));
+      return ok({ ...point, carriedFrom: point.carriedFrom.filter((id) => id !== command.occurrenceId) });
     }
     case "point.later":
       return reopened(view, { ...point, discussedIn: null }, command.later ? "later" : "open");

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { FocusId, OccurrenceId, PersonId, QuestionRef, SharedPointId } from "./ids.ts";
 import { Instant } from "./instant.ts";
-import { MINUTES_MAX } from "./limits.ts";
+import { CARRIED_FROM_KEPT, MINUTES_MAX } from "./limits.ts";
 import { recordBase } from "./record.ts";
 import { SharedText } from "./text.ts";
 
@@ -38,7 +38,7 @@ export const TalkingPoint = z.object({
   state: z.enum(["open", "later", "discussed", "deleted"]),
   /** The occurrence in which it was discussed. */
   discussedIn: z.nullable(OccurrenceId),
-  /** The occurrences from which it was carried over, oldest first. */
+  /** The last occurrences from which it was carried over, oldest first. */
   carriedFrom: z.array(OccurrenceId),
   /** The skills and areas that it is marked with; absent: it never was. [FO3] */
   marks: z.optional(z.array(FocusId)),
@@ -48,3 +48,9 @@ export const TalkingPoint = z.object({
   settledAt: z.nullable(Instant),
 });
 export type TalkingPoint = z.infer<typeof TalkingPoint>;
+
+/** A point as it goes from a meeting to the next one; it remembers the last of them. [AG6] */
+export function carriedBy(point: TalkingPoint, occurrenceId: OccurrenceId): TalkingPoint {
+  const others = point.carriedFrom.filter((id) => id !== occurrenceId);
+  return { ...point, carriedFrom: [...others, occurrenceId].sort().slice(-CARRIED_FROM_KEPT) };
+}

@@ -11,7 +11,8 @@ import { type Attempt, type Stamped, seenBefore, stamp } from "./record.ts";
 import { ok, type Result, refuse } from "./result.ts";
 import type { Occurrence } from "./series.ts";
 import type { SharedRecord } from "./shared-record.ts";
-import { carriedBy, heldAt, nextConfirmedBy, pointsToCarry, wrapOf } from "./wrap.ts";
+import { carriedBy } from "./talking-point.ts";
+import { heldAt, nextConfirmedBy, pointsToCarry, wrapOf } from "./wrap.ts";
 
 type WrapCommand = CommandNamed<"course.wrap" | "course.unwrap" | "course.confirmNext" | "course.miss">;
 

@@ -68,11 +68,6 @@ function openPoints(
   return open.sort((a, b) => byOwner(a, b) || byRank(a, b)).slice(0, CARRIED_MAX);
 }
 
-/** A point as it goes from a meeting to the next one. [AG6] */
-export function carriedBy(point: TalkingPoint, occurrenceId: OccurrenceId): TalkingPoint {
-  return { ...point, carriedFrom: [...point.carriedFrom, occurrenceId] };
-}
-
 /** From how many meetings a point has moved on, once it moves on from this one. */
 export function timesMoved(point: TalkingPoint, occurrenceId: OccurrenceId): number {
   return new Set(point.carriedFrom).add(occurrenceId).size;

@@ -47,7 +47,7 @@ function whatHappened(last: Shared | undefined, next: Shared): News["what"] | nu
   if (last.state !== next.state) {
     return next.state === "discussed" ? "discussed" : next.state === "later" ? "later" : "reopened";
   }
-  if (next.carriedFrom.length > last.carriedFrom.length) return "carried";
+  if (next.carriedFrom.some((from) => !last.carriedFrom.includes(from))) return "carried";
   return last.text === next.text ? null : "edited";
 }
 

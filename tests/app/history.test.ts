@@ -35,11 +35,14 @@ describe("the history of a pair", () => {
     expect(codeOf(await here.app.history(actorOf(report.id), PAIR_ID, "made up"))).toBe("invalid");
   });
 
-  test("[DE5] has what was decided, and about what, when the point itself is gone", async () => {
+  test("[DE5] [DE6] has what was decided, and about what, when the point itself is gone", async () => {
     await here.act("report", { name: "point.add", text: "Pricing data" }, { id: "cmd_p" });
     const decide = { name: "decision.decide", pointId: "tp_p", occurrenceId: null } as const;
     await here.act("manager", { ...decide, outcome: "Read-only access" });
     await here.act("report", { name: "point.delete", pointId: "tp_p" });
+    await here.act("report", { name: "point.add", text: "Undecided" }, { id: "cmd_u" });
+    await here.act("report", { name: "decision.addOption", pointId: "tp_u", text: "Ask finance" });
+    await here.act("report", { name: "point.delete", pointId: "tp_u" });
     const page = await here.app.history(actorOf(report.id), PAIR_ID, null);
     if (!page.ok) throw new Error(page.refusal.code);
     expect(page.value.records).toMatchObject([{ about: "Pricing data", outcome: "Read-only access" }]);

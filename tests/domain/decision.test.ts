@@ -1,5 +1,5 @@
 import type { CommandInput } from "../../core/domain/command.ts";
-import { codeOf, manager, NOON, type PairInMemory, startPair } from "../support/pair-builder.ts";
+import { codeOf, idsOf, manager, NOON, type PairInMemory, startPair } from "../support/pair-builder.ts";
 
 const THURSDAY = { kind: "date", date: "2026-03-05" } as const;
 
@@ -86,5 +86,60 @@ describe("decisions", () => {
     );
     pair.act("report", { name: "point.delete", pointId: "tp_p" });
     expect(codeOf(pair.act("report", decide("x")))).toBe("point-deleted");
+  });
+
+  test("[DE6] an undecided one is settled with its point and opens with it again", () => {
+    const pair = withPoint();
+    const later = { now: "2026-03-03T09:10:00.000Z" };
+    const option = (text: string) => ({ name: "decision.addOption", pointId: "tp_p", text }) as const;
+    const discuss = (discussed: boolean) =>
+      pair.act("report", { name: "point.discuss", pointId: "tp_p", occurrenceId: null, discussed }, later);
+    pair.act("report", option("Ask finance"));
+    expect(idsOf(discuss(true))).toEqual(["tp_p", "dec_p"]);
+    expect(decisionIn(pair)).toMatchObject({ settledAt: later.now, outcome: null });
+    pair.act("manager", option("Buy it"));
+    expect(decisionIn(pair)).toMatchObject({ settledAt: later.now });
+    expect(idsOf(discuss(false))).toEqual(["tp_p", "dec_p"]);
+    expect(decisionIn(pair)).toMatchObject({ settledAt: null, options: { length: 2 } });
+  });
+
+  test("[DE6] with a deleted point it is dropped after 30 days, unless the point comes back", () => {
+    const pair = withPoint();
+    pair.act("report", { name: "decision.addOption", pointId: "tp_p", text: "Ask finance" });
+    pair.act("report", { name: "point.delete", pointId: "tp_p" });
+    expect(decisionIn(pair)).toMatchObject({ settledAt: NOON, ttl: 30 * 24 * 60 * 60 });
+    pair.act("report", { name: "point.restore", pointId: "tp_p" });
+    expect(decisionIn(pair)).toMatchObject({ settledAt: null, options: [{ text: "Ask finance" }] });
+    expect(decisionIn(pair)).not.toHaveProperty("ttl");
+  });
+
+  test("[DE5] [DE6] what was decided stays settled, whatever becomes of its point", () => {
+    const pair = withPoint();
+    pair.act("manager", decide("Read-only access"));
+    const decided = decisionIn(pair);
+    const discussed = { name: "point.discuss", pointId: "tp_p", occurrenceId: null } as const;
+    const later = { now: "2026-03-03T09:10:00.000Z" };
+    expect(idsOf(pair.act("report", { ...discussed, discussed: true }, later))).toEqual(["tp_p"]);
+    expect(idsOf(pair.act("report", { name: "point.delete", pointId: "tp_p" }, later))).toEqual(["tp_p"]);
+    expect(decisionIn(pair)).toEqual(decided);
+  });
+
+  test("[DE3] decided after its point was discussed, it is settled from then on; taken back, with the point", () => {
+    const pair = withPoint();
+    const at = (minute: number) => ({ now: `2026-03-03T09:${minute}:00.000Z` });
+    pair.act("report", { name: "decision.addOption", pointId: "tp_p", text: "Ask finance" });
+    const discussed = {
+      name: "point.discuss",
+      pointId: "tp_p",
+      occurrenceId: null,
+      discussed: true,
+    } as const;
+    pair.act("report", discussed, at(10));
+    pair.act("manager", decide("Ask finance"), at(20));
+    expect(decisionIn(pair)).toMatchObject({ settledAt: at(20).now });
+    pair.act("manager", decide("Ask them today"), at(25));
+    expect(decisionIn(pair)).toMatchObject({ settledAt: at(20).now });
+    pair.act("manager", decide(null), at(30));
+    expect(decisionIn(pair)).toMatchObject({ settledAt: at(10).now });
   });
 });

@@ -1,8 +1,8 @@
 import { parseEnvelope } from "../../core/contract/envelope.ts";
 import { agendaOf } from "../../core/domain/agenda.ts";
 import type { OccurrenceId } from "../../core/domain/ids.ts";
-import { plusMs } from "../../core/domain/instant.ts";
-import { plannedOccurrence } from "../../core/domain/occurrence.ts";
+import { DAY_MS, plusMs } from "../../core/domain/instant.ts";
+import { occurrenceIdOf, plannedOccurrence } from "../../core/domain/occurrence.ts";
 import { isOpenRecord, openSince } from "../../core/domain/shared-record.ts";
 import { aPair, codeOf, NOON, type PairInMemory, report, startPair } from "../support/pair-builder.ts";
 import { aSeries } from "../support/series-builder.ts";
@@ -79,6 +79,21 @@ describe("talking points", () => {
     const after = agenda(pair, "report", "2026-03-04T12:00:00.000Z");
     expect(wordsOf(after.sections[0].points)).toEqual(["a"]);
     expect(after.sections[0].points[0]?.carriedFrom).toEqual([TODAY]);
+  });
+
+  test("[AG6] a point remembers the last 12 meetings that it was carried over from, oldest first", () => {
+    const pair = withPoints("a");
+    const weeks = Array.from({ length: 14 }, (_, n) =>
+      occurrenceIdOf(plusMs("2026-01-06T09:00:00.000Z", n * 7 * DAY_MS)),
+    );
+    const [first, ...others] = weeks;
+    if (first === undefined) throw new Error("there are weeks");
+    // Its first meeting is wrapped up last.
+    for (const occurrenceId of [...others, first])
+      pair.act("report", { name: "point.carryOver", pointId: "tp_1", occurrenceId, carried: true });
+    expect(pair.records().find((record) => record.id === "tp_1")).toMatchObject({
+      carriedFrom: weeks.slice(-12),
+    });
   });
 
   test("[AG7] a point put off to later waits there until it is taken back", () => {

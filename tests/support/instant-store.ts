@@ -69,6 +69,7 @@ export function openInstantStores(): InstantStores {
               record.type === "actionItem" ||
               record.type === "feedback",
           )
+          .filter((record) => record.type !== "decision" || record.outcome !== null)
           .filter((record) => only === undefined || record.type === only)
           .filter((record) => record.settledAt !== null && record.settledAt < before)
           .filter((record) => !("state" in record) || record.state !== "deleted")

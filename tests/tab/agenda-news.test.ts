@@ -16,6 +16,15 @@ type Did = (ids: { point: `tp_${string}`; item: `ai_${string}` }) => CommandInpu
 const keep: Did = ({ item }) => ({ name: "actionItem.keep", actionItemId: item, kept: true });
 const release: Did = ({ item }) => ({ name: "actionItem.release", actionItemId: item, released: true });
 
+const carryFrom =
+  (week: number): Did =>
+  ({ point }) => ({
+    name: "point.carryOver",
+    pointId: point,
+    occurrenceId: `occ_202601${String(week).padStart(2, "0")}T090000Z`,
+    carried: true,
+  });
+
 /** What the report hears when the manager does something to a pair with one point and one action item. */
 function heard(command: Did, ...before: Did[]): News[] {
   const pair = startPair();
@@ -30,7 +39,7 @@ function heard(command: Did, ...before: Did[]): News[] {
 }
 
 describe("what is told to those who listen", () => {
-  test.each<[string, Did | [Did, Did], News[]]>([
+  test.each<[string, Did | Did[], News[]]>([
     ["a new point", () => ({ name: "point.add", text: "Budget" }), [{ what: "added", text: "Budget" }]],
     [
       "changed words",
@@ -51,6 +60,11 @@ describe("what is told to those who listen", () => {
       "a point deleted",
       ({ point }) => ({ name: "point.delete", pointId: point }),
       [{ what: "deleted", text: "Travel" }],
+    ],
+    [
+      "a point carried over once more than it remembers",
+      Array.from({ length: 13 }, (_, n) => carryFrom(n + 1)),
+      [{ what: "carried", text: "Travel" }],
     ],
     ["a promise kept", keep, [{ what: "kept", text: "Book" }]],
     ["a promise let go", release, [{ what: "released", text: "Book" }]],
@@ -99,8 +113,9 @@ describe("what is told to those who listen", () => {
       [],
     ],
   ])("%s", (_name, command, news) => {
-    const [before, now] = Array.isArray(command) ? command : [null, command];
-    expect(before === null ? heard(now) : heard(now, before)).toEqual(news);
+    const [now, ...before] = [command].flat().reverse();
+    if (now === undefined) throw new Error("nothing is done");
+    expect(heard(now, ...before.reverse())).toEqual(news);
   });
 
   test("nothing of what is on its way from here, and nothing raised here in another window", () => {

@@ -41,10 +41,11 @@ export function decideWrap(
   }
 }
 
-/** Whoever takes back that a meeting was left out speaks of one that is cancelled. */
+/** Whoever takes back that a meeting was left out, or says that it happened, speaks of one that is cancelled. */
 function occurrenceOf(view: PairView, command: WrapCommand, attempt: Attempt): Occurrence | undefined {
   const stored = view.records.get(command.occurrenceId);
-  if (command.name === "course.miss" && stored?.type === "occurrence") {
+  const isEnd = command.name === "course.miss" || command.name === "course.wrap";
+  if (isEnd && stored?.type === "occurrence") {
     return stored.state === "cancelled" && courseOf(view, stored).missed === null ? undefined : stored;
   }
   return occurrenceNamed(view.records, command.occurrenceId, attempt.now);

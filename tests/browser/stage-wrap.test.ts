@@ -39,6 +39,10 @@ const wrapped = (panel: FrameLocator) => panel.getByRole("button", { name: "Wrap
 const press = (panel: FrameLocator, name: string) =>
   wrapIn(panel).getByRole("button", { name, exact: true }).click();
 
+/** A button of the bar about a meeting that is over, once it has been there long enough to be meant. */
+const said = (panel: FrameLocator, name: string) =>
+  panel.getByRole("button", { name, exact: true, disabled: false });
+
 describe("wrapping up on the stage", () => {
   test("[WU1] [WU2] both press it at the same moment: it is wrapped up once, and both read the same recap", async () => {
     const { manager, report } = stage;
@@ -146,9 +150,35 @@ describe("wrapping up on the stage", () => {
     const { manager, report } = stage;
     await server.local("/local/clock", { now: "2026-03-04T09:00:00.000Z" });
     await report.panel.getByText("was not wrapped up").waitFor();
-    await manager.panel.getByRole("button", { name: "Find a time" }).click();
-    await report.panel.getByText("still needs a new time").waitFor();
-    await report.panel.getByRole("button", { name: "Skip this one" }).click();
+    await pressTogether(...[manager, report].map(({ panel }) => said(panel, "Find a time")));
+    for (const { panel } of [manager, report]) await said(panel, "Undo").waitFor();
+    await said(report.panel, "Skip this one").click();
     await eventually(() => manager.panel.getByText("still needs a new time").count(), 0);
+  }, 60_000);
+
+  test("[WU5] what the other says takes the buttons away, not the place, and no late press undoes it", async () => {
+    const { manager, report } = stage;
+    const { keyboard } = stage.page;
+    const sentence = (words: string) => report.panel.locator("p:focus", { hasText: words });
+    await server.local("/local/clock", { now: "2026-03-04T09:00:00.000Z" });
+    const place = await said(report.panel, "Find a time").boundingBox();
+    await said(report.panel, "Find a time").focus();
+    await actAs(server, "manager", { name: "course.miss", occurrenceId: MEETING, outcome: "find-time" });
+    await sentence("still needs a new time").waitFor();
+    const back = await said(report.panel, "Undo").boundingBox();
+    expect(place && back && (back.x + back.width <= place.x || back.y >= place.y + place.height)).toBe(true);
+    for (const key of ["Enter", "Space"]) await keyboard.press(key);
+    await said(report.panel, "Skip this one").press("Enter");
+    await sentence("was left out").waitFor();
+    for (const key of ["Enter", "Space"]) await keyboard.press(key);
+    await said(manager.panel, "Undo").click();
+    await report.panel.getByText("was not wrapped up").waitFor();
+    await said(report.panel, "Skip this one").press("Enter");
+    await sentence("was left out").waitFor();
+    await said(report.panel, "Undo").press("Enter");
+    await sentence("was not wrapped up").waitFor();
+    await said(report.panel, "It happened").press("Enter");
+    await eventually(() => manager.panel.getByText("was not wrapped up").count(), 0);
+    expect(await report.panel.locator("h2 :focus").textContent()).toBe("Last time");
   }, 60_000);
 });

@@ -181,6 +181,16 @@ describe("wrapping up", () => {
     expect(miss("skipped")).toBe("course-wrapped");
   });
 
+  test("[WU5] one that was left out by mistake can be wrapped up; one that is cancelled in the calendar cannot", () => {
+    const pair = startMeeting();
+    pair.act("report", { name: "course.miss", occurrenceId, outcome: "skipped" }, at(60));
+    expect(codeOf(pair.act("manager", wrap, at(61)))).toBeUndefined();
+    expect(course(pair)).toMatchObject({ missed: null, wrap: { by: manager.id } });
+    expect(occurrence(pair)).toMatchObject({ state: "held" });
+    const cancelled = startPair([aSeries, { ...meeting, state: "cancelled" }]);
+    expect(codeOf(cancelled.act("manager", wrap, at(61)))).toBe("occurrence-unknown");
+  });
+
   test("[WU6] whether it was worth it is one's own: it changes nothing that the other one sees", () => {
     const pair = startMeeting();
     const before = pair.records();

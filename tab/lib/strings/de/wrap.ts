@@ -33,6 +33,7 @@ export const wrap: typeof english = {
   happened: "Hat stattgefunden",
   findTime: "Termin finden",
   skip: "Diesmal auslassen",
+  leftOut: (when) => `Das Treffen (${when}) habt ihr ausgelassen.`,
   needsTime: (when) => `Das Treffen (${when}) braucht noch einen neuen Termin.`,
   openCalendar: "Kalender öffnen",
   undo: "Rückgängig",

@@ -32,6 +32,7 @@ export const wrap = {
   happened: "It happened",
   findTime: "Find a time",
   skip: "Skip this one",
+  leftOut: (when: string) => `The meeting of ${when} was left out.`,
   needsTime: (when: string) => `The meeting of ${when} still needs a new time.`,
   openCalendar: "Open the calendar",
   undo: "Undo",

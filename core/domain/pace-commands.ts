@@ -133,6 +133,8 @@ function ask(command: CommandNamed<"course.ask">, { view, course, by, attempt }:
     return ok({ course: { ...course, asked: others } });
   }
   if (!hasTurn(course, to)) return refuse("turn-moved-on");
+  // Said by both at the same moment: it is there before it is asked for.
+  if (command.fromPointIds.every((id) => hasGivenTo(course, id, to))) return ok({ course });
   const fromPointIds = [...new Set(command.fromPointIds)].filter((id) => {
     const point = view.records.get(id);
     const isTheirs = point?.type === "talkingPoint" && point.raisedBy !== by.id;
@@ -142,6 +144,10 @@ function ask(command: CommandNamed<"course.ask">, { view, course, by, attempt }:
   const kept = before?.to === to ? before.kept.filter((id) => fromPointIds.includes(id)) : [];
   const asked: Asked = { to, minutes, by: by.id, at: attempt.now, fromPointIds, kept };
   return ok({ course: { ...course, asked: [...others, asked] } });
+}
+
+function hasGivenTo({ given }: Course, pointId: SharedPointId, to: TurnKey): boolean {
+  return given.some((one) => one.fromPointId === pointId && one.to === to);
 }
 
 /** The owner of a point answers that it stays. [PA10] */

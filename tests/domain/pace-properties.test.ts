@@ -1,5 +1,6 @@
 import { type Pace, paceOf, pushedBy } from "../../core/domain/pace.ts";
 import { planOf } from "../../core/domain/plan.ts";
+import { restFor } from "../../core/domain/rest-of-time.ts";
 import { type SeededRandom, seededRandom } from "../fuzz/seeded-random.ts";
 import {
   idOf,
@@ -10,7 +11,7 @@ import {
   type Said,
   startedMeeting,
 } from "../support/meeting-builder.ts";
-import { aPair } from "../support/pair-builder.ts";
+import { aPair, codeOf, report } from "../support/pair-builder.ts";
 
 const SEEDS = Array.from({ length: 30 }, (_, index) => index + 1);
 
@@ -124,6 +125,25 @@ describe.each(SEEDS)("in any meeting (seed %d)", (seed) => {
     } else {
       expect(after).toEqual(before);
     }
+  });
+
+  test("[PA14] using the rest for growth is granted, and pushes nothing of the other's", () => {
+    meeting.goTo("growth", 21);
+    const others = (pace: Pace) =>
+      [...pace.fallsOff, ...pace.protectedLate].filter(({ role }) => role === "manager");
+    const before = meeting.pace(21);
+    const { records } = meeting.pair.view("report");
+    const on = { pair: aPair, records, course: meeting.course(), minutes: 30, me: report };
+    const rest = restFor("growth", on, minuteAt(21));
+    for (const command of rest?.take ?? []) {
+      expect(codeOf(meeting.act("report", command, 21))).toBeUndefined();
+    }
+    const after = meeting.pace(21);
+    expect(namesOf(others(before))).toEqual(expect.arrayContaining(namesOf(others(after))));
+    expect(after.excessMs).toBeLessThanOrEqual(Math.max(0, before.excessMs));
+    expect(after.excessMs).toBeGreaterThan(-60_000);
+    if (before.excessMs > 0 && after.excessMs > 0)
+      expect(after.current?.minutes).toBe(before.current?.minutes);
   });
 
   test("[PA5] the order in which records came is of no account, nor where the clock was", () => {

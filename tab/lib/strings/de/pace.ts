@@ -46,6 +46,14 @@ export const pace: typeof english = {
   lateOnes: "Kommt so nicht mehr dran",
   late: (text) => `${text} kommt so nicht mehr dran`,
   lateKept: (text, name) => `${text} kommt so nicht mehr dran, bleibt aber für ${name ?? "dich"} reserviert`,
+  useRest: "Die restliche Zeit hierfür nutzen",
+  restTaken: "Die restliche Zeit ist jetzt hierfür da.",
+  restWaits: (count) =>
+    count === 1
+      ? "Einer deiner Punkte wartet auf nächstes Mal."
+      : `${count} deiner Punkte warten auf nächstes Mal.`,
+  restAsked: (name, count) =>
+    `${name} wird nach den Minuten von ${count === 1 ? "1 Punkt" : `${count} Punkten`} gefragt.`,
   told: {
     half: (minutes, count) => `Die Hälfte der Zeit bleibt: ${minutes} Minuten, ${points(count)}`,
     left: (minutes, count) => `Noch ${minutes} Minuten, ${points(count)}`,

@@ -46,6 +46,11 @@ export const pace = {
   /** Null: the viewer's own. */
   lateKept: (text: string, name: string | null) =>
     `${text} is not reached in time, but kept for ${name ?? "you"}`,
+  useRest: "Use the rest of the time for this",
+  restTaken: "The rest of the time is for this.",
+  restWaits: (count: number) =>
+    count === 1 ? "One of your points waits for next time." : `${count} of your points wait for next time.`,
+  restAsked: (name: string, count: number) => `${name} is asked for the minutes of ${points(count)}.`,
   told: {
     half: (minutes: number, count: number) => `Half the time is left: ${minutes} minutes, ${points(count)}`,
     left: (minutes: number, count: number) => `${minutes} minutes left, ${points(count)}`,

@@ -96,6 +96,15 @@ export const Course = z.object({
 });
 export type Course = z.infer<typeof Course>;
 
+/** How long a meeting that is booked for so many minutes takes: a short one as long as its sections. [PA4] */
+export function lengthOf({ template, sections }: Course, booked: number): number {
+  if (template !== "short") return booked;
+  return Math.min(
+    booked,
+    sections.reduce((sum, one) => sum + one.minutes, 0),
+  );
+}
+
 /** The id of the course of an occurrence. */
 export function courseIdOf(occurrenceId: OccurrenceId): CourseId {
   return `crs_${occurrenceId.slice("occ_".length)}`;

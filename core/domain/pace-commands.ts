@@ -1,5 +1,5 @@
 import type { CommandNamed } from "./command.ts";
-import { type Asked, type Course, type Given, type TurnKey, turnKeyOf } from "./course.ts";
+import { type Asked, type Course, type Given, lengthOf, type TurnKey, turnKeyOf } from "./course.ts";
 import { courseToChange } from "./course-commands.ts";
 import type { SharedPointId } from "./ids.ts";
 import { MINUTE_MS } from "./instant.ts";
@@ -119,7 +119,8 @@ function extend(command: CommandNamed<"course.extend">, deciding: Deciding): Res
 /** Whether there would be no time for a point of the other one. What was used up already takes nothing more. */
 function takesFromOther(minutes: number, { view, course, by, attempt }: Deciding): boolean {
   const booked = occurrenceNamed(view.records, course.occurrenceId, attempt.now)?.minutes ?? 0;
-  const pace = paceOf(planOf(view.pair, view.records.values(), course), course, booked, attempt.now);
+  const plan = planOf(view.pair, view.records.values(), course);
+  const pace = paceOf(plan, course, lengthOf(course, booked), attempt.now);
   const over = Math.ceil((pace.current?.overrunMs ?? 0) / MINUTE_MS);
   return pushedBy(pace, Math.max(0, minutes - over)).some(({ point }) => point.raisedBy !== by.id);
 }

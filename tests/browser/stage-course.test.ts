@@ -199,3 +199,11 @@ test("[CO14] what a template leaves out stands folded after the others, and open
   await growth.press("Enter");
   await panel.getByRole("button", { name: "Draft: Worked well" }).waitFor();
 });
+
+test("[PA4] a short meeting has a clock of ten minutes, whatever is booked", async () => {
+  const { manager, report } = stage;
+  await report.panel.getByText(/of 10 min planned$/).waitFor();
+  await openPage(report.panel);
+  await report.panel.getByRole("button", { name: "Start this meeting now" }).click();
+  for (const panel of [manager.panel, report.panel]) await panel.getByText(/^10 min left/).waitFor();
+});

@@ -1,5 +1,11 @@
 import { pushedBy, toneOf } from "../../core/domain/pace.ts";
-import { namesOf, plannedMeeting, type Said, startedMeeting } from "../support/meeting-builder.ts";
+import {
+  namesOf,
+  occurrenceId,
+  plannedMeeting,
+  type Said,
+  startedMeeting,
+} from "../support/meeting-builder.ts";
 
 const report = (name: string, minutes: number, rest: Partial<Said> = {}): Said => ({
   by: "report",
@@ -37,6 +43,17 @@ describe("the pace of a meeting", () => {
     const pace = plannedMeeting(usual).pace(12);
     expect(pace).toMatchObject({ phase: "before", minutesLeft: 30, plannedMinutes: 30, current: null });
     expect(toneOf(pace)).toBe("before");
+  });
+
+  test("[PA4] a short meeting has ten minutes, whatever is booked", () => {
+    const meeting = plannedMeeting(usual);
+    meeting.act("manager", { name: "course.useTemplate", occurrenceId, template: "short" });
+    expect(meeting.pace(0).minutesLeft).toBe(10);
+    meeting.act("report", { name: "course.start", occurrenceId });
+    expect(meeting.pace(4)).toMatchObject({ minutesLeft: 6, phase: "on" });
+    expect(meeting.pace(11)).toMatchObject({ minutesLeft: -1, phase: "over" });
+    expect(namesOf(meeting.pace(0).fallsOff)).toEqual(["workshop"]);
+    expect(namesOf(meeting.pace(0).protectedLate)).toEqual(["plan"]);
   });
 
   test("[PA4] when the time is over everything is still there", () => {

@@ -1,5 +1,5 @@
 import type { CommandInput } from "../../core/domain/command.ts";
-import type { Course } from "../../core/domain/course.ts";
+import { type Course, lengthOf } from "../../core/domain/course.ts";
 import type { CommandId, SharedPointId } from "../../core/domain/ids.ts";
 import { type Instant, plusMs } from "../../core/domain/instant.ts";
 import { plannedOccurrence } from "../../core/domain/occurrence.ts";
@@ -88,7 +88,12 @@ export function plannedMeeting(said: readonly Said[]): MeetingInMemory {
       return act(role, { name: "course.give", occurrenceId, fromPointId: idOf(name), to, minutes }, minute);
     },
     pace: (minute) =>
-      paceOf(planOf(aPair, pair.records(), course()), course(), occurrence.minutes, minuteAt(minute)),
+      paceOf(
+        planOf(aPair, pair.records(), course()),
+        course(),
+        lengthOf(course(), occurrence.minutes),
+        minuteAt(minute),
+      ),
   };
 }
 

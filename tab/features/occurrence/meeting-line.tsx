@@ -1,4 +1,5 @@
 import { type Agenda, isReadBefore } from "../../../core/domain/agenda.ts";
+import { type Course, lengthOf } from "../../../core/domain/course.ts";
 import type { Instant } from "../../../core/domain/instant.ts";
 import { useDates } from "../../lib/dates.ts";
 import { useWords } from "../../lib/strings/words.ts";
@@ -21,21 +22,23 @@ export function MeetingLine(props: { agenda: Agenda; partner: string; now: Insta
 }
 
 /** Minutes that the open points ask for, of those that the meeting has; nothing where none ask. */
-export function PlannedMinutes(props: { agenda: Agenda }) {
+export function PlannedMinutes(props: { agenda: Agenda; course: Course | null }) {
   const { current, sections } = props.agenda;
   const words = useWords();
   const minutes = sections
     .flatMap((section) => section.points)
     .filter((point) => !isReadBefore(point))
     .reduce((sum, point) => sum + (point.minutes ?? 0), 0);
-  if (current === null || minutes === 0) return null;
-  const share = Math.min(1, minutes / current.minutes);
+  const { course } = props;
+  if (current === null || course === null || minutes === 0) return null;
+  const length = lengthOf(course, current.minutes);
+  const share = Math.min(1, minutes / length);
   return (
     <p className={css.planned}>
       <span className={css.bar} aria-hidden="true">
         <span className={css.filled} style={{ inlineSize: `${share * 100}%` }} />
       </span>
-      <span>{words.meeting.planned(minutes, current.minutes)}</span>
+      <span>{words.meeting.planned(minutes, length)}</span>
     </p>
   );
 }

@@ -12,7 +12,7 @@ export type Meeting = {
   readonly pair: Pair;
   readonly records: ReadonlyMap<string, SharedRecord>;
   readonly course: Course;
-  /** Its booked length. */
+  /** How long it takes. */
   readonly minutes: number;
   readonly me: Participant;
 };

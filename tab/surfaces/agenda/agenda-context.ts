@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Presence } from "../../../core/contract/live.ts";
 import type { CommandInput } from "../../../core/domain/command.ts";
-import type { Course } from "../../../core/domain/course.ts";
+import { type Course, lengthOf } from "../../../core/domain/course.ts";
 import type { MeetingPhase } from "../../../core/domain/meeting-phase.ts";
 import { type Pair, type Participant, partnerOf } from "../../../core/domain/pair.ts";
 import type { PairView } from "../../../core/domain/pair-view.ts";
@@ -88,7 +88,7 @@ export type Meeting = {
   readonly pair: Pair;
   readonly records: PairView["records"];
   readonly course: Course;
-  /** Its booked length. */
+  /** How long it takes. */
   readonly minutes: number;
   readonly me: Participant;
 };
@@ -99,7 +99,7 @@ export function useMeeting(): Meeting | null {
   const { current } = screen.agenda;
   if (current === null || course === null || course.startedAt === null || course.wrap !== null) return null;
   const { pair, me, view } = screen;
-  return { pair, records: view.records, course, minutes: current.minutes, me };
+  return { pair, records: view.records, course, minutes: lengthOf(course, current.minutes), me };
 }
 
 /** The two of a pair, the viewer first. */

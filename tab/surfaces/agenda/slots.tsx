@@ -10,9 +10,13 @@ const PaceBar = onDemand(() => import("../../features/pace/pace-bar.tsx").then((
 
 /** The line under the meeting in the header: how its time stands. */
 export function HeaderBar() {
-  const { screen } = useAgenda();
+  const { screen, course } = useAgenda();
   const meeting = useMeeting();
-  return meeting === null ? <PlannedMinutes agenda={screen.agenda} /> : <PaceBar meeting={meeting} />;
+  return meeting === null ? (
+    <PlannedMinutes agenda={screen.agenda} course={course} />
+  ) : (
+    <PaceBar meeting={meeting} />
+  );
 }
 
 /** What stands above the agenda, top to bottom: components without props, fetched on demand. */

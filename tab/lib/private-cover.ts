@@ -1,6 +1,6 @@
-import { createContext, useContext, useMemo } from "react";
+import { createContext, useContext, useMemo, useState } from "react";
 import type { OccurrenceId } from "../../core/domain/ids.ts";
-import { useDraft } from "./session.ts";
+import type { Drafts } from "./drafts.ts";
 
 /** Whether private things are covered, because a screen may be shared, and how to look at them all the same. */
 export type PrivateCover = {
@@ -18,6 +18,8 @@ const nothingCovered: PrivateCover = {
   hide: () => undefined,
 };
 
+const FIELD = "private-things-shown-in";
+
 const CoverContext = createContext(nothingCovered);
 export const CoverProvider = CoverContext.Provider;
 
@@ -30,17 +32,19 @@ export function usePrivateCover(): PrivateCover {
  * Covers private things around a meeting, `meeting`; null: there is none. That they are shown is kept where
  * drafts are, on this device, and holds for that meeting alone. [SS1] [SS3]
  */
-export function useCoverDuring(meeting: OccurrenceId | null): PrivateCover {
-  const { words: shownIn, write, clear } = useDraft("private-things-shown-in");
+export function useCoverDuring(drafts: Drafts, meeting: OccurrenceId | null): PrivateCover {
+  const [shownIn, setShownIn] = useState(() => drafts.read(FIELD));
   const isShown = meeting !== null && shownIn === meeting;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `write` and `clear` do the same at every call
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const keep = (shown: string) => {
+      setShownIn(shown);
+      drafts.write(FIELD, shown);
+    };
+    return {
       isCovered: meeting !== null && !isShown,
       isUncovered: isShown,
-      show: () => write(meeting ?? ""),
-      hide: clear,
-    }),
-    [meeting, isShown],
-  );
+      show: () => keep(meeting ?? ""),
+      hide: () => keep(""),
+    };
+  }, [drafts, meeting, isShown]);
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { usePrivateCover } from "../lib/private-cover.ts";
+import { CoverProvider, usePrivateCover } from "../lib/private-cover.ts";
 import { onDemand } from "./on-demand.tsx";
 import css from "./private-thing.module.css";
 
@@ -13,10 +13,11 @@ const FIRST = '[data-control="title"], textarea, input, button, a[href]';
  * What only the viewer sees. Around a meeting a quiet line stands in its place, the same whether there is much or
  * nothing, until they choose to see it: the screen may be shared. Whoever is at it when the meeting begins is not
  * taken away from it; it is covered when they leave it. What they open by a tap of their own (`isOpened`)
- * meanwhile is open. [SS1] [SS2] [SS4] [SS5]
+ * meanwhile is open, with all that is in it. [SS1] [SS2] [SS4] [SS5]
  */
 export function PrivateThing(props: { children: ReactNode; isOpened?: boolean }) {
-  const { isCovered, show } = usePrivateCover();
+  const cover = usePrivateCover();
+  const { isCovered, show } = cover;
   const box = useRef<HTMLDivElement>(null);
   const hasFocus = useRef(false);
   const wasCovered = useRef(isCovered);
@@ -66,7 +67,9 @@ export function PrivateThing(props: { children: ReactNode; isOpened?: boolean })
           }}
         />
       ) : (
-        props.children
+        <CoverProvider value={isCovered ? { ...cover, isCovered: false } : cover}>
+          {props.children}
+        </CoverProvider>
       )}
     </div>
   );

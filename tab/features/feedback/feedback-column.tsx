@@ -1,18 +1,16 @@
 import { Add16Regular } from "@fluentui/react-icons/headless/svg/add";
 import { Question16Regular } from "@fluentui/react-icons/headless/svg/question";
 import { type ReactNode, useId, useRef, useState } from "react";
-import { type Feedback, feedbackIdOf, type Tone } from "../../../core/domain/feedback.ts";
+import type { Feedback, Tone } from "../../../core/domain/feedback.ts";
 import type { FeedbackColumn as Column } from "../../../core/domain/feedback-section.ts";
 import { type FeedbackRequestId, idFromCommand } from "../../../core/domain/ids.ts";
 import { TEXT_MAX } from "../../../core/domain/limits.ts";
-import { preferenceOf } from "../../../core/domain/preference-commands.ts";
+import { usePrivateCover } from "../../lib/private-cover.ts";
 import { useSession } from "../../lib/session.ts";
 import { useFeedbackWords } from "../../lib/strings/feedback-words.ts";
 import { Button } from "../../ui/button.tsx";
-import { PrivateThing } from "../../ui/private-thing.tsx";
 import { Paper } from "../../ui/section.tsx";
-import { DraftForm } from "./draft-form.tsx";
-import { DraftRow } from "./draft-row.tsx";
+import { DraftList } from "./draft-list.tsx";
 import css from "./feedback.module.css";
 import { FeedbackRow, UnopenedRow } from "./feedback-row.tsx";
 import type { FeedbackSide } from "./feedback-side.ts";
@@ -33,6 +31,8 @@ export function FeedbackColumn(props: {
   const session = useSession();
   const words = useFeedbackWords();
   const id = useId();
+  const { isCovered } = usePrivateCover();
+  const [begunId, setBegunId] = useState<string | null>(null);
   const { me, partner } = side;
   const isMine = column.from.id === me.id;
   const list = isMine ? "feedback/given" : "feedback/received";
@@ -40,7 +40,10 @@ export function FeedbackColumn(props: {
 
   const begin = (tone: Tone, answersRequest: FeedbackRequestId | null = null) => {
     const done = session.act({ name: "feedback.draft", tone, answersRequest });
-    if ("commandId" in done) setOpenId(idFromCommand("fd_", done.commandId));
+    if ("refusal" in done) return;
+    const draftId = idFromCommand("fd_", done.commandId);
+    setOpenId(draftId);
+    setBegunId(isCovered ? draftId : null);
   };
   const row = (feedback: Feedback) => (
     <FeedbackRow
@@ -84,44 +87,12 @@ export function FeedbackColumn(props: {
       refused={side.refusedBeside(feedback.id)}
     />
   ));
-  const drafts = column.drafts.map((draft, index) =>
-    openId === draft.id ? (
-      <li key={draft.id} className={css.row} data-row={draft.id}>
-        <PrivateThing isOpened>
-          <DraftForm
-            draft={draft}
-            isPending={side.isPending(draft.id)}
-            to={column.to}
-            request={side.requestOf(draft)}
-            preference={preferenceOf(side.view, column.to.id)}
-            onClose={() => setOpenId(null)}
-            onDiscard={() => {
-              session.act({ name: "feedback.discard", draftId: draft.id });
-              const restore = { name: "feedback.restore", draftId: draft.id } as const;
-              side.onGone({ restore, words: words.discarded, list, index: column.requests.length + index });
-              setOpenId(null);
-            }}
-            onShared={() => {
-              setOpenId(null);
-              setArrivingId(feedbackIdOf(draft.id));
-            }}
-          />
-        </PrivateThing>
-        {side.refusedBeside(draft.id)}
-      </li>
-    ) : (
-      <DraftRow
-        key={draft.id}
-        draft={draft}
-        onOpen={() => setOpenId(draft.id)}
-        refused={side.refusedBeside(draft.id)}
-      />
-    ),
-  );
-  const top = [...asked, ...unopened, ...drafts];
+  const top = [...asked, ...unopened];
   const undo = side.undoIn(list);
   if (undo !== null) top.splice(Math.min(undo.index, top.length), 0, undo.content);
-  const isEmpty = top.length + column.worked.length + column.nextTime.length === 0;
+  const shown = top.length + column.worked.length + column.nextTime.length;
+  // Covered, nothing tells whether there is a draft.
+  const isEmpty = shown + column.drafts.length === 0 && !(isMine && isCovered);
 
   return (
     <section className={css.column} aria-labelledby={id}>
@@ -130,6 +101,18 @@ export function FeedbackColumn(props: {
       </h4>
       {isEmpty && <p className={css.meta}>{isMine ? words.emptyFromYou : words.emptyToYou(partner)}</p>}
       <Rows list={list} label={title} rows={top} />
+      {isMine && (
+        <DraftList
+          drafts={column.drafts}
+          to={column.to}
+          side={side}
+          label={title}
+          openId={openId}
+          setOpenId={setOpenId}
+          begunId={begunId}
+          onShared={setArrivingId}
+        />
+      )}
       <Toned list={`${list}/worked`} title={words.tones.worked} rows={column.worked.map(row)} />
       <Toned list={`${list}/next-time`} title={words.tones["next-time"]} rows={column.nextTime.map(row)} />
       {isMine ? <Begin onBegin={begin} /> : <Ask partner={partner} />}

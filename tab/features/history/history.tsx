@@ -5,6 +5,7 @@ import type { Instant } from "../../../core/domain/instant.ts";
 import { firstNameOf, type Person } from "../../../core/domain/people.ts";
 import type { Api } from "../../lib/api.ts";
 import { useDates } from "../../lib/dates.ts";
+import { usePrivateCover } from "../../lib/private-cover.ts";
 import type { Words } from "../../lib/strings/en.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { AgendaSkeleton } from "../../ui/agenda-skeleton.tsx";
@@ -23,16 +24,26 @@ const FeedbackEntry = onDemand(() => import("./feedback-entry.tsx").then((m) => 
 });
 
 /** What the two settled and decided, day by day, the newest first. */
-export function History(props: { api: Api; pair: MyPair; person: Person; now: Instant; tabs: ReactNode }) {
+export function History(props: {
+  api: Api;
+  pair: MyPair;
+  person: Person;
+  now: Instant;
+  tabs: ReactNode;
+  /** Stands above it all. */
+  notice: ReactNode;
+}) {
   const { pair, now } = props;
   const words = useWords();
   const dates = useDates();
   const { settled, state, more } = useHistory(props.api, pair.pairId);
   const hasReceived = settled.some((one) => one.type === "feedback" && one.to === props.person.id);
   const reflections = useReflections(props.api, pair.pairId, hasReceived);
+  const { isCovered } = usePrivateCover();
   const days = Map.groupBy(settled, (one) => dates.localDate(one.settledAt));
   return (
     <WidePage title={pair.partner.name} tabs={props.tabs} label={words.personal.history}>
+      {props.notice}
       <div className={css.days}>
         {[...days].map(([day, entries]) => (
           <Section key={day} title={dates.day(day, now)} level={3}>
@@ -44,7 +55,7 @@ export function History(props: { api: Api; pair: MyPair; person: Person; now: In
                     entry={entry}
                     pair={pair}
                     person={props.person}
-                    reflection={reflections.get(entry.id)}
+                    reflection={isCovered ? undefined : reflections.get(entry.id)}
                   />
                 ))}
               </ul>

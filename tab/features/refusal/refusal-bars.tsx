@@ -9,6 +9,7 @@ import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { InlineBar } from "../../ui/inline-bar.tsx";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
+import { PrivateThing } from "../../ui/private-thing.tsx";
 
 /** Doing these again leads to the same no. */
 const FINAL: readonly RefusalCode[] = [
@@ -34,12 +35,29 @@ const FINAL: readonly RefusalCode[] = [
   "time-not-free",
 ];
 
-/** What was refused, beside what it was about, with the words still there. */
-export function RefusalBars(props: {
+type BarsProps = {
   refused: readonly RefusedCommand[];
   sentenceFor: (refusal: Refusal) => string;
   isAlone?: boolean;
-}) {
+};
+
+/** What was refused, beside what it was about, with the words still there; one's own as private as it was. [SS2] */
+export function RefusalBars(props: BarsProps) {
+  const own = props.refused.filter(isOwn);
+  const others = props.refused.filter((one) => !isOwn(one));
+  return (
+    <>
+      <Bars {...props} refused={others} />
+      {own.length > 0 && (
+        <PrivateThing>
+          <Bars {...props} refused={own} />
+        </PrivateThing>
+      )}
+    </>
+  );
+}
+
+function Bars(props: BarsProps) {
   const session = useSession();
   const words = useWords();
   return grouped(props.refused).map((group) => {
@@ -78,9 +96,9 @@ export function RefusalBars(props: {
   });
 }
 
-/** Whether the words were meant for nobody else. */
+/** Whether it is about something that nobody else knows of. */
 function isOwn({ command, commandId }: RefusedCommand): boolean {
-  return subjectOf(command, commandId).scope === "personal";
+  return subjectOf(command, commandId).scope !== "shared";
 }
 
 function wordsOf(command: CommandInput): string | undefined {

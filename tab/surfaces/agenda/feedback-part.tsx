@@ -8,6 +8,7 @@ import { useUndo } from "./agenda-points.tsx";
 
 const given = "feedback/given";
 const received = "feedback/received";
+const drafts = "feedback/drafts";
 
 /** Feedback both ways, as a part of an agenda. */
 export function FeedbackPart() {
@@ -16,6 +17,7 @@ export function FeedbackPart() {
   const undo = new Map([
     [given, useUndo(given)],
     [received, useUndo(received)],
+    [drafts, useUndo(drafts)],
   ]);
   const { view } = screen;
   const side: FeedbackSide = {

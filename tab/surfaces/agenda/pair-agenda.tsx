@@ -6,7 +6,7 @@ import { RefusedCommands } from "../../features/refusal/refused-commands.tsx";
 import { SavingState } from "../../features/saving/saving-state.tsx";
 import { Composer } from "../../features/talking-point/composer.tsx";
 import { CoverProvider, useCoverDuring } from "../../lib/private-cover.ts";
-import { useSession } from "../../lib/session.ts";
+import { useDrafts, useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -68,7 +68,7 @@ export function PairAgenda(props: { screen: ReadyScreen; isWide?: boolean; tabs?
     body.current?.querySelector<HTMLElement>('[data-control="title"][tabindex="0"]')?.focus();
   const { partner, course } = state;
   const { isQuiet, isFocusStart } = moment;
-  const cover = useCoverDuring(moment.toCover);
+  const cover = useCoverDuring(useDrafts(), moment.toCover);
   useFoundFocus(page, moment, course !== null && screen.pending.has(course.id));
   const elsewhere = refusedElsewhere(screen);
 

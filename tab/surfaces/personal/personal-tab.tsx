@@ -14,7 +14,7 @@ import { OpenAgenda } from "../agenda/open-agenda.tsx";
 import { type Part, Parts } from "./parts.tsx";
 import css from "./personal-tab.module.css";
 
-const History = onDemand(() => import("../../features/history/history.tsx").then((m) => m.History), {
+const HistoryPart = onDemand(() => import("./history-part.tsx").then((m) => m.HistoryPart), {
   height: 320,
 });
 
@@ -57,7 +57,7 @@ export function PersonalTab(props: { host: Host }) {
       <div className={css.pair} key={chosen.pairId}>
         {part === "agenda" && <OpenAgenda host={host} pairId={chosen.pairId} isWide tabs={tabs} />}
         {part === "history" && (
-          <History api={api} pair={chosen} person={me.person} now={me.now} tabs={tabs} />
+          <HistoryPart host={host} api={api} pair={chosen} person={me.person} now={me.now} tabs={tabs} />
         )}
         {part === "privacy" && <PrivacyPart pair={chosen} tabs={tabs} />}
       </div>

@@ -1,4 +1,5 @@
 import { type PanelWorld, startPanelWorld } from "../support/panel-world.ts";
+import { eventually } from "../support/stage.ts";
 import type { TeamsWindow } from "../support/teams-window.ts";
 
 let world: PanelWorld;
@@ -65,6 +66,36 @@ test("[EX1] [EX2] [EX4] the manager says what good looks like, the report acknow
   await row(rafael, "and wishes").waitFor({ state: "detached" });
   await button(maren, "Undo").click();
   await row(rafael, "and wishes").waitFor();
+}, 60_000);
+
+test("[EX5] who marks what the other has just marked does not take it back, and stays at the words", async () => {
+  for (const one of [maren, rafael]) await button(one, "What we said").click();
+  await button(maren, "Add an expectation").click();
+  await maren.page.keyboard.type("Numbers before opinions");
+  await maren.page.keyboard.press("Enter");
+  await button(rafael, "It was acted on").focus();
+  const theirs = row(rafael, "Numbers before opinions");
+  const late = theirs.evaluate(
+    (element) =>
+      new Promise<void>((done) => {
+        const seen = new MutationObserver(() => {
+          seen.disconnect();
+          for (const one of element.querySelectorAll("button")) one.click();
+          done();
+        });
+        seen.observe(element, { subtree: true, childList: true, characterData: true });
+      }),
+  );
+  await button(maren, "It was acted on").click();
+  await late;
+  for (const one of [maren, rafael]) {
+    await row(one, "Numbers before opinions").getByText("acted on Mon, Mar 2").waitFor();
+  }
+  expect(await rafael.frame.locator(":focus").textContent()).toBe("Numbers before opinions");
+  await eventually(async () => {
+    if (await button(rafael, "Not yet").isVisible()) await button(rafael, "Not yet").click();
+    return row(maren, "Numbers before opinions").getByText("not acted on yet").count();
+  }, 1);
 }, 60_000);
 
 test("[FB17] both see the same ledger, what is long settled too", async () => {

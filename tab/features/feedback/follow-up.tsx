@@ -7,6 +7,7 @@ import { useSession } from "../../lib/session.ts";
 import { useFeedbackWords } from "../../lib/strings/feedback-words.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
+import { useLatePress } from "../../ui/late-press.ts";
 import { DayField } from "../../ui/small-fields.tsx";
 import css from "./feedback.module.css";
 
@@ -25,7 +26,9 @@ export function FollowUp(props: { feedback: Feedback }) {
     session.act({ name: "feedback.followUp", feedbackId: feedback.id, on });
     setChanging(false);
   };
-  const act = (acted: boolean) => session.act({ name: "feedback.act", feedbackId: feedback.id, acted });
+  const press = useLatePress(String(feedback.actedOn));
+  const act = (acted: boolean) =>
+    press(() => session.act({ name: "feedback.act", feedbackId: feedback.id, acted }));
 
   if (feedback.actedOn !== null) {
     return (

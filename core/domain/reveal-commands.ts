@@ -123,7 +123,10 @@ function answer(
 
 type Step = { readonly by: Participant; readonly attempt: Attempt; readonly isSeen: boolean };
 
-/** The seal goes first, so that nothing can be revealed any more when the answer goes. [RV4] */
+/**
+ * The seal goes first, so that nothing can be revealed any more when the answer goes. To a question that was
+ * dropped there is no seal: its owner puts the answer away. [RV4] [RV7]
+ */
 function withdraw(view: PairView, question: SealedQuestion, { by, attempt, isSeen }: Step): Result<Change> {
   if (question.state === "revealed" && !isSeen) return refuse("already-revealed");
   const kept = keptAnswer(view.notebook, question);
@@ -137,14 +140,15 @@ function withdraw(view: PairView, question: SealedQuestion, { by, attempt, isSee
   const next = isNews
     ? withSeal(question, { by: by.id, sealId: last.sealId, isReady: false, telling: last.telling })
     : question;
-  const isSpent = kept !== undefined && isWithdrawn(sealOf(next, by.id), kept);
+  const isDropped = question.state === "dropped";
+  const isSpent = kept !== undefined && (isDropped || isWithdrawn(sealOf(next, by.id), kept));
   return ok({
     shared: next === question ? [] : [stamp(next, attempt)],
     notebook: isSpent ? stamp(withoutAnswer(view.notebook, question), attempt) : null,
   });
 }
 
-/** Who asked takes the question back, and their answer with it; the other's goes when they next look. [RV7] */
+/** Who asked takes the question back, and their answer with it; the other's stays with them. [RV7] */
 function drop(view: PairView, question: SealedQuestion, { by, attempt, isSeen }: Step): Result<Change> {
   if (question.askedBy !== by.id) return refuse("not-yours-to-drop");
   if (question.state === "revealed") return refuse("already-revealed");
@@ -198,13 +202,17 @@ function withoutAnswer(notebook: Notebook, { id }: SealedQuestion): Notebook {
   return { ...notebook, sealedAnswers: notebook.sealedAnswers.filter((one) => one.questionId !== id) };
 }
 
-/** Answers to questions that are over make room. */
+/** Answers to questions that were revealed make room, those to dropped ones where there is none left. */
 function withAnswer(view: PairView, entry: KeptAnswer): Notebook {
-  const others = view.notebook.sealedAnswers.filter(({ questionId }) => {
+  const stateOf = ({ questionId }: KeptAnswer) => {
     const question = view.records.get(questionId);
-    const isOver = question?.type === "sealedQuestion" && question.state !== "open";
-    return questionId !== entry.questionId && !isOver;
-  });
+    return question?.type === "sealedQuestion" ? question.state : "open";
+  };
+  const before = view.notebook.sealedAnswers.filter((one) => one.questionId !== entry.questionId);
+  const others = [
+    ...before.filter((one) => stateOf(one) === "dropped"),
+    ...before.filter((one) => stateOf(one) === "open"),
+  ];
   return {
     ...view.notebook,
     sealedAnswers: [...others, entry].slice(-SEALED_ANSWERS_MAX),

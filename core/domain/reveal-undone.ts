@@ -10,7 +10,7 @@ import {
   sealOf,
   withSeal,
 } from "./reveal.ts";
-import { openSince } from "./shared-record.ts";
+import { isOpenRecord, openSince } from "./shared-record.ts";
 
 /**
  * What is left undone in somebody's notebook: answers whose seal the pair never got, and answers that were
@@ -24,19 +24,28 @@ export function leftUndone(
   readonly unsealed: readonly KeptAnswer[];
   readonly spent: readonly KeptAnswer[];
 } {
+  const { ownerId, sealedAnswers } = view.notebook;
+  const since = openSince(now);
   const unsealed: KeptAnswer[] = [];
   const spent: KeptAnswer[] = [];
-  for (const kept of view.notebook.sealedAnswers) {
+  for (const kept of sealedAnswers) {
     const question = view.records.get(kept.questionId);
     if (question?.type !== "sealedQuestion") {
-      if (kept.at < openSince(now)) spent.push(kept);
+      if (kept.at < since) spent.push(kept);
       continue;
     }
-    const seal = sealOf(question, view.notebook.ownerId);
-    if (question.state !== "open" || isWithdrawn(seal, kept)) spent.push(kept);
+    const seal = sealOf(question, ownerId);
+    if (isOver(question, ownerId, since) || isWithdrawn(seal, kept)) spent.push(kept);
+    else if (question.state !== "open") continue;
     else if (seal?.sealId !== kept.sealId && !isOvertaken(seal, kept)) unsealed.push(kept);
   }
   return { unsealed, spent };
+}
+
+/** What the other one dropped leaves the answer to its owner, as long as it is among the open records. [RV7] */
+function isOver(question: SealedQuestion, ownerId: PersonId, since: Instant): boolean {
+  if (question.state !== "dropped") return question.state === "revealed";
+  return question.askedBy === ownerId || !isOpenRecord(question, since);
 }
 
 /** The question once the seal of a kept answer is there; null when it has it, or takes none any more. [RV10] */

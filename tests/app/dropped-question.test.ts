@@ -2,7 +2,7 @@ import { DAY_MS } from "../../core/domain/instant.ts";
 import { type AppUnderTest, type AppWorld, startAppWorld } from "../support/app-world.ts";
 import { actorOf } from "../support/live-world.ts";
 import { PAIR_ID, report } from "../support/pair-builder.ts";
-import { answerWith, ask, askedAs, drop } from "../support/reveal-world.ts";
+import { answerWith, ask, askedAs, drop, withdraw } from "../support/reveal-world.ts";
 
 let world: AppWorld;
 let here: AppUnderTest;
@@ -26,12 +26,14 @@ const found = async () => {
 };
 
 describe("an answer to a question that was dropped", () => {
-  test("[RV7] goes when its owner next looks", async () => {
+  test("[RV7] is still there when its owner next looks, until they put it away", async () => {
     await here.act("manager", drop);
-    expect((await found()).kept).toEqual([]);
+    expect(await found()).toMatchObject({ isThere: true, kept: [{ lines: ["Docs"] }] });
+    expect((await here.act("report", withdraw)).ok).toBe(true);
+    expect(await found()).toEqual({ isThere: true, kept: [] });
   });
 
-  test("[RV7] goes too when its owner does not look before the question has left the open agenda", async () => {
+  test("[RV7] goes when its owner does not look before the question has left the open agenda", async () => {
     await here.act("manager", drop);
     world.clock.advance(15 * DAY_MS);
     expect(await found()).toEqual({ isThere: false, kept: [] });

@@ -1,5 +1,5 @@
 import { PRIORITIES_MAX } from "../../../core/domain/limits.ts";
-import type { QuestionKind, SealedAnswer } from "../../../core/domain/reveal.ts";
+import type { QuestionKind, SealedAnswer, SealedQuestion } from "../../../core/domain/reveal.ts";
 import type { Drafts } from "../../lib/drafts.ts";
 
 /** The field of a question's answer in which a line is written, or a rating kept. */
@@ -29,4 +29,15 @@ export function backIntoFields(drafts: Drafts, questionId: string, answer: Seale
     return;
   }
   for (const [i, line] of answer.lines.entries()) drafts.write(answerField(questionId, i), line ?? "");
+}
+
+/** What lies written in a question's fields on this device, as an answer; null when it says nothing. */
+export function writtenTo(drafts: Drafts, { id, kind }: SealedQuestion): SealedAnswer | null {
+  const lines = [0, 1, 2].map((line) => drafts.read(answerField(id, line)));
+  return answerOf(kind, { lines, rating: drafts.read(answerField(id, "rating")) });
+}
+
+/** Lets go of what lies written in a question's fields. */
+export function clearWritten(drafts: Drafts, questionId: string): void {
+  for (const field of [0, 1, 2, "rating"] as const) drafts.clear(answerField(questionId, field));
 }

@@ -9,9 +9,10 @@ import { PrivateThing } from "../../ui/private-thing.tsx";
 import { FoldedSection, Paper } from "../../ui/section.tsx";
 import { LiveRegion } from "../../ui/unseen.tsx";
 import { AnswerCards, type Sided } from "./answer-cards.tsx";
-import { backIntoFields } from "./answer-drafts.ts";
+import { backIntoFields, writtenTo } from "./answer-drafts.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { Differences } from "./differences.tsx";
+import { DroppedQuestion } from "./dropped-question.tsx";
 import css from "./reveal.module.css";
 import { useRevealWords } from "./reveal-words.ts";
 
@@ -22,9 +23,11 @@ type CardProps = {
   /** The viewer's own answer, as long as it is sealed. */
   kept: KeptAnswer | undefined;
   refused: ReactNode;
+  /** Puts away what is left of a question that was dropped. */
+  onDismiss: () => void;
 };
 
-/** One question: to be answered alone, waiting for the other, or open. */
+/** One question: to be answered alone, waiting for the other, open, or what is left of one that was dropped. */
 export function QuestionCard(props: CardProps) {
   const { question, refused } = props;
   const session = useSession();
@@ -37,10 +40,25 @@ export function QuestionCard(props: CardProps) {
   const [isUnfolded, setUnfolded] = useState(isOfToday);
   const wasSealed = useRef(question.state === "open");
   const answers = useRef<HTMLDivElement>(null);
+  const dropped = useRef<HTMLParagraphElement>(null);
+  const drafts = useDrafts();
+  const [isAnswering, setAnswering] = useState(false);
+  const written = question.state === "dropped" ? (props.kept?.answer ?? writtenTo(drafts, question)) : null;
   return (
     <KeptFocusBox>
       <LiveRegion words={said} />
-      {question.state === "revealed" ? (
+      {question.state === "dropped" ? (
+        written !== null && (
+          <DroppedQuestion
+            title={title}
+            partner={firstNameOf(props.sides[1].person.name)}
+            written={written}
+            isOpened={isAnswering}
+            sentence={dropped}
+            onDismiss={props.onDismiss}
+          />
+        )
+      ) : question.state === "revealed" ? (
         <FoldedSection
           title={title}
           level={4}
@@ -63,24 +81,36 @@ export function QuestionCard(props: CardProps) {
             <h4 className={css.subtitle} dir="auto">
               {title}
             </h4>
-            <Sealed {...props} title={title} wasSealed={wasSealed} />
+            <Sealed
+              {...props}
+              title={title}
+              wasSealed={wasSealed}
+              isAnswering={isAnswering}
+              setAnswering={setAnswering}
+            />
           </div>
           {refused}
         </Paper>
       )}
-      <Arrival key={question.state} to={answers} />
+      <Arrival key={question.state} to={question.state === "dropped" ? dropped : answers} />
     </KeptFocusBox>
   );
 }
 
 /** Before the reveal: who is ready, and what the viewer can do. */
-function Sealed(props: CardProps & { title: string; wasSealed: MutableRefObject<boolean> }) {
-  const { question, kept, sides, title } = props;
+function Sealed(
+  props: CardProps & {
+    title: string;
+    wasSealed: MutableRefObject<boolean>;
+    isAnswering: boolean;
+    setAnswering: (isAnswering: boolean) => void;
+  },
+) {
+  const { question, kept, sides, title, isAnswering, setAnswering } = props;
   const [{ person: me }, { person: partner }] = sides;
   const session = useSession();
   const drafts = useDrafts();
   const words = useRevealWords();
-  const [isAnswering, setAnswering] = useState(false);
   const standing = useRef<HTMLParagraphElement>(null);
   const answerButton = useRef<HTMLButtonElement>(null);
   const [iAm, theyAre] = [isReady(question, me.id), isReady(question, partner.id)];
@@ -153,7 +183,7 @@ function useTitle({ question, sides }: CardProps): string {
     : words.prioritiesOf(firstNameOf(partner.person.name));
 }
 
-/** Said to those who listen: that the other is ready, that both answers are open. */
+/** Said to those who listen: that the other is ready, that both answers are open, that the question is gone. */
 function useNews({ question, sides }: CardProps): string {
   const words = useRevealWords();
   const partner = sides[1].person;
@@ -164,6 +194,8 @@ function useNews({ question, sides }: CardProps): string {
     const last = before.current;
     before.current = { state: question.state, theyAre };
     if (last.state === "open" && question.state === "revealed") setSaid(words.opened);
+    else if (last.state === "open" && question.state === "dropped")
+      setSaid(words.tookBack(firstNameOf(partner.name)));
     else if (!last.theyAre && theyAre) setSaid(words.isReady(firstNameOf(partner.name)));
   }, [question.state, theyAre, words, partner.name]);
   return said;

@@ -50,6 +50,8 @@ export const reveal: typeof english = {
   imReady: "Ich bin bereit",
   withdraw: "Meine Antwort zurücknehmen",
   drop: "Die Frage zurücknehmen",
+  tookBack: (name) => `${name} hat die Frage zurückgenommen. Was du geschrieben hast, steht noch hier.`,
+  dismissOf: (question) => `Schließen: ${question}`,
   noAnswer: "keine Antwort",
   differences: "Wo ihr auseinanderliegt",
   retroDifferences: "Darüber sprechen",

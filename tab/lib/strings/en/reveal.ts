@@ -51,6 +51,8 @@ export const reveal = {
   imReady: "I’m ready",
   withdraw: "Take my answer back",
   drop: "Take the question back",
+  tookBack: (name: string) => `${name} took the question back. What you wrote is still here.`,
+  dismissOf: (question: string) => `Dismiss: ${question}`,
   noAnswer: "no answer",
   differences: "Where you differ",
   retroDifferences: "Talk about it",

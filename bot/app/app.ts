@@ -13,6 +13,7 @@ import type { Series } from "../../core/domain/series.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
 import type { SharedText } from "../../core/domain/text.ts";
 import type { PairKey, SessionMark, SettledKind } from "../ports/store.ts";
+import type { Sequence } from "./sequence.ts";
 
 /** What one of the two gets when they open the pair. */
 export type OpenedPair = {
@@ -53,7 +54,13 @@ export type Coming = {
  * "not yours" and "does not exist" alike. What fails for other reasons throws.
  */
 export type App = {
-  readonly execute: (actor: Actor, pairId: PairId, envelope: Envelope) => Promise<Result<Outcome>>;
+  /** In a sequence: after the commands that were given before it. [WR8] */
+  readonly execute: (
+    actor: Actor,
+    pairId: PairId,
+    envelope: Envelope,
+    sequence?: Sequence,
+  ) => Promise<Result<Outcome>>;
   /** Merges typed updates into a text and stores it. */
   readonly type: (
     actor: Actor,

@@ -10,6 +10,7 @@ import { type BothHalves, personalThenShared, sharedThenPersonal } from "./both-
 import type { Notebooks } from "./notebooks.ts";
 import type { PairCache } from "./pair-cache.ts";
 import type { PairJob } from "./pair-state.ts";
+import type { Sequence } from "./sequence.ts";
 
 /** How many may wait for one partition; beyond it the sender is asked to come back. */
 const WAITING_MOST = 1_000;
@@ -22,35 +23,43 @@ type Queue<J> = { readonly length: () => number; readonly enqueue: (job: J) => P
 /** The write path: everything that changes a record for a person goes through here. */
 export function createWritePath({ cache, notebooks }: Deps): Pick<App, "execute" | "type"> {
   return {
-    execute: (actor, pairId, envelope) => {
+    execute: (actor, pairId, envelope, sequence) => {
       const { commandId, seen, command } = envelope;
-      const pair = stateOf(actor, pairId);
       const subject = subjectOf(command, commandId);
+      const pair = stateOf(actor, pairId);
       const both: BothHalves = { pair, notebooks, actor, command, attempt: { commandId, seen }, subject };
-      switch (subject.scope) {
-        case "shared":
-          return enqueue<PairJob>(pair.queue, {
-            actor,
-            about: subject.isNew ? null : subject.id,
-            decide: (view, by, now) => {
-              const change = decide(view, command, by, { commandId, seen, now });
-              return change.ok ? ok(change.value.shared) : change;
-            },
-          });
-        case "personal":
-          return enqueue(notebooks.of(pair, actor.personId).queue, {
-            actor,
-            first: null,
-            decide: (view, by, now) => decide(view, command, by, { commandId, seen, now }),
-          });
-        case "shared-then-personal":
-          return sharedThenPersonal(both);
-        case "personal-then-shared":
-          return personalThenShared(both);
-      }
+      const work = () => carryOut(both, sequence);
+      return sequence === undefined ? work() : sequence.take(subject.scope, work);
     },
     type: (actor, pairId, target, updates) => typeAt(actor, pairId, target, updates),
   };
+
+  function carryOut(both: BothHalves, sequence: Sequence | undefined): Promise<Result<Outcome>> {
+    const { pair, actor, command, attempt, subject } = both;
+    switch (subject.scope) {
+      case "shared":
+        return enqueue<PairJob>(pair.queue, {
+          actor,
+          sequence,
+          about: subject.isNew ? null : subject.id,
+          decide: (view, by, now) => {
+            const change = decide(view, command, by, { ...attempt, now });
+            return change.ok ? ok(change.value.shared) : change;
+          },
+        });
+      case "personal":
+        return enqueue(notebooks.of(pair, actor.personId).queue, {
+          actor,
+          sequence,
+          first: null,
+          decide: (view, by, now) => decide(view, command, by, { ...attempt, now }),
+        });
+      case "shared-then-personal":
+        return sharedThenPersonal(both);
+      case "personal-then-shared":
+        return personalThenShared(both);
+    }
+  }
 
   function stateOf(actor: Actor, pairId: PairId) {
     return cache.of({ tenantId: actor.tenantId, pairId });

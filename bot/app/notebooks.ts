@@ -23,6 +23,7 @@ import {
 } from "./pair-state.ts";
 import { BATCH_MOST } from "./pair-writes.ts";
 import { createPartitionQueue } from "./partition-queue.ts";
+import { breakOffAfter, decideInOrder } from "./sequence.ts";
 
 /** Each person's notebook of a pair: one small record of their own partition. */
 export type Notebooks = {
@@ -102,7 +103,10 @@ export function createNotebooks(deps: NotebookDeps): Notebooks {
       if (commit.why === "too-large") {
         if (jobs.length === 1) return [refuse("private-full")];
         const results: Result<Outcome>[] = [];
-        for (const job of jobs) results.push(...(await write(pair, state, [job])));
+        for (const job of jobs) {
+          results.push(...(await write(pair, state, [job])));
+          breakOffAfter(jobs, results);
+        }
         return results;
       }
       if (!(await restAfterRace(timers, ++lost))) return jobs.map(() => refuse("conflict"));
@@ -156,7 +160,7 @@ function decideAll(
   let notebook = notebookNow(pairState, state, now);
   let next: Notebook | null = null;
   const kept = new Map<string, PersonalRecord>();
-  const decisions = jobs.map((job): Result<NotebookChange> => {
+  const decisions = decideInOrder(jobs, (job): Result<NotebookChange> => {
     const by = participantOf(pair, job.actor);
     if (pair === undefined || !by.ok) return refuse("not-found");
     const decision = job.decide({ pair, records: pairState.records, notebook }, by.value, now);

@@ -10,31 +10,32 @@ import { hasLapsed, type SharedRecord } from "../../core/domain/shared-record.ts
 import type { Etag, OwnerKey, PairKey, SessionMark, Versioned } from "../ports/store.ts";
 import type { Outcome } from "./app.ts";
 import type { PartitionQueue } from "./partition-queue.ts";
+import type { InSequence } from "./sequence.ts";
 
 /** A decision about a pair's shared records, to be made when its turn comes, and again when a race was lost. */
-export type PairJob = {
+export type PairJob = InSequence & {
   /** The record that it is about; read by its id when it is not among the open ones. */
   readonly about: string | null;
 } & (
-  | {
-      readonly actor: Actor;
-      readonly decide: (view: PairView, by: Participant, now: Instant) => Result<readonly SharedRecord[]>;
-    }
-  | {
-      /** Nobody's command: what the calendar says. */
-      readonly actor: null;
-      readonly decide: (
-        view: Pick<PairView, "pair" | "records">,
-        now: Instant,
-      ) => Result<readonly SharedRecord[]>;
-    }
-);
+    | {
+        readonly actor: Actor;
+        readonly decide: (view: PairView, by: Participant, now: Instant) => Result<readonly SharedRecord[]>;
+      }
+    | {
+        /** Nobody's command: what the calendar says. */
+        readonly actor: null;
+        readonly decide: (
+          view: Pick<PairView, "pair" | "records">,
+          now: Instant,
+        ) => Result<readonly SharedRecord[]>;
+      }
+  );
 
 /** What becomes of one person's notebook (null: it stays as it is) and is kept beside it. */
 export type NotebookChange = Pick<Change, "notebook" | "kept">;
 
 /** A decision about one person's notebook. */
-export type NotebookJob = {
+export type NotebookJob = InSequence & {
   readonly actor: Actor;
   /** Done once before the decision, with the notebook as it is; such a job goes alone. */
   readonly first: ((notebook: Notebook) => Promise<Result<Outcome>>) | null;
@@ -47,7 +48,7 @@ type Cached = { isLoaded: boolean; generation: number; mark: SessionMark | null 
 /** One person's notebook of a pair as this instance knows it; null: nothing is stored. */
 export type NotebookState = Cached & {
   readonly key: OwnerKey;
-  readonly queue: PartitionQueue<NotebookJob, Result<Outcome>>;
+  readonly queue: PartitionQueue<NotebookJob, Outcome>;
   notebook: Notebook | null;
   etag: Etag | null;
 };
@@ -57,7 +58,7 @@ export type PairState = Cached & {
   readonly key: PairKey;
   readonly records: Map<string, SharedRecord>;
   readonly etags: Map<string, Etag>;
-  readonly queue: PartitionQueue<PairJob, Result<Outcome>>;
+  readonly queue: PartitionQueue<PairJob, Outcome>;
   readonly notebooks: Map<PersonId, NotebookState>;
   /** A load that others may join, and what it promises to have seen. */
   loading: { readonly after: SessionMark | null; readonly done: Promise<void> } | null;

@@ -11,6 +11,7 @@ import type { Coming, Outcome } from "./app.ts";
 import { restAfterRace } from "./lost-race.ts";
 import type { PairCache } from "./pair-cache.ts";
 import { type PairJob, type PairState, pairOf } from "./pair-state.ts";
+import { breakOffAfter, decideInOrder } from "./sequence.ts";
 
 /** Records of one batch, a limit of the store. */
 export const BATCH_MOST = 100;
@@ -92,7 +93,9 @@ export function createPairWrites(deps: WriteDeps) {
     jobs: readonly PairJob[],
   ): Promise<readonly Result<Outcome>[]> {
     const middle = Math.ceil(jobs.length / 2);
-    return [...(await write(state, jobs.slice(0, middle))), ...(await write(state, jobs.slice(middle)))];
+    const results = await write(state, jobs.slice(0, middle));
+    breakOffAfter(jobs, results);
+    return [...results, ...(await write(state, jobs.slice(middle)))];
   }
 
   /** Reads what belongs to the history by its id, where jobs name it or would create it without need. */
@@ -121,7 +124,7 @@ function decideAll(
   const changed = new Map<string, SharedRecord>();
   if (pair === undefined) return { decisions: jobs.map(() => refuse("not-found")), changed };
   const records = jobs.length === 1 ? state.records : new Map(state.records);
-  const decisions = jobs.map((job) => {
+  const decisions = decideInOrder(jobs, (job) => {
     const decision = decideOne(pair, records, job, now);
     if (!decision.ok) return decision;
     for (const record of decision.value) {

@@ -10,6 +10,7 @@ import type { Session } from "./live-state.ts";
 import type { createOpening } from "./open.ts";
 import { tellPresent } from "./presence.ts";
 import type { Rooms } from "./rooms.ts";
+import { createRounds } from "./rounds.ts";
 import type { createTyping } from "./typing.ts";
 
 type ConverseDeps = {
@@ -30,6 +31,8 @@ export function parseMessage(text: string): ClientMessage | undefined {
 
 /** Answers what a person whose token was checked says. */
 export function createConverse({ app, rooms, open, typing, clock, log }: ConverseDeps) {
+  const inRounds = createRounds();
+
   function act(session: Session, { actor }: SignedIn, message: DoMessage): void {
     const { pairId, commandId, seen, command } = message;
     const envelope = parseEnvelope({ commandId, seen, command });
@@ -37,7 +40,8 @@ export function createConverse({ app, rooms, open, typing, clock, log }: Convers
       refuseAct(session, message, envelope.refusal);
       return;
     }
-    app.execute(actor, pairId, envelope.value).then(
+    const { value } = envelope;
+    inRounds({ session, actor }, message, (sequence) => app.execute(actor, pairId, value, sequence)).then(
       (result) => {
         if (!result.ok) refuseAct(session, message, result.refusal);
         else session.socket.send(`{"m":"done","pairId":"${pairId}","commandId":"${commandId}"}`);

@@ -3,6 +3,7 @@ import type { Whereabouts } from "../../core/contract/live.ts";
 import type { PairId, PersonId } from "../../core/domain/ids.ts";
 import type { NoteTarget } from "../../core/domain/note.ts";
 import type { Committed } from "../app/app.ts";
+import type { Sequence } from "../app/sequence.ts";
 import type { Marks } from "../app/session-marks.ts";
 import type { SignedIn } from "../ports/authenticate.ts";
 import type { PairKey } from "../ports/store.ts";
@@ -18,6 +19,8 @@ export type Session = {
   /** What came before that; null afterwards. */
   early: { readonly messages: string[]; bytes: number; saidHello: boolean } | null;
   readonly members: Map<PairId, Member>;
+  /** The commands of the newest round on each pair, while some are under way or have to come again. */
+  readonly rounds: Map<PairId, Round>;
   /** Typed text on its way to the store, by pair and target. */
   readonly typing: Map<string, TypingBuffer>;
   cancelHello: () => void;
@@ -25,6 +28,9 @@ export type Session = {
   isAlive: boolean;
   isClosed: boolean;
 };
+
+/** Commands that a window sent on without being told to begin again; null: by one that never says so. */
+export type Round = { readonly number: number | null; readonly sequence: Sequence };
 
 /** One person's side of a room: their own count of announcements, whatever the other is not told of. [LV3] */
 export type Side = {

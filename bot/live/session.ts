@@ -9,6 +9,7 @@ export function startSession(socket: LiveSocket): Session {
     expiresAtMs: Number.POSITIVE_INFINITY,
     early: { messages: [], bytes: 0, saidHello: false },
     members: new Map(),
+    rounds: new Map(),
     typing: new Map(),
     cancelHello: () => undefined,
     isAlive: true,

@@ -47,6 +47,11 @@ export const ClientMessage = z.discriminatedUnion("m", [
     pairId: PairId,
     commandId: CommandId,
     seen: z.optional(z.int()),
+    /**
+     * Rises when the client begins again with what it was told `busy` or `conflict` about: whatever else it had
+     * on the way by then is refused as `busy`, so that all of it comes again in order. [WR8]
+     */
+    round: z.optional(z.int()),
     command: z.unknown(),
   }),
   z.object({

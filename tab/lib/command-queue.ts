@@ -4,20 +4,23 @@ import type { CommandId, PairId } from "../../core/domain/ids.ts";
 import type { Instant } from "../../core/domain/instant.ts";
 import type { PairView } from "../../core/domain/pair-view.ts";
 import type { Refusal } from "../../core/domain/result.ts";
+import { subjectOf } from "../../core/domain/subject.ts";
 import type { KeptCommand, KeptEntry, Outbox } from "./outbox.ts";
 import type { RefusedCommand } from "./pair-session.ts";
-import { type Decider, isOver, type Pending, seenNow } from "./replica.ts";
+import { type Decider, isOver, isRemembered, type Pending, seenNow, wouldChange } from "./replica.ts";
 import { keptOf, refusedOf, type Waiting, waitingFor, waitingOf } from "./waiting-command.ts";
 import type { Timers } from "./wire.ts";
 
 export type CommandQueueDeps = {
   readonly pairId: PairId;
+  /** Names this window. */
+  readonly window: string;
   readonly outbox: Outbox;
   readonly timers: Timers;
   readonly send: (message: ClientMessage) => boolean;
   readonly confirmed: () => PairView | null;
   readonly isLive: () => boolean;
-  /** Something that waited was acknowledged to another window. */
+  /** Something that waited was acknowledged to another window, or cannot go any more. */
   readonly dropped: () => void;
   /** Whether a command may go now; those after it wait with it. */
   readonly mayGo: (command: Command) => boolean;
@@ -35,6 +38,8 @@ export type CommandQueue = {
   readonly refuse: (commandId: CommandId, command: Command, at: Instant, refusal: Refusal) => void;
   readonly dismiss: (commandId: CommandId) => void;
   readonly loaded: (entries: readonly KeptCommand[]) => void;
+  /** The connection is lost, and with it the answers that were to come. */
+  readonly disconnected: () => void;
   /** A new connection: everything that waits is sent again. */
   readonly connected: () => void;
   /** Drops what the confirmed records say is over, and sends what can be sent. */
@@ -52,6 +57,7 @@ export type CommandQueue = {
 const ON_THE_WAY_MAX = 8;
 const CHECK_MS = 2_000;
 const RETRY_MS = 200;
+const RESTS_MAX = 5;
 const TRIES_MAX = 5;
 
 export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
@@ -59,21 +65,48 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
   let queue: Waiting[] = [];
   let refusals: KeptCommand[] = [];
   let isChecking = false;
+  /** Told with each command: the server does no more of a round once it refused something of it to come again. */
+  let round = 0;
+  let isRoundOver = false;
+  let isResting = false;
+  let rests = 0;
   let cancelRetry = () => {};
   let cancelCheck = () => {};
 
   const find = (commandId: CommandId) => queue.find((one) => one.pending.commandId === commandId);
 
   const pump = () => {
+    if (isResting) return;
+    refuseTooLate();
     let onTheWay = queue.filter((one) => one.isOnTheWay).length;
+    if (isRoundOver) {
+      // What is still to be answered comes again too, and in order: in the next round.
+      if (onTheWay > 0) return;
+      isRoundOver = false;
+      round++;
+    }
     for (const one of queue) {
       if (one.pending.isDone || one.isOnTheWay) continue;
-      if (one.isResting || (one.mustBeFirst && isEarly(one))) return;
+      if (one.mustBeFirst && isEarly(one)) return;
       if (onTheWay >= ON_THE_WAY_MAX || !deps.mayGo(one.pending.command)) return;
       if (one.checked === null) return check();
       if (!sendOne(one, one.checked)) return;
       onTheWay++;
     }
+  };
+
+  /**
+   * The server does nothing of one window out of order, so it has decided already about what was given before
+   * something that is stored: it found nothing to do, or refused. Done now, it would undo that. [WR8]
+   */
+  const refuseTooLate = () => {
+    const late = queue.filter((one) => one.isTooLate && !one.isOnTheWay && one.checked !== null);
+    if (late.length === 0) return;
+    queue = queue.filter((one) => !late.includes(one));
+    const kept = late.map((one): KeptCommand => ({ ...keptOf(one), refusal: { code: "conflict" } }));
+    refusals.push(...kept);
+    outbox.put(kept);
+    deps.dropped();
   };
 
   /** Asks the device what it still has of those that go next; the others were acknowledged elsewhere. */
@@ -104,7 +137,10 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
 
   const take = (one: Waiting, kept: KeptEntry | undefined, confirmed: PairView) => {
     if (kept?.kind === "command" && kept.refusal === undefined) {
-      if (kept.wasSent && !one.wasSent) Object.assign(one, waitingOf(kept));
+      if (kept.wasSent && !one.wasSent) {
+        const { pending, wasSent, mayBeDone, window } = waitingOf(kept);
+        Object.assign(one, { pending, wasSent, mayBeDone, window });
+      }
       one.checked = confirmed;
       return;
     }
@@ -116,8 +152,9 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
     const { commandId, command } = one.pending;
     const seen = one.wasSent ? one.pending.seen : seenNow(checked, one.pending);
     const mark = seen === undefined ? {} : { seen };
-    if (!deps.send({ m: "do", pairId: deps.pairId, commandId, ...mark, command })) return false;
+    if (!deps.send({ m: "do", pairId: deps.pairId, commandId, round, ...mark, command })) return false;
     one.isOnTheWay = true;
+    one.window = deps.window;
     if (!one.wasSent) {
       one.wasSent = true;
       one.pending = { ...one.pending, seen };
@@ -126,16 +163,17 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
     return true;
   };
 
-  const tryLater = (one: Waiting) => {
-    one.isOnTheWay = false;
-    one.isResting = true;
-    one.tries++;
-    cancelRetry();
-    cancelRetry = deps.timers.after(RETRY_MS * Math.min(one.tries, TRIES_MAX), wake);
+  /** What was refused, and all that was given after it, goes again in a moment. [WR8] */
+  const beginAgain = () => {
+    if (isRoundOver) return;
+    isRoundOver = true;
+    isResting = true;
+    rests++;
+    cancelRetry = deps.timers.after(RETRY_MS * Math.min(rests, RESTS_MAX), wake);
   };
 
   const wake = () => {
-    for (const one of queue) one.isResting = false;
+    isResting = false;
     pump();
   };
 
@@ -148,7 +186,7 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
     refusals: () => refusals.map(refusedOf),
     add: (commandId, command, at) => {
       const pending = { commandId, command, at, seen: undefined, isDone: false };
-      const one = { ...waitingFor(pending, false), checked: deps.confirmed() };
+      const one = { ...waitingFor(pending, deps.window), checked: deps.confirmed() };
       queue.push(one);
       pump();
       if (one.wasSent) return;
@@ -157,7 +195,7 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
     },
     refuse: (commandId, command, at, refusal) => {
       const kept = {
-        ...keptOf(waitingFor({ commandId, command, at, seen: undefined, isDone: false }, false)),
+        ...keptOf(waitingFor({ commandId, command, at, seen: undefined, isDone: false }, deps.window)),
         refusal,
       };
       refusals.push(kept);
@@ -175,21 +213,31 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
       const left = fresh.filter((entry) => entry.refusal === undefined).map(waitingOf);
       queue = [...left, ...queue];
     },
-    connected: () => {
+    disconnected: () => {
       for (const one of queue) {
         if (one.isOnTheWay) one.mayBeDone = true;
         one.isOnTheWay = false;
-        one.checked = null;
       }
+    },
+    connected: () => {
+      for (const one of queue) one.checked = null;
+      isRoundOver = false;
+      cancelRetry();
       wake();
     },
     settle: (confirmed, as) => {
-      const over = queue.filter((one) => isOver(confirmed, one.pending, as));
+      const left: Waiting[] = [];
+      for (const one of queue) {
+        if (isRemembered(confirmed, one.pending)) for (const before of left) overtake(before, one);
+        if (!isOver(confirmed, one.pending, as, left.length === 0)) left.push(one);
+      }
+      const over = queue.filter((one) => !left.includes(one));
       if (over.length > 0) {
-        queue = queue.filter((one) => !over.includes(one));
+        queue = left;
         outbox.drop(over.map((one) => one.pending.commandId));
       }
-      const granted = refusals.filter((kept) => isOver(confirmed, { ...kept, isDone: false }, as));
+      for (const one of left) one.isTooLate = one.isOvertaken && wouldChange(confirmed, one.pending, as);
+      const granted = refusals.filter((kept) => isOver(confirmed, { ...kept, isDone: false }, as, true));
       if (granted.length > 0) {
         refusals = refusals.filter((kept) => !granted.includes(kept));
         outbox.drop(granted.map((kept) => kept.id));
@@ -200,20 +248,24 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
     done: (commandId) => {
       const one = find(commandId);
       if (one === undefined) return;
+      rests = 0;
       one.isOnTheWay = false;
       one.pending = { ...one.pending, isDone: true };
       outbox.drop([commandId]);
     },
     refused: (commandId, refusal) => {
+      const { code } = refusal;
+      if (code === "busy" || code === "conflict") beginAgain();
       const one = find(commandId);
       if (one === undefined || one.pending.isDone) return;
-      if (refusal.code === "busy") {
-        tryLater(one);
-      } else if (refusal.code === "conflict" && !one.mayBeDone && one.tries < TRIES_MAX) {
+      if (code === "busy") {
+        one.isOnTheWay = false;
+      } else if (code === "conflict" && !one.mayBeDone && one.tries < TRIES_MAX) {
+        one.isOnTheWay = false;
         one.wasSent = false;
         one.checked = null;
+        one.tries++;
         outbox.put([keptOf(one)]);
-        tryLater(one);
       } else if (isEarly(one)) {
         one.isOnTheWay = false;
         one.mustBeFirst = true;
@@ -229,4 +281,11 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
       cancelCheck();
     },
   };
+}
+
+/** Notes that something later of the same window, about the same, is stored. */
+function overtake(one: Waiting, later: Waiting): void {
+  const subjectIn = ({ pending }: Waiting) => subjectOf(pending.command, pending.commandId).id;
+  if (one.pending.isDone || one.window === undefined || one.window !== later.window) return;
+  if (subjectIn(one) === subjectIn(later)) one.isOvertaken = true;
 }

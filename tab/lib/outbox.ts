@@ -10,6 +10,8 @@ export type KeptCommand = Omit<Pending, "isDone"> & {
   readonly id: Pending["commandId"];
   /** It may have reached the server before, so `seen` stays as it is. */
   readonly wasSent: boolean;
+  /** Names the window that gave it, or sent it last. */
+  readonly window?: string;
   readonly refusal?: Refusal;
 };
 

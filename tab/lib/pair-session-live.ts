@@ -85,6 +85,7 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
   });
   const commands = createCommandQueue({
     pairId,
+    window: deps.freshId(),
     outbox,
     timers,
     send,
@@ -178,7 +179,7 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
       texts.connected();
       whereabouts.connected();
       notes.prepare();
-    }
+    } else commands.disconnected();
     notes.savingChanged();
     touch();
   };

@@ -107,13 +107,27 @@ export function rebase(confirmed: PairView, pending: readonly Pending[], as: Dec
 
 /**
  * Whether a command is over: the confirmed records contain it, or it is done and they have no place for it
- * any more. A command is over even if the answer to it was lost. [RP1]
+ * any more. A command is over even if the answer to it was lost. One that finds its work done already is over
+ * only when nothing before it is left, which may still undo that. [RP1] [WR8]
  */
-export function isOver(confirmed: PairView, pending: Pending, as: Decider): boolean {
+export function isOver(confirmed: PairView, pending: Pending, as: Decider, isFirst = true): boolean {
   if (isCreated(confirmed, pending)) return true;
   const decided = as.decide(confirmed, pending.command, as.by, attemptOf(pending));
   if (!decided.ok) return pending.isDone;
-  return isNothing(decided.value);
+  return isNothing(decided.value) && (isFirst || pending.isDone || isRemembered(confirmed, pending));
+}
+
+/** Whether a record of what a command is about, or the notebook, names the command. */
+export function isRemembered({ records, notebook }: PairView, { commandId, command }: Pending): boolean {
+  const { id, sharedId } = subjectOf(command, commandId);
+  const named = [records.get(id), sharedId === undefined ? undefined : records.get(sharedId), notebook];
+  return named.some((one) => one?.recent.some((done) => done.id === commandId) === true);
+}
+
+/** Whether a command would change something now. */
+export function wouldChange(confirmed: PairView, pending: Pending, as: Decider): boolean {
+  const decided = as.decide(confirmed, pending.command, as.by, attemptOf(pending));
+  return decided.ok && !isNothing(decided.value);
 }
 
 /** The `rev` to send along with a command that was not sent before. [WR3] */

@@ -13,37 +13,49 @@ export type Waiting = {
   /** What was confirmed when the device still had it; null: the device has to be asked first. */
   checked: PairView | null;
   wasSent: boolean;
+  /** Names the window that gave it, or sent it last; its commands go in order. */
+  window: string | undefined;
   /** Sent over a connection that ended before the answer: the server may have done it. */
   mayBeDone: boolean;
   isOnTheWay: boolean;
-  /** To be sent again in a moment; what comes after it waits, for it may build on it. */
-  isResting: boolean;
   /** It was refused while something before it was not answered: it is asked again after that. */
   mustBeFirst: boolean;
+  /** Something that the window gave later, about the same, is stored. */
+  isOvertaken: boolean;
+  /** It is overtaken, and would change what is stored. */
+  isTooLate: boolean;
+  /** How often it was sent anew because it could not be told from a repeated one. */
   tries: number;
 };
 
 /** The command as the outbox keeps it. */
-export function keptOf({ pending, wasSent }: Waiting): KeptCommand {
+export function keptOf({ pending, wasSent, window }: Waiting): KeptCommand {
   const { commandId, command, at, seen } = pending;
-  return { kind: "command", id: commandId, commandId, command, at, seen, wasSent };
+  const from = window === undefined ? {} : { window };
+  return { kind: "command", id: commandId, commandId, command, at, seen, wasSent, ...from };
 }
 
 /** A command that was left over. */
-export function waitingOf({ commandId, command, at, seen, wasSent }: KeptCommand): Waiting {
-  return waitingFor({ commandId, command, at, seen, isDone: false }, wasSent);
+export function waitingOf({ commandId, command, at, seen, wasSent, window }: KeptCommand): Waiting {
+  return {
+    ...waitingFor({ commandId, command, at, seen, isDone: false }, window),
+    wasSent,
+    mayBeDone: wasSent,
+  };
 }
 
-/** A command that is to be sent over this connection. */
-export function waitingFor(pending: Pending, wasSent: boolean): Waiting {
+/** A command that was not sent yet. */
+export function waitingFor(pending: Pending, window: string | undefined): Waiting {
   return {
     pending,
     checked: null,
-    wasSent,
-    mayBeDone: wasSent,
+    wasSent: false,
+    window,
+    mayBeDone: false,
     isOnTheWay: false,
-    isResting: false,
     mustBeFirst: false,
+    isOvertaken: false,
+    isTooLate: false,
     tries: 0,
   };
 }

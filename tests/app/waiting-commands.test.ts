@@ -1,3 +1,4 @@
+import { createSequence } from "../../bot/app/sequence.ts";
 import type { CommandInput } from "../../core/domain/command.ts";
 import { type AppUnderTest, type AppWorld, startAppWorld } from "../support/app-world.ts";
 import { actorOf } from "../support/live-world.ts";
@@ -71,6 +72,44 @@ describe("commands that wait", () => {
     expect(here.announced).toHaveLength(1);
     await all;
     expect(here.announced.map(({ records }) => records.map((record) => record.rev))).toEqual([[1], [2], [4]]);
+  });
+
+  test("[WR8] of one window that come after one that cannot be told from a repeated one wait for it", async () => {
+    await here.act("manager", add("Warm"), { id: "cmd_a" });
+    for (let i = 0; i < 30; i++) await here.act("report", edit(`${i}`));
+    const sequence = createSequence();
+    world.cosmos.faults.inject({ kind: "slow", op: "batch", delayMs: 20 });
+    const results = await Promise.all([
+      here.act("report", add("makes the others wait")),
+      here.act("manager", edit("first"), { seen: 1, sequence }),
+      here.act("manager", edit("second"), { sequence }),
+      here.act("report", add("of somebody else"), { id: "cmd_c" }),
+    ]);
+    expect(results.map(codeOf)).toEqual([undefined, "conflict", "busy", undefined]);
+    expect(codeOf(await here.act("manager", edit("third"), { sequence }))).toBe("busy");
+    expect(await storedPoint("tp_a")).toMatchObject({ text: "29" });
+    expect(await storedPoint("tp_c")).toMatchObject({ text: "of somebody else" });
+  });
+
+  test("[WR8] of one window that write elsewhere wait until what came before is stored", async () => {
+    await here.act("manager", add("Warm"), { id: "cmd_a" });
+    const sequence = createSequence();
+    world.cosmos.faults.inject({ kind: "503", op: "batch", container: "shared", count: 8 });
+    const mine: CommandInput = { name: "point.add", text: "mine", isPrivate: true };
+    const [shared, own] = [
+      here.act("manager", edit("first"), { sequence }).catch(() => "away"),
+      here.act("manager", mine, { id: "cmd_p", sequence }),
+    ];
+    expect([await shared, codeOf(await own)]).toEqual(["away", "busy"]);
+    const again = createSequence();
+    const share: CommandInput = { name: "point.share", pointId: "pp_p" };
+    const results = await Promise.all([
+      here.act("manager", mine, { id: "cmd_p", sequence: again }),
+      here.act("manager", share, { sequence: again }),
+      here.act("manager", { name: "point.edit", pointId: "tp_p", text: "ours" }, { sequence: again }),
+    ]);
+    expect(results.map(codeOf)).toEqual([undefined, undefined, undefined]);
+    expect(await storedPoint("tp_p")).toMatchObject({ text: "ours" });
   });
 
   test("a batch too large for the store is divided", async () => {

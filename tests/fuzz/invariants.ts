@@ -11,10 +11,16 @@ import { questionsOf } from "../../core/domain/reveal-list.ts";
 import { isOpenRecord, openSince, type SharedRecord } from "../../core/domain/shared-record.ts";
 import { aPair, NOON, PAIR_ID, TENANT } from "../support/pair-builder.ts";
 import { checkCheckIns } from "./check-in-invariants.ts";
+import { checkOrder } from "./order-invariant.ts";
 import type { Place } from "./replica-fuzz.ts";
 import type { VirtualStore } from "./virtual-store.ts";
 
-type Ended = { readonly store: VirtualStore; readonly places: readonly Place[]; readonly nowMs: number };
+type Ended = {
+  readonly store: VirtualStore;
+  readonly places: readonly Place[];
+  readonly instances: number;
+  readonly nowMs: number;
+};
 /** Where each command changed a record, and which points were ever stored or deleted. */
 type Past = {
   readonly applied: ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -25,6 +31,7 @@ type Past = {
 /** Checks what was promised once all is well again; throws on the first broken promise. */
 export function checkAll(ended: Ended): void {
   const past = pastOf(ended.store);
+  checkOrder(ended, mayDoNothing);
   for (const place of ended.places) checkConverged(ended, place);
   for (const place of ended.places) checkNothingLost(ended, place, past);
   for (const place of ended.places) checkNotes(ended, place, past);

@@ -54,18 +54,30 @@ export function noDeeds(): Deeds {
   };
 }
 
-/** `word` makes a word that was never used before. */
+/** How somebody works in one window. */
+type Work = {
+  /** Makes a word that was never used before. */
+  readonly word: () => string;
+  readonly occupation: Occupation;
+  /** Takes down what is done here, in order. */
+  readonly given: CommandId[];
+};
+
+/** Somebody who does at random what can be done. */
 export function personAtWork(
   session: PairSession,
   random: SeededRandom,
   deeds: Deeds,
-  { word, occupation }: { readonly word: () => string; readonly occupation: Occupation },
+  { word, occupation, given }: Work,
 ): Worker {
   const notes = new Map<NoteTarget, OpenNote>();
 
   const act = (command: CommandInput) => {
     const done = session.act(command);
-    if ("commandId" in done) deeds.commands.set(done.commandId, command);
+    if ("commandId" in done) {
+      deeds.commands.set(done.commandId, command);
+      given.push(done.commandId);
+    }
     return done;
   };
 

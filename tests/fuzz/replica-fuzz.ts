@@ -1,5 +1,5 @@
 import { decide } from "../../core/domain/decide.ts";
-import type { PersonId } from "../../core/domain/ids.ts";
+import type { CommandId, PersonId } from "../../core/domain/ids.ts";
 import { epochMsOf } from "../../core/domain/instant.ts";
 import { plannedOccurrence } from "../../core/domain/occurrence.ts";
 import { createNoteDoc } from "../../tab/lib/note-doc.ts";
@@ -38,6 +38,8 @@ export type Place = {
   readonly personId: PersonId;
   readonly device: Device;
   readonly deeds: Deeds;
+  /** What was given here, in order, by all windows that were here one after the other. */
+  readonly given: CommandId[];
   life: Life;
   isCut: boolean;
 };
@@ -91,7 +93,7 @@ export async function runSchedule(
   }
   await time.runUntil(time.nowMs() + pause(random));
   await makeWell();
-  checkAll({ store, places, nowMs: time.nowMs() });
+  checkAll({ store, places, instances: servers.length, nowMs: time.nowMs() });
   return {
     commands: Object.values(deeds).reduce((sum, one) => sum + one.commands.size, 0),
     refused: places.reduce((sum, place) => sum + refusedAt(place), 0),
@@ -127,17 +129,18 @@ export async function runSchedule(
     const device = (random.chance(0.7) ? devices[personId] : undefined) ?? createMemoryDevice();
     const isCut = random.chance(0.1);
     const name = `${index}:${personId}`;
-    const place: Place = { name, personId, device, deeds: own, isCut, life: live() };
+    const given: CommandId[] = [];
+    const place: Place = { name, personId, device, deeds: own, given, isCut, life: live() };
     return place;
 
     function live(): Life {
-      return startLife(() => place, { name, personId, device, deeds: own });
+      return startLife(() => place, { name, personId, device, deeds: own, given });
     }
   }
 
   function startLife(
     place: () => Place,
-    { name, personId, device, deeds: own }: Omit<Place, "life" | "isCut">,
+    { name, personId, device, deeds: own, given }: Omit<Place, "life" | "isCut">,
   ): Life {
     const state = { isAlive: true };
     const tell = (what: string) => trace(time.nowMs() - epochMsOf(NOON), `${name} ${what}`);
@@ -167,7 +170,7 @@ export async function runSchedule(
     return Object.assign(state, {
       session,
       network,
-      worker: personAtWork(session, random, own, { word, occupation }),
+      worker: personAtWork(session, random, own, { word, occupation, given }),
     });
   }
 

@@ -1,5 +1,6 @@
 import type { App, Committed, Outcome } from "../../bot/app/app.ts";
 import { type AppDeps, createApp } from "../../bot/app/create-app.ts";
+import type { Sequence } from "../../bot/app/sequence.ts";
 import type { Timers } from "../../bot/ports/timers.ts";
 import type { CosmosStores } from "../../bot/store/cosmos-stores.ts";
 import { parseEnvelope } from "../../core/contract/envelope.ts";
@@ -21,7 +22,7 @@ export type AppUnderTest = {
   readonly act: (
     role: "manager" | "report",
     command: CommandInput,
-    how?: { id?: CommandId; seen?: number },
+    how?: { id?: CommandId; seen?: number; sequence?: Sequence },
   ) => Promise<Result<Outcome>>;
   /** The pair's talking points as one of the two opens them now, by id. */
   readonly points: () => Promise<TalkingPoint[]>;
@@ -63,7 +64,7 @@ export async function startAppWorld(): Promise<AppWorld> {
           const commandId = how.id ?? `cmd_${++commands}`;
           const envelope = parseEnvelope({ commandId, seen: how.seen, command });
           if (!envelope.ok) return Promise.resolve(envelope);
-          return app.execute(actorOf(personOf(role)), PAIR_ID, envelope.value);
+          return app.execute(actorOf(personOf(role)), PAIR_ID, envelope.value, how.sequence);
         },
         points: async () => {
           const opened = await app.openPair(actorOf(report.id), PAIR_ID);

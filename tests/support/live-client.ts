@@ -31,6 +31,7 @@ export type LiveClient = {
     pairId: PairId,
     command: CommandInput,
     commandId?: CommandId,
+    round?: number,
   ) => Promise<ServerMessageOf<"done"> | ServerMessageOf<"refused">>;
   /** Resolves with the code when the socket is closed. */
   readonly closed: Promise<number>;
@@ -112,8 +113,8 @@ export async function connectLive(url: string, token: string | null): Promise<Li
       client.send({ m: "open", pairId, since });
       return next("opened", (message) => all("opened").indexOf(message) >= before);
     },
-    act: (pairId, command, commandId = `cmd_client-${++commands}`) => {
-      client.send({ m: "do", pairId, commandId, command });
+    act: (pairId, command, commandId = `cmd_client-${++commands}`, round = undefined) => {
+      client.send({ m: "do", pairId, commandId, command, ...(round === undefined ? {} : { round }) });
       const answers = () => [...all("done"), ...all("refused")];
       return wait(() => answers().find((answer) => answer.commandId === commandId), "answer");
     },

@@ -15,6 +15,7 @@ type Ready = Extract<PairScreen, { state: "ready" }>;
 export type SaidDo = {
   readonly commandId: `cmd_${string}`;
   readonly seen?: number;
+  readonly round?: number;
   readonly command: Command;
 };
 
@@ -99,9 +100,10 @@ export function sessionWorld(options: WorldOptions = {}): SessionWorld {
       await settled();
       return server.heard().flatMap((message): SaidDo[] => {
         if (message.m !== "do") return [];
-        const { commandId, seen } = message;
+        const { commandId, seen, round } = message;
         const command = Command.parse(message.command);
-        return [seen === undefined ? { commandId, command } : { commandId, seen, command }];
+        const mark = seen === undefined ? {} : { seen };
+        return [{ commandId, ...mark, ...(round === undefined ? {} : { round }), command }];
       });
     },
     grant: (said, how = {}) => {

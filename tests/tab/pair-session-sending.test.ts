@@ -1,5 +1,6 @@
 import { createMemoryDevice } from "../../tab/lib/outbox.ts";
 import { PAIR_ID } from "../support/pair-builder.ts";
+import { answerWith, ask, askedAs, withdraw } from "../support/reveal-world.ts";
 import { addPointIn, openedWorld, sessionWorld, wordsOn } from "../support/session-world.ts";
 
 describe("what a window sends", () => {
@@ -139,6 +140,61 @@ describe("what a window sends", () => {
     for (const said of await world.commands()) world.grant(said);
     expect(wordsOn(world.ready())).toEqual(["b"]);
     expect(world.ready().refused).toEqual([]);
+  });
+
+  test("[WR8] what was given after a command that has to come again waits for its answer and follows it", async () => {
+    const world = await openedWorld();
+    const given = ["a", "b", "c"].map((text) => addPointIn(world, text));
+    const [a, b, c] = await world.commands();
+    const busy = (said: typeof a) =>
+      world.server.say({
+        m: "refused",
+        pairId: PAIR_ID,
+        commandId: said?.commandId ?? "cmd_none",
+        refusal: { code: "busy" },
+      });
+    busy(a);
+    busy(b);
+    given.push(addPointIn(world, "d"));
+    await world.timers.advance(1_000);
+    expect(await world.commands()).toEqual([]);
+    busy(c);
+    const again = await world.commands();
+    expect(again.map((said) => said.commandId)).toEqual(given);
+    expect(new Set([a, b, c].map((said) => said?.round))).toEqual(new Set([0]));
+    expect(new Set(again.map((said) => said.round))).toEqual(new Set([1]));
+    for (const said of again) world.grant(said);
+    expect(wordsOn(world.ready())).toEqual(["a", "b", "c", "d"]);
+    expect(world.ready().saving.state).toBe("saved");
+  });
+
+  test("[WR8] [RV4] an answer that was given and withdrawn offline is withdrawn", async () => {
+    const world = await openedWorld();
+    world.pair.act("manager", ask, { id: askedAs });
+    world.announce();
+    world.server.cut();
+    world.session.act(answerWith("Less of it"));
+    world.session.act(withdraw);
+    await world.timers.advance(250);
+    await world.open();
+    const names = (await world.commands()).map(({ command }) => command.name);
+    expect(names).toEqual(["question.answer", "question.withdraw"]);
+  });
+
+  test("[WR8] [WR3] what found nothing to do is not done after what was given next, when its answer got lost", async () => {
+    const world = await openedWorld();
+    world.pair.act("manager", ask, { id: askedAs });
+    world.announce();
+    world.session.act(withdraw);
+    world.session.act(answerWith("Less of it"));
+    const said = await world.commands();
+    expect(said.map(({ command }) => command.name)).toEqual(["question.withdraw", "question.answer"]);
+    for (const { command, commandId } of said) world.pair.act("report", command, { id: commandId });
+    await world.reconnect();
+    expect(await world.commands()).toEqual([]);
+    expect(world.ready().refused).toMatchObject([
+      { commandId: said[0]?.commandId, refusal: { code: "conflict" } },
+    ]);
   });
 
   test("[WR3] what is refused as indistinguishable but was sent only once is sent with what is seen now", async () => {

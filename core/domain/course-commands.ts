@@ -63,11 +63,12 @@ function nextCourse(
   }
 }
 
-/** The first start counts. [CO2] */
+/** The first start counts; what starts was not missed. [CO2] */
 function started(course: Course, now: Instant): Course | null {
   if (course.startedAt !== null) return null;
   const first = course.sections[0]?.key ?? "report";
-  return { ...course, startedAt: now, turn: { section: first, pointId: null, since: now } };
+  const turn: Turn = { section: first, pointId: null, since: now };
+  return { ...course, startedAt: now, turn, missed: null, missedStart: null };
 }
 
 /** Both count to the same instant: whoever asks for silence while it is silent changes nothing. [CO11] */

@@ -86,6 +86,8 @@ export const Course = z.object({
   wrap: z.nullable(Wrap),
   /** It did not happen: a time is still to be found, or it was left out. */
   missed: z._default(z.nullable(z.enum(["find-time", "skipped"])), null),
+  /** The start of which that was said. */
+  missedStart: z._default(z.nullable(Instant), null),
   /** Which of the meetings that the two held it is; counted when it was first wrapped up. [QB17] */
   nth: z._default(z.nullable(z.int()), null),
   /** Who said that the next date is still good. */
@@ -103,6 +105,11 @@ export function lengthOf({ template, sections }: Course, booked: number): number
     booked,
     sections.reduce((sum, one) => sum + one.minutes, 0),
   );
+}
+
+/** Whether a meeting did not happen at the time that it has now; what was said of another time is over. [WU5] */
+export function missedAt(course: Pick<Course, "missed" | "missedStart">, start: Instant): Course["missed"] {
+  return course.missedStart === null || course.missedStart === start ? course.missed : null;
 }
 
 /** The id of the course of an occurrence. */

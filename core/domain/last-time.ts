@@ -1,4 +1,4 @@
-import type { Course, Wrap } from "./course.ts";
+import { type Course, missedAt, type Wrap } from "./course.ts";
 import { epochMsOf, type Instant, MINUTE_MS } from "./instant.ts";
 import type { PairView } from "./pair-view.ts";
 import { courseOf } from "./planned-course.ts";
@@ -43,5 +43,7 @@ export function openEndOf(view: PairView, current: Occurrence | null, now: Insta
   if (occurrence === undefined) return null;
   const course = courseOf(view, occurrence);
   const isAsked = isUnwrapped(view, course, occurrence, now);
-  return isAsked || course.missed === "find-time" ? { occurrence, course, isAsked } : null;
+  return isAsked || missedAt(course, occurrence.start) === "find-time"
+    ? { occurrence, course, isAsked }
+    : null;
 }

@@ -1,5 +1,5 @@
 import type { Agenda } from "./agenda.ts";
-import type { Course } from "./course.ts";
+import { type Course, missedAt } from "./course.ts";
 import { epochMsOf, type Instant, MINUTE_MS, plusMs } from "./instant.ts";
 import type { Role } from "./people.ts";
 import type { Occurrence } from "./series.ts";
@@ -9,13 +9,13 @@ const NEAR_MS = 15 * MINUTE_MS;
 
 /**
  * Where the two stand with a meeting: it is ahead, it can be started, it is on, it is over. What did not
- * happen is over too. [CO12]
+ * happen is over too, until it is moved. [CO12]
  */
 export type MeetingPhase = "ahead" | "near" | "on" | "over";
 
 /** The phase that a meeting is in at a moment. [CO12] */
 export function phaseOf(course: Course, occurrence: Occurrence, now: Instant): MeetingPhase {
-  if (course.wrap !== null || course.missed !== null) return "over";
+  if (course.wrap !== null || missedAt(course, occurrence.start) !== null) return "over";
   if (course.startedAt !== null) return "on";
   return now >= plusMs(occurrence.start, -NEAR_MS) ? "near" : "ahead";
 }

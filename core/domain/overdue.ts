@@ -1,5 +1,5 @@
 import type { ActionItem, Due } from "./action-item.ts";
-import { courseIdOf } from "./course.ts";
+import { courseIdOf, missedAt } from "./course.ts";
 import { epochMsOf, type Instant, MINUTE_MS } from "./instant.ts";
 import { dayOf, zoneOf } from "./local-day.ts";
 import type { PairView } from "./pair-view.ts";
@@ -20,7 +20,7 @@ export function isOverdue(item: ActionItem, view: Pick<PairView, "records">, now
   for (const record of view.records.values()) {
     if (record.type !== "occurrence" || record.state === "cancelled") continue;
     const course = view.records.get(courseIdOf(record.id));
-    if (course?.type === "course" && course.missed !== null) continue;
+    if (course?.type === "course" && missedAt(course, record.start) !== null) continue;
     const endMs = epochMsOf(record.start) + record.minutes * MINUTE_MS;
     if (record.start > item.promisedAt && endMs < epochMsOf(now)) return true;
   }

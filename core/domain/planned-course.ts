@@ -70,6 +70,7 @@ export function courseOf(view: Records, occurrence: Occurrence): Course {
     asked: [],
     wrap: null,
     missed: null,
+    missedStart: null,
     nth: null,
     nextConfirmedBy: [],
     nextConfirmedFor: null,

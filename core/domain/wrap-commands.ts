@@ -79,6 +79,7 @@ function wrapUp(
     turn: null,
     quietUntil: null,
     missed: null,
+    missedStart: null,
     nth: course.nth ?? meetingsHeld(view) + 1,
     wrap: wrapOf(view, course, occurrence, carried, by, attempt.now),
     settledAt: others.every(isBefore) ? null : attempt.now,
@@ -132,7 +133,7 @@ function miss(
   attempt: Attempt,
 ): Result<Change> {
   if (course.wrap !== null) return refuse("course-wrapped");
-  const missed = { ...course, missed: outcome };
+  const missed = { ...course, missed: outcome, missedStart: outcome && occurrence.start };
   const state = outcome === "skipped" ? "cancelled" : "planned";
   const isSame = occurrence.state === state;
   return ok(shared(attempt, missed, ...(isSame ? [] : [{ ...occurrence, state } as const])));

@@ -1,6 +1,6 @@
 import type { ActionItem } from "./action-item.ts";
 import { currentUntil } from "./agenda.ts";
-import type { Course, Wrap } from "./course.ts";
+import { type Course, missedAt, type Wrap } from "./course.ts";
 import type { OccurrenceId, PersonId } from "./ids.ts";
 import { epochMsOf, type Instant, MINUTE_MS } from "./instant.ts";
 import { CARRIED_MAX, DECIDED_KEPT } from "./limits.ts";
@@ -147,7 +147,6 @@ export function isUnwrapped(
   const stored = view.records.get(occurrence.id);
   const current = stored?.type === "occurrence" ? stored : occurrence;
   const endMs = epochMsOf(current.start) + current.minutes * MINUTE_MS;
-  return (
-    current.state === "planned" && endMs <= epochMsOf(now) && course.wrap === null && course.missed === null
-  );
+  const isOver = current.state === "planned" && endMs <= epochMsOf(now);
+  return isOver && course.wrap === null && missedAt(course, current.start) === null;
 }

@@ -1,5 +1,6 @@
 import { agendaOf } from "../../core/domain/agenda.ts";
 import { type Instant, plusMs } from "../../core/domain/instant.ts";
+import { openEndOf } from "../../core/domain/last-time.ts";
 import { isPrepared, phaseOf, quietFor } from "../../core/domain/meeting-phase.ts";
 import { plannedOccurrence } from "../../core/domain/occurrence.ts";
 import { courseOf } from "../../core/domain/planned-course.ts";
@@ -47,6 +48,20 @@ describe("before and after the start", () => {
     const pair = startPair([aSeries]);
     pair.act("manager", { name: "course.miss", occurrenceId, outcome: "find-time" }, { now: START });
     expect(phase(pair, 5)).toBe("over");
+  });
+
+  test("[CO12] [WU5] until it is moved: it can be started at its new time, and is asked about after it", () => {
+    const pair = startPair([aSeries]);
+    pair.act("manager", { name: "course.miss", occurrenceId, outcome: "find-time" }, { now: START });
+    const moved = { ...meeting, start: plusMs(START, 2 * 86_400_000) };
+    const after = plusMs(moved.start, 30 * 60_000);
+    pair.keep(moved);
+    expect(phaseOf(course(pair), moved, plusMs(moved.start, -3_600_000))).toBe("ahead");
+    expect(phaseOf(course(pair), moved, moved.start)).toBe("near");
+    expect(openEndOf(pair.view("report"), null, after)).toMatchObject({ isAsked: true });
+    pair.act("report", { name: "course.start", occurrenceId }, { now: moved.start });
+    expect(phaseOf(course(pair), moved, after)).toBe("on");
+    expect(course(pair)).toMatchObject({ missed: null, missedStart: null });
   });
 
   test("[CO11] the silence is as long for both, and over at its instant", () => {

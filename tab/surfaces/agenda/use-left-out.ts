@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { missedAt } from "../../../core/domain/course.ts";
 import type { OccurrenceId } from "../../../core/domain/ids.ts";
 import type { OpenEnd } from "../../../core/domain/last-time.ts";
 import type { PairView } from "../../../core/domain/pair-view.ts";
@@ -22,5 +23,6 @@ export function useLeftOut(view: PairView, end: OpenEnd | null): [Occurrence | n
 
 function skipped(view: PairView, id: OccurrenceId): Occurrence | null {
   const stored = view.records.get(id);
-  return stored?.type === "occurrence" && courseOf(view, stored).missed === "skipped" ? stored : null;
+  if (stored?.type !== "occurrence") return null;
+  return missedAt(courseOf(view, stored), stored.start) === "skipped" ? stored : null;
 }

@@ -75,17 +75,23 @@ function nextDecision(
   }
 }
 
-/** An outcome with who sees to it and by when; without one it is undecided again, its options as they were. [DE3] */
+/**
+ * An outcome with who sees to it and by when; without one it is undecided again, its options as they were, and what
+ * was decided is remembered. [DE3]
+ */
 function decideOutcome(
   view: PairView,
   decision: Decision,
   command: CommandNamed<"decision.decide">,
   attempt: Attempt,
 ): Result<Decision> {
-  const { outcome, owner, due } = command;
+  const { outcome } = command;
   if (outcome === null) {
-    return ok({ ...decision, outcome, owner: null, due: null, decidedIn: null });
+    const { owner, due } = decision;
+    const formerly = decision.outcome === null ? {} : { formerly: { outcome: decision.outcome, owner, due } };
+    return ok({ ...decision, outcome, owner: null, due: null, decidedIn: null, ...formerly });
   }
+  const { owner, due } = command;
   if (owner !== null && !isParticipant(view.pair, owner)) return refuse("not-a-participant");
   const decidedIn = decision.decidedIn ?? command.occurrenceId;
   const settledAt = decision.outcome === null ? attempt.now : decision.settledAt;

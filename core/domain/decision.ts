@@ -23,6 +23,8 @@ export const Decision = z.object({
   owner: z.nullable(PersonId),
   /** By when it is done. */
   due: z.nullable(Due),
+  /** What was decided before it was taken back: where deciding it anew begins. [DE3] */
+  formerly: z.optional(z.object({ outcome: z.string(), owner: z.nullable(PersonId), due: z.nullable(Due) })),
   /** The meeting in which it was decided. */
   decidedIn: z.nullable(OccurrenceId),
   /** Since when it is decided; undecided, since when its point is settled. */

@@ -141,8 +141,8 @@ function refocus(place: Place, area: HTMLElement, rows: readonly HTMLElement[], 
   const list = rows.filter((row) => listOf(row) === place.list);
   const same = list.find((row) => row.dataset.row === place.id);
   const next = list[Math.min(place.index, list.length - 1)];
-  if (same === undefined && place.isInside && !isOwn) {
-    const whole = next ?? area;
+  if (place.isInside && !isOwn) {
+    const whole = same ?? next ?? area;
     whole.tabIndex = -1;
     whole.focus();
     return;

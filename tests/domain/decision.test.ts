@@ -74,6 +74,14 @@ describe("decisions", () => {
     });
   });
 
+  test("[DE3] what was taken back is where both go on, however often it is taken back", () => {
+    const pair = withPoint();
+    pair.act("manager", decide("Read-only access via finance"));
+    for (const by of ["report", "manager"] as const) pair.act(by, decide(null));
+    const formerly = { outcome: "Read-only access via finance", owner: manager.id, due: THURSDAY };
+    expect(decisionIn(pair)).toMatchObject({ outcome: null, formerly });
+  });
+
   test("[DE3] who sees to it is one of the two", () => {
     const pair = withPoint();
     expect(codeOf(pair.act("report", decide("x", "somebody")))).toBe("not-a-participant");

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from "react";
 import type { Decision } from "../../../core/domain/decision.ts";
-import type { OccurrenceId } from "../../../core/domain/ids.ts";
 import { firstNameOf, type Person } from "../../../core/domain/people.ts";
 import { useDates } from "../../lib/dates.ts";
 import { useSession } from "../../lib/session.ts";
@@ -12,9 +11,9 @@ import { useDecisionWords } from "./decision-words.ts";
 /** What was decided, who sees to it, by when. */
 export function DecidedLine(props: {
   decision: Decision;
-  occurrenceId: OccurrenceId | null;
   people: readonly [Person, Person];
   onChange: () => void;
+  onReopen: () => void;
 }) {
   const { decision, people } = props;
   const session = useSession();
@@ -50,18 +49,7 @@ export function DecidedLine(props: {
         >
           {words.change}
         </Button>
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={() =>
-            session.act({
-              name: "decision.decide",
-              pointId: decision.pointId,
-              occurrenceId: props.occurrenceId,
-              outcome: null,
-            })
-          }
-        >
+        <Button size="small" appearance="subtle" onClick={props.onReopen}>
           {words.reopen}
         </Button>
       </div>

@@ -23,7 +23,11 @@ const NOBODY = "nobody";
 export function DecisionForm(props: {
   point: TalkingPoint;
   decision: Decision | null;
+  /** What an option says is taken over into the form, where it can still be changed. */
   picked: string | null;
+  onType: () => void;
+  /** Passes over what was aimed at the other one's change. */
+  press: (decide: () => void) => void;
   occurrenceId: OccurrenceId | null;
   people: readonly [Person, Person];
   onDone: () => void;
@@ -33,19 +37,23 @@ export function DecisionForm(props: {
   const common = useWords();
   const words = useDecisionWords();
   const dates = useDates();
-  const draft = useDraft(`decision/${point.id}`, decision?.outcome ?? "");
-  const [owner, setOwner] = useState<PersonId | null>(decision?.owner ?? null);
-  const [due, setDue] = useState<Due | null>(decision?.due ?? null);
-  const [taken, setTaken] = useState(picked);
-  const typed = taken ?? draft.words;
+  const before = decision?.outcome == null ? decision?.formerly : { ...decision, outcome: decision.outcome };
+  // Words that were typed before the two decided are none about what they decided.
+  const [field] = useState(`decision/${point.id}${before === undefined ? "" : `/${decision?.rev}`}`);
+  const draft = useDraft(field, before?.outcome);
+  const [owner, setOwner] = useState<PersonId | null>(before?.owner ?? null);
+  const [due, setDue] = useState<Due | null>(before?.due ?? null);
+  const typed = picked ?? draft.words;
   const outcome = typed.replace(/\s+/g, " ").trim();
 
   const decide = () => {
     if (outcome === "") return;
     const { occurrenceId } = props;
-    session.act({ name: "decision.decide", pointId: point.id, occurrenceId, outcome, owner, due });
-    draft.clear();
-    props.onDone();
+    props.press(() => {
+      session.act({ name: "decision.decide", pointId: point.id, occurrenceId, outcome, owner, due });
+      draft.clear();
+      props.onDone();
+    });
   };
 
   const dueOf = (kind: Due["kind"] | "none"): Due | null => {
@@ -69,7 +77,7 @@ export function DecisionForm(props: {
         maxLength={TEXT_MAX}
         value={typed}
         onChange={(event) => {
-          setTaken(null);
+          props.onType();
           draft.write(event.currentTarget.value);
         }}
         onKeyDown={(event) => {
@@ -116,7 +124,13 @@ export function DecisionForm(props: {
               {words.decide}
             </Button>
             {decision?.outcome != null && (
-              <Button size="small" onClick={props.onDone}>
+              <Button
+                size="small"
+                onClick={() => {
+                  draft.clear();
+                  props.onDone();
+                }}
+              >
                 {common.composer.cancel}
               </Button>
             )}

@@ -3,6 +3,8 @@ import type { Decision } from "../../../core/domain/decision.ts";
 import type { OccurrenceId } from "../../../core/domain/ids.ts";
 import type { Person } from "../../../core/domain/people.ts";
 import type { TalkingPoint } from "../../../core/domain/talking-point.ts";
+import { useSession } from "../../lib/session.ts";
+import { useLatePress } from "../../ui/late-press.ts";
 import { DecidedLine } from "./decided-line.tsx";
 import css from "./decision.module.css";
 import { DecisionForm } from "./decision-form.tsx";
@@ -18,9 +20,11 @@ export function DecisionPart(props: {
   people: readonly [Person, Person];
 }) {
   const { point, decision, people } = props;
+  const session = useSession();
   const words = useDecisionWords();
   const [isChanging, setChanging] = useState(false);
   const [picked, setPicked] = useState<string | null>(null);
+  const press = useLatePress(decision?.outcome ?? "");
   const isDecided = decision !== null && decision.outcome !== null;
   return (
     <section className={css.decision} aria-label={words.title}>
@@ -28,19 +32,28 @@ export function DecisionPart(props: {
       {isDecided && !isChanging ? (
         <DecidedLine
           decision={decision}
-          occurrenceId={props.occurrenceId}
           people={people}
-          onChange={() => setChanging(true)}
+          onChange={() => press(() => setChanging(true))}
+          onReopen={() =>
+            press(() =>
+              session.act({
+                name: "decision.decide",
+                pointId: point.id,
+                occurrenceId: props.occurrenceId,
+                outcome: null,
+              }),
+            )
+          }
         />
       ) : (
         <>
           <DecisionOptions point={point} decision={decision} picked={picked} onPick={setPicked} />
           <DecisionForm
-            // What an option says is taken over into the form, where it can still be changed.
-            key={picked ?? "own"}
             point={point}
             decision={decision}
             picked={picked}
+            onType={() => setPicked(null)}
+            press={press}
             occurrenceId={props.occurrenceId}
             people={people}
             onDone={() => {

@@ -1,0 +1,100 @@
+import { type PanelWorld, startPanelWorld } from "../support/panel-world.ts";
+import { eventually } from "../support/stage.ts";
+import type { TeamsWindow } from "../support/teams-window.ts";
+
+let world: PanelWorld;
+let rafael: TeamsWindow;
+let count = 0;
+beforeAll(async () => {
+  world = await startPanelWorld();
+}, 40_000);
+beforeEach(async () => {
+  count++;
+  await maren({ name: "point.add", text: `Which tool ${count}`, kind: "decision" }, `cmd_p${count}`);
+  rafael = await world.open("report", { width: 280 });
+  await title().click();
+  await part().waitFor();
+}, 40_000);
+afterEach(() => world.tidy());
+afterAll(() => world?.close());
+
+let sent = 0;
+/** What Maren does meanwhile. */
+async function maren(command: object, commandId = `cmd_m${++sent}`): Promise<void> {
+  const { server } = world;
+  const answer = await fetch(`${server.url}/api/pairs/${server.pairId}/commands`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${server.token("manager")}`, "content-type": "application/json" },
+    body: JSON.stringify({ commandId, command }),
+  });
+  expect(answer.status).toBe(200);
+}
+
+const decide = (outcome: string | null) => ({
+  name: "decision.decide",
+  pointId: `tp_p${count}`,
+  occurrenceId: null,
+  outcome,
+});
+const title = () => rafael.frame.getByRole("button", { name: `Which tool ${count}`, exact: true });
+const part = () => rafael.frame.getByRole("region", { name: "Decision" });
+const outcome = () => part().getByRole("textbox", { name: "What do you decide?" });
+const button = (name: string | RegExp) => part().getByRole("button", { name, exact: true });
+/** Presses it until it is taken: not while it stands there by the other's hand since just now. */
+const pressed = (name: string | RegExp) =>
+  eventually(async () => {
+    if (await button(name).isVisible()) await button(name).click();
+    return button(name).count();
+  }, 0);
+
+test("[DE3] a decision that is opened again is not lost: both go on from what it said", async () => {
+  await outcome().fill("The old one");
+  await part().getByText("Maren", { exact: true }).click();
+  await part().getByText("On a day", { exact: true }).click();
+  await part().getByLabel("By when", { exact: true }).last().fill("2026-03-06");
+  await button("Decide").click();
+  await part().getByText("Maren · by Fri, Mar 6").waitFor();
+  await maren(decide(null));
+  await outcome().waitFor();
+  expect(await outcome().inputValue()).toBe("The old one");
+  await pressed("Decide");
+  await part().getByText("Maren · by Fri, Mar 6").waitFor();
+});
+
+test("[DE3] another option leaves who sees to it as it was chosen", async () => {
+  for (const text of ["Old", "New"])
+    await maren({ name: "decision.addOption", pointId: `tp_p${count}`, text });
+  await part().getByRole("radio", { name: "Old" }).check();
+  await part().getByText("Maren", { exact: true }).click();
+  await part().getByRole("radio", { name: "New" }).check();
+  expect(await outcome().inputValue()).toBe("New");
+  await button("Decide").click();
+  await part().getByText("Maren", { exact: true }).waitFor();
+});
+
+test("[DE3] words that were given up, or typed about another outcome, do not come back at Change", async () => {
+  await maren(decide("The old one"));
+  await pressed(/^Change/);
+  await outcome().fill("Half a thought");
+  await button("Cancel").click();
+  await button(/^Change/).click();
+  expect(await outcome().inputValue()).toBe("The old one");
+  await outcome().fill("Another half");
+  await title().click();
+  await part().waitFor({ state: "detached" });
+  await maren(decide("The new one"));
+  await title().click();
+  await part().getByText("The new one").waitFor();
+  await button(/^Change/).click();
+  expect(await outcome().inputValue()).toBe("The new one");
+});
+
+test("[DE3] who types while the other decides does not discuss the point by it", async () => {
+  await outcome().fill("The");
+  await maren(decide("The new one"));
+  await part().getByText("The new one").waitFor();
+  await rafael.page.keyboard.type(" old");
+  expect(await rafael.frame.locator(":focus").getAttribute("data-row")).toBe(`tp_p${count}`);
+  const tick = rafael.frame.getByRole("checkbox", { name: `Discussed: Which tool ${count}` });
+  expect(await tick.isChecked()).toBe(false);
+});

@@ -4,7 +4,6 @@ import type { Clock } from "../ports/clock.ts";
 import type { SessionMark, Versioned } from "../ports/store.ts";
 import type { Committed } from "./app.ts";
 import { mergeNotebook, mergeRecords, type NotebookState, type PairState, pairOf } from "./pair-state.ts";
-import { marksToText } from "./session-marks.ts";
 
 type Listener = (committed: Committed) => void;
 
@@ -19,12 +18,7 @@ export type Announcements = {
     versions: readonly Versioned<SharedRecord>[],
     mark: SessionMark | null,
   ) => void;
-  readonly learnNotebook: (
-    pair: PairState,
-    state: NotebookState,
-    version: Versioned<Notebook>,
-    mark: SessionMark | null,
-  ) => void;
+  readonly learnNotebook: (pair: PairState, state: NotebookState, version: Versioned<Notebook>) => void;
 };
 
 /** Starts without listeners. */
@@ -57,17 +51,16 @@ export function createAnnouncements(clock: Clock): Announcements {
       announce(state, {
         records,
         notebook: null,
-        mark: marksToText({ shared: mark, personal: null }),
+        mark,
       });
     },
-    learnNotebook: (pair, state, version, mark) => {
+    learnNotebook: (pair, state, version) => {
       const isNews = mergeNotebook(state, version);
-      if (mark !== null) state.mark = mark;
       if (!state.isLoaded || !isNews) return;
       announce(pair, {
         records: [],
         notebook: version.record,
-        mark: marksToText({ shared: null, personal: mark }),
+        mark: null,
       });
     },
   };

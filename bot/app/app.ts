@@ -23,8 +23,15 @@ export type OpenedPair = {
   /** The open records, and the occurrences around now that the series plans. */
   readonly records: readonly SharedRecord[];
   readonly notebook: Notebook;
+  /** As of which the shared records are. */
   readonly mark: SessionMark | null;
 };
+
+/**
+ * What a client has seen, which it is not to be shown older than. Of its person's own partition it knows how often
+ * the notebook was written, by themselves: the store's own mark there counts what everybody keeps for themselves.
+ */
+export type Seen = { readonly shared: SessionMark | null; readonly notebookRev: number };
 
 /** A series and the recurring event that it stands for. */
 export type LinkedSeries = Series & { readonly eventId: string };
@@ -39,6 +46,7 @@ export type Committed = {
   readonly records: readonly SharedRecord[];
   /** A notebook concerns its owner alone. */
   readonly notebook: Notebook | null;
+  /** As of which the records are; null: not known, or there are none. */
   readonly mark: SessionMark | null;
 };
 
@@ -68,7 +76,7 @@ export type App = {
     target: NoteTarget,
     updates: readonly Uint8Array[],
   ) => Promise<Result<Outcome>>;
-  readonly openPair: (actor: Actor, pairId: PairId, after?: SessionMark) => Promise<Result<OpenedPair>>;
+  readonly openPair: (actor: Actor, pairId: PairId, after?: Seen) => Promise<Result<OpenedPair>>;
   /** The text at a target as it is stored. Refuses `not-found` and `point-deleted`. */
   readonly noteText: (actor: Actor, pairId: PairId, target: NoteTarget) => Promise<Result<SharedText>>;
   readonly myPairs: (actor: Actor) => Promise<readonly MyPair[]>;

@@ -120,7 +120,7 @@ export function createApp(deps: AppDeps): App {
     for (const version of batch.notebooks) {
       const state = cache.peek(version.record);
       const notebook = state?.notebooks.get(version.record.ownerId);
-      if (state && notebook) announcements.learnNotebook(state, notebook, version, null);
+      if (state && notebook) announcements.learnNotebook(state, notebook, version);
     }
   }
 }

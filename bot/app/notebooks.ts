@@ -7,7 +7,7 @@ import { inThePlaceOf, type PersonalRecord } from "../../core/domain/personal-re
 import { partReflections } from "../../core/domain/reflection-commands.ts";
 import { ok, type Result, refuse } from "../../core/domain/result.ts";
 import type { Clock } from "../ports/clock.ts";
-import type { PersonalStore, SessionMark } from "../ports/store.ts";
+import type { PersonalStore } from "../ports/store.ts";
 import type { Timers } from "../ports/timers.ts";
 import type { Announcements } from "./announcements.ts";
 import type { Outcome } from "./app.ts";
@@ -25,13 +25,16 @@ import { BATCH_MOST } from "./pair-writes.ts";
 import { createPartitionQueue } from "./partition-queue.ts";
 import { breakOffAfter, decideInOrder } from "./sequence.ts";
 
+/** How long to wait for a write that another instance acknowledged, before each of the reads that look for it. */
+const SPREADS_MS: readonly number[] = [20, 50, 120, 250, 500];
+
 /** Each person's notebook of a pair: one small record of their own partition. */
 export type Notebooks = {
   /** The state of a person's notebook, empty until it is loaded. */
   readonly of: (pair: PairState, ownerId: PersonId) => NotebookState;
   readonly isFresh: (state: NotebookState) => boolean;
-  /** Reads it by its id. */
-  readonly load: (pair: PairState, state: NotebookState, after: SessionMark | null) => Promise<void>;
+  /** Reads it by its id, and again for a while as long as it is older than `rev`: writes take time to spread. */
+  readonly load: (pair: PairState, state: NotebookState, rev: number) => Promise<void>;
 };
 
 type NotebookDeps = {
@@ -52,10 +55,15 @@ export function notebookNow(pair: PairState, state: NotebookState, now: Instant)
 export function createNotebooks(deps: NotebookDeps): Notebooks {
   const { personal, clock, cache, following, announcements, timers } = deps;
 
-  async function load(pair: PairState, state: NotebookState, after: SessionMark | null): Promise<void> {
+  async function load(pair: PairState, state: NotebookState, rev: number): Promise<void> {
     const generation = following.generation();
-    const found = await personal.notebook(state.key, pair.key.pairId, after ?? undefined);
-    if (found !== undefined) announcements.learnNotebook(pair, state, found, null);
+    let found = await personal.notebook(state.key, pair.key.pairId);
+    for (const ms of SPREADS_MS) {
+      if ((found?.record.rev ?? 0) >= rev) break;
+      await new Promise<void>((resolve) => timers.after(ms, resolve));
+      found = await personal.notebook(state.key, pair.key.pairId);
+    }
+    if (found !== undefined) announcements.learnNotebook(pair, state, found);
     state.isLoaded = true;
     state.generation = generation;
   }
@@ -67,14 +75,14 @@ export function createNotebooks(deps: NotebookDeps): Notebooks {
   ): Promise<readonly Result<Outcome>[]> {
     const wasLoaded = state.isLoaded;
     if (!pair.isLoaded) await cache.load(pair, null);
-    if (!wasLoaded) await load(pair, state, null);
+    if (!wasLoaded) await load(pair, state, 0);
     let isCurrent = !wasLoaded;
     let before: Outcome = { records: [], notebook: null };
     const first = jobs[0]?.first;
     if (first) {
       let done = await first(notebookNow(pair, state, clock.now()));
       if (!done.ok && !isCurrent) {
-        await load(pair, state, null);
+        await load(pair, state, 0);
         isCurrent = true;
         done = await first(notebookNow(pair, state, clock.now()));
       }
@@ -87,7 +95,7 @@ export function createNotebooks(deps: NotebookDeps): Notebooks {
       const outcomes = () =>
         decisions.map((one) => (one.ok ? ok({ ...before, notebook: parted?.notebook ?? null }) : one));
       if (!isCurrent && decisions.some((one) => !one.ok)) {
-        await load(pair, state, null);
+        await load(pair, state, 0);
         isCurrent = true;
         continue;
       }
@@ -97,7 +105,7 @@ export function createNotebooks(deps: NotebookDeps): Notebooks {
       const beside = [...older.map((one) => keptReflection(notebook, one)), ...moved];
       const commit = await personal.commitNotebook(state.key, { record: notebook, etag: state.etag }, beside);
       if (commit.committed) {
-        for (const version of commit.records) announcements.learnNotebook(pair, state, version, commit.mark);
+        for (const version of commit.records) announcements.learnNotebook(pair, state, version);
         return outcomes();
       }
       if (commit.why === "too-large") {
@@ -110,7 +118,7 @@ export function createNotebooks(deps: NotebookDeps): Notebooks {
         return results;
       }
       if (!(await restAfterRace(timers, ++lost))) return jobs.map(() => refuse("conflict"));
-      await load(pair, state, null);
+      await load(pair, state, 0);
       isCurrent = true;
     }
   }
@@ -132,7 +140,6 @@ export function createNotebooks(deps: NotebookDeps): Notebooks {
         etag: null,
         isLoaded: false,
         generation: 0,
-        mark: null,
       };
       pair.notebooks.set(ownerId, state);
       return state;

@@ -7,7 +7,7 @@ import { ok, refuse } from "../../core/domain/result.ts";
 import type { Occurrence, Series } from "../../core/domain/series.ts";
 import { isOpenRecord, openSince, type SharedRecord } from "../../core/domain/shared-record.ts";
 import type { Clock } from "../ports/clock.ts";
-import type { App } from "./app.ts";
+import type { App, Seen } from "./app.ts";
 import type { Following } from "./follow.ts";
 import { completeAnswers, dropShared, isHalfShared } from "./half-done.ts";
 import { completeCheckIn } from "./half-shared-answers.ts";
@@ -15,12 +15,13 @@ import { type Notebooks, notebookNow } from "./notebooks.ts";
 import type { PairCache } from "./pair-cache.ts";
 import { forgetLapsed, type PairState, pairOf } from "./pair-state.ts";
 import type { Reveals } from "./reveal.ts";
-import { marksToText, textToMarks } from "./session-marks.ts";
 
 /** How many occurrences a pair is opened with. */
 const OCCURRENCES = 8;
 /** For how long derived occurrences hold; deriving them is the dear part of opening a pair. */
 const PLANNED_HOLDS_MS = DAY_MS / 24;
+
+const nothingSeen: Seen = { shared: null, notebookRev: 0 };
 
 type Deps = {
   readonly cache: PairCache;
@@ -38,12 +39,12 @@ export function createOpenPair(deps: Deps): Pick<App, "openPair" | "noteText"> {
       await following.ready();
       const state = cache.of({ tenantId: actor.tenantId, pairId });
       const notebook = notebooks.of(state, actor.personId);
-      const marks = textToMarks(after);
+      const { shared, notebookRev } = after ?? nothingSeen;
       await Promise.all([
-        cache.isFresh(state) && marks.shared === null ? undefined : cache.load(state, marks.shared),
-        notebooks.isFresh(notebook) && marks.personal === null
+        cache.isFresh(state) && shared === null ? undefined : cache.load(state, shared),
+        notebooks.isFresh(notebook) && notebookNow(state, notebook, clock.now()).rev >= notebookRev
           ? undefined
-          : notebooks.load(state, notebook, marks.personal),
+          : notebooks.load(state, notebook, notebookRev),
       ]);
       const pair = pairOf(state);
       const by = participantOf(pair, actor);
@@ -63,7 +64,7 @@ export function createOpenPair(deps: Deps): Pick<App, "openPair" | "noteText"> {
         by: by.value,
         records: openRecords(state, now),
         notebook: notebookNow(state, notebook, now),
-        mark: marksToText({ shared: state.mark, personal: notebook.mark }),
+        mark: state.mark,
       });
     },
     noteText: async (actor, pairId, target) => {
@@ -72,7 +73,7 @@ export function createOpenPair(deps: Deps): Pick<App, "openPair" | "noteText"> {
       const pair = pairOf(state);
       if (pair === undefined || !participantOf(pair, actor).ok) return refuse("not-found");
       const notebook = notebooks.of(state, actor.personId);
-      if (!notebook.isLoaded) await notebooks.load(state, notebook, null);
+      if (!notebook.isLoaded) await notebooks.load(state, notebook, 0);
       const record = state.records.get(target);
       if (record?.type === "talkingPoint" && record.state === "deleted") return refuse("point-deleted");
       const view = { pair, records: state.records, notebook: notebookNow(state, notebook, clock.now()) };

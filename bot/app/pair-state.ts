@@ -43,7 +43,7 @@ export type NotebookJob = InSequence & {
 };
 
 /** How current something cached is: under which following of the feed it was read (0: under none). */
-type Cached = { isLoaded: boolean; generation: number; mark: SessionMark | null };
+type Cached = { isLoaded: boolean; generation: number };
 
 /** One person's notebook of a pair as this instance knows it; null: nothing is stored. */
 export type NotebookState = Cached & {
@@ -56,6 +56,8 @@ export type NotebookState = Cached & {
 /** One pair as this instance knows it: its open records, the versions they were read under, who waits. */
 export type PairState = Cached & {
   readonly key: PairKey;
+  /** As of which the records are. */
+  mark: SessionMark | null;
   readonly records: Map<string, SharedRecord>;
   readonly etags: Map<string, Etag>;
   readonly queue: PartitionQueue<PairJob, Outcome>;

@@ -30,7 +30,7 @@ export function createReflections({ personal, cache, notebooks }: Deps): App["re
 
     async function newest(): Promise<readonly Reflection[]> {
       const notebook = notebooks.of(state, actor.personId);
-      if (!notebooks.isFresh(notebook)) await notebooks.load(state, notebook, null);
+      if (!notebooks.isFresh(notebook)) await notebooks.load(state, notebook, 0);
       return [...(notebook.notebook?.reflections ?? [])].reverse();
     }
   };

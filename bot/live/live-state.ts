@@ -2,9 +2,8 @@
 import type { Whereabouts } from "../../core/contract/live.ts";
 import type { PairId, PersonId } from "../../core/domain/ids.ts";
 import type { NoteTarget } from "../../core/domain/note.ts";
-import type { Committed } from "../app/app.ts";
+import type { Committed, Seen } from "../app/app.ts";
 import type { Sequence } from "../app/sequence.ts";
-import type { Marks } from "../app/session-marks.ts";
 import type { SignedIn } from "../ports/authenticate.ts";
 import type { PairKey } from "../ports/store.ts";
 import type { LiveDocs } from "./live-docs.ts";
@@ -36,7 +35,7 @@ export type Round = { readonly number: number | null; readonly sequence: Sequenc
 export type Side = {
   readonly personId: PersonId;
   seq: number;
-  marks: Marks;
+  seen: Seen;
   readonly docs: LiveDocs;
 };
 

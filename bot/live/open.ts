@@ -2,14 +2,13 @@ import { type ClientMessage, closeCodes, liveLimits } from "../../core/contract/
 import type { Notebook } from "../../core/domain/notebook.ts";
 import { hasLapsed, type SharedRecord } from "../../core/domain/shared-record.ts";
 import type { App, Committed, OpenedPair } from "../app/app.ts";
-import { laterMarks, textToMarks } from "../app/session-marks.ts";
 import type { SignedIn } from "../ports/authenticate.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Log } from "../ports/log.ts";
 import { textToCursor } from "./cursor.ts";
 import type { Member, Room, Session } from "./live-state.ts";
 import { nowhere, presentFor, tellPresent } from "./presence.ts";
-import { cursorOf, sideOf } from "./room.ts";
+import { cursorOf, see, sideOf } from "./room.ts";
 import type { Rooms } from "./rooms.ts";
 
 type OpenMessage = Extract<ClientMessage, { m: "open" }>;
@@ -33,7 +32,7 @@ export function createOpening({ app, rooms, clock, log }: OpenDeps) {
     const missed: Committed[] = [];
     room.openings.add(missed);
     try {
-      const opened = await app.openPair(signedIn.actor, pairId, isOurs ? undefined : since?.mark);
+      const opened = await app.openPair(signedIn.actor, pairId, isOurs ? undefined : since?.seen);
       if (session.isClosed) return;
       if (!opened.ok) return refuseOpening(session, message, opened.refusal.code);
       const member = session.members.get(pairId) ?? memberOf(session, signedIn, room);
@@ -50,7 +49,7 @@ export function createOpening({ app, rooms, clock, log }: OpenDeps) {
 
   function answer(member: Member, opened: OpenedPair, from: number | null): void {
     const { room, side, session } = member;
-    side.marks = laterMarks(side.marks, textToMarks(opened.mark ?? undefined));
+    see(side, opened.mark, opened.notebook);
     const now = clock.now();
     const open = opened.records.filter((record) => !hasLapsed(record, now));
     const since = hasLost(room, open, from) ? null : from;

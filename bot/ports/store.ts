@@ -63,11 +63,7 @@ export type SharedStore = {
 /** One person's own partition; nobody else's key reaches it. */
 export type PersonalStore = {
   /** The notebook of a pair by id: one point read; undefined when nothing was written yet. */
-  readonly notebook: (
-    key: OwnerKey,
-    pairId: PairId,
-    after?: SessionMark,
-  ) => Promise<Versioned<Notebook> | undefined>;
+  readonly notebook: (key: OwnerKey, pairId: PairId) => Promise<Versioned<Notebook> | undefined>;
   /** Writes the notebook if the named version is current, and what moves beside it, all or none. */
   readonly commitNotebook: (
     key: OwnerKey,

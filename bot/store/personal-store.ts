@@ -28,7 +28,7 @@ export function createPersonalStore(container: Container, sleep: Sleep): Persona
   const notebooks = { container, read: readNotebook, sleep };
   const pastCheckIns = { container, read: readPastCheckIn, sleep };
   return {
-    notebook: (key, pairId, after) => readItem(notebooks, partitionOf(key), notebookIdOf(pairId), after),
+    notebook: (key, pairId) => readItem(notebooks, partitionOf(key), notebookIdOf(pairId)),
     commitNotebook: async (key, write, beside = []) => {
       const target = { container, read: readOwn, sleep, partitionKey: partitionOf(key) };
       const moved = beside.map((record) => ({ record, put: true as const }));

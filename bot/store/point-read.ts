@@ -1,5 +1,5 @@
 import type { Container } from "@azure/cosmos";
-import type { SessionMark, Versioned } from "../ports/store.ts";
+import type { Versioned } from "../ports/store.ts";
 import type { ItemReader } from "./item.ts";
 import { NotYetReadable, persistently, readDeadline, type Sleep } from "./retry.ts";
 
@@ -10,12 +10,9 @@ export async function readItem<T>(
   { container, read, sleep }: { container: Container; read: ItemReader<T>; sleep: Sleep },
   partitionKey: string[],
   id: string,
-  after?: SessionMark,
 ): Promise<Versioned<T> | undefined> {
   return persistently(sleep, async () => {
-    const abortSignal = readDeadline();
-    const options = after === undefined ? { abortSignal } : { abortSignal, sessionToken: after };
-    const response = await container.item(id, partitionKey).read(options);
+    const response = await container.item(id, partitionKey).read({ abortSignal: readDeadline() });
     if (response.statusCode !== 404) return response.resource ? read(response.resource) : undefined;
     if (response.substatus === SESSION_NOT_AVAILABLE) throw new NotYetReadable();
     return undefined;

@@ -1,6 +1,7 @@
 import { plusMs } from "../../core/domain/instant.ts";
 import { type AppUnderTest, type AppWorld, startAppWorld } from "../support/app-world.ts";
 import { actorOf } from "../support/live-world.ts";
+import { manualTimers } from "../support/manual-timers.ts";
 import { manager, NOON, PAIR_ID, TENANT } from "../support/pair-builder.ts";
 import { aSeries } from "../support/series-builder.ts";
 
@@ -59,6 +60,35 @@ describe("opening a pair", () => {
     world.cosmos.requests.clear();
     for (let i = 0; i < 20; i++) await here.app.openPair(actorOf("person-x"), `pair_guess-${i}`);
     expect(world.cosmos.requests.count("batch", "create", "upsert", "replace")).toBe(0);
+  });
+
+  test("who comes from another instance finds what they wrote there, though it takes time to spread", async () => {
+    const there = world.startApp();
+    await there.act("manager", { name: "point.add", text: "Elsewhere", isPrivate: true });
+    const timers = manualTimers();
+    let reads = 0;
+    const late = world.startApp(timers, ({ personal }) => ({
+      personal: {
+        ...personal,
+        notebook: async (...asked) => (++reads < 3 ? undefined : personal.notebook(...asked)),
+      },
+    }));
+    const opening = late.app.openPair(actorOf(manager.id), PAIR_ID, { shared: null, notebookRev: 1 });
+    let isDone = false;
+    opening.finally(() => {
+      isDone = true;
+    });
+    while (!isDone) await timers.advance(20);
+    const opened = await opening;
+    expect(opened.ok && opened.value.notebook.privatePoints.map(({ text }) => text)).toEqual(["Elsewhere"]);
+    expect(reads).toBe(3);
+  });
+
+  test("who says to have seen more than there is gets what is there", async () => {
+    await here.act("manager", { name: "point.add", text: "Mine", isPrivate: true });
+    const asked = { shared: null, notebookRev: 1_000 };
+    const opened = await world.startApp().app.openPair(actorOf(manager.id), PAIR_ID, asked);
+    expect(opened.ok && opened.value.notebook.rev).toBe(1);
   });
 
   test("while nobody follows, what another instance did is seen because it is asked for again", async () => {

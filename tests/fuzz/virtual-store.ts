@@ -117,9 +117,9 @@ export function virtualStore(first: readonly SharedRecord[]): VirtualStore {
           settled: async () => ({ records: [], next: null }),
         },
         personal: {
-          notebook: (key, _pairId, after) =>
+          notebook: (key) =>
             unreliably(() => {
-              const version = asOf(`nb/${key.ownerId}`, reader(after).lsn);
+              const version = asOf(`nb/${key.ownerId}`, reader(undefined).lsn);
               if (version?.record.type !== "notebook") return undefined;
               return { record: structuredClone(version.record), etag: version.etag };
             }),

@@ -54,3 +54,8 @@ export function carriedBy(point: TalkingPoint, occurrenceId: OccurrenceId): Talk
   const others = point.carriedFrom.filter((id) => id !== occurrenceId);
   return { ...point, carriedFrom: [...others, occurrenceId].sort().slice(-CARRIED_FROM_KEPT) };
 }
+
+/** For the how-manieth time a point is on the agenda of a meeting, or would be on that of the next one. [AG16] */
+export function timesOnAgenda({ carriedFrom }: TalkingPoint, occurrenceId: OccurrenceId | null): number {
+  return new Set(carriedFrom.filter((id) => id !== occurrenceId)).size + 1;
+}

@@ -9,7 +9,7 @@ import type { Participant } from "./pair.ts";
 import type { PairView } from "./pair-view.ts";
 import { byRank } from "./rank.ts";
 import type { Occurrence } from "./series.ts";
-import type { TalkingPoint } from "./talking-point.ts";
+import { type TalkingPoint, timesOnAgenda } from "./talking-point.ts";
 
 /** From the how-manieth time on it is asked whether a point is kept, split or dropped. [WU7] */
 export const ASKED_FROM = 3;
@@ -68,18 +68,13 @@ function openPoints(
   return open.sort((a, b) => byOwner(a, b) || byRank(a, b)).slice(0, CARRIED_MAX);
 }
 
-/** From how many meetings a point has moved on, once it moves on from this one. */
-export function timesMoved(point: TalkingPoint, occurrenceId: OccurrenceId): number {
-  return new Set(point.carriedFrom).add(occurrenceId).size;
-}
-
 /** Of the points that move to the next time those that did so twice before: keep, split or drop? [WU7] */
 export function pointsAskedAbout(
   view: Pick<PairView, "pair" | "records">,
   occurrence: Occurrence,
 ): TalkingPoint[] {
   const moving = [...pointsPutOff(view, occurrence.id), ...pointsToCarry(view, occurrence)];
-  return moving.filter((point) => timesMoved(point, occurrence.id) >= ASKED_FROM);
+  return moving.filter((point) => timesOnAgenda(point, occurrence.id) >= ASKED_FROM);
 }
 
 /** Whether somebody promised something in a meeting: from its start until it was wrapped up, or was long over. [WU2] */

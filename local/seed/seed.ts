@@ -66,15 +66,20 @@ export function sampleSeed(now: Instant, options: { empty: boolean }): Seed {
   const maker = createPointMaker();
   const history = historyOf({ series, weeks, maker });
   const starts = history.flatMap((record) => (record.type === "occurrence" ? [record] : []));
-  const waiting = (point: SamplePoint, i: number, state: "open" | "later") =>
-    maker.point(point, {
+  const waiting = (point: SamplePoint, i: number, state: "open" | "later") => {
+    const carriedFrom = starts.slice(starts.length - (point.carried ?? 0));
+    const [first] = carriedFrom;
+    return maker.point(point, {
       id: `tp_sample-${state}-${i + 1}`,
-      raisedAt: plusMs(now, -(openPoints.length - i) * 9 * 60 * MINUTE_MS),
+      raisedAt: first
+        ? plusMs(first.start, -DAY_MS)
+        : plusMs(now, -(openPoints.length - i) * 9 * 60 * MINUTE_MS),
       state,
-      carriedFrom: starts.slice(starts.length - (point.carried ?? 0)).map((one) => one.id),
+      carriedFrom: carriedFrom.map((one) => one.id),
       discussedIn: null,
       settledAt: null,
     });
+  };
   return {
     shared: [
       pair,

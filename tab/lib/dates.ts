@@ -12,6 +12,11 @@ export type Dates = {
   readonly day: (day: LocalDate, now: Instant) => string;
   /** The day that it is at an instant on this machine. */
   readonly localDate: (instant: Instant) => LocalDate;
+  /**
+   * How long ago something was, in days and from two weeks on in weeks: short (`3d`), and to be read aloud
+   * (`3 days ago`). Null: today.
+   */
+  readonly age: (since: Instant, now: Instant) => { readonly short: string; readonly spoken: string } | null;
 };
 
 const NEAR_MS = 6 * DAY_MS;
@@ -40,6 +45,12 @@ export function datesOf(locale: string, machineZone?: string): Dates {
     month: "2-digit",
     day: "2-digit",
   });
+  const localDate = (instant: Instant) => parts.format(epochMsOf(instant));
+  const spoken = new Intl.RelativeTimeFormat(locale);
+  const narrow = (unit: "day" | "week") =>
+    new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "narrow" });
+  const narrowDays = narrow("day");
+  const narrowWeeks = narrow("week");
   return {
     meeting: (start, now, zone) => {
       const at = epochMsOf(start);
@@ -50,7 +61,15 @@ export function datesOf(locale: string, machineZone?: string): Dates {
       return agreed === write(here) ? agreed : write(zone ?? here, { timeZoneName: "short" });
     },
     day: (date, now) => (date.startsWith(now.slice(0, 4)) ? inYear : withYear).format(Date.parse(date)),
-    localDate: (instant) => parts.format(epochMsOf(instant)),
+    localDate,
+    age: (since, now) => {
+      const days = Math.round((Date.parse(localDate(now)) - Date.parse(localDate(since))) / DAY_MS);
+      if (days < 1) return null;
+      const weeks = Math.floor(days / 7);
+      return weeks < 2
+        ? { short: narrowDays.format(days), spoken: spoken.format(-days, "day") }
+        : { short: narrowWeeks.format(weeks), spoken: spoken.format(-weeks, "week") };
+    },
   };
 }
 

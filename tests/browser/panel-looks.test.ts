@@ -11,9 +11,10 @@ afterAll(() => world?.close());
 /** Elements that reach out of the window sideways, or hold more than they show without a way to it. */
 const sideways = (frame: Frame) =>
   frame.evaluate(() => {
+    // Words for those who listen are one pixel wide.
     const isUnseen = (element: Element) => element.closest("[aria-live], [aria-hidden=true]") !== null;
     return [...document.querySelectorAll("body *")]
-      .filter((element) => !isUnseen(element) && element.clientWidth > 0)
+      .filter((element) => !isUnseen(element) && element.clientWidth > 1)
       .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
       .filter((element) => getComputedStyle(element).textOverflow !== "ellipsis")
       .filter((element) => getComputedStyle(element).display !== "inline")

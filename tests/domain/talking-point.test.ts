@@ -4,6 +4,7 @@ import type { OccurrenceId } from "../../core/domain/ids.ts";
 import { DAY_MS, plusMs } from "../../core/domain/instant.ts";
 import { occurrenceIdOf, plannedOccurrence } from "../../core/domain/occurrence.ts";
 import { isOpenRecord, openSince } from "../../core/domain/shared-record.ts";
+import { timesOnAgenda } from "../../core/domain/talking-point.ts";
 import { aPair, codeOf, NOON, type PairInMemory, report, startPair } from "../support/pair-builder.ts";
 import { aSeries } from "../support/series-builder.ts";
 
@@ -94,6 +95,16 @@ describe("talking points", () => {
     expect(pair.records().find((record) => record.id === "tp_1")).toMatchObject({
       carriedFrom: weeks.slice(-12),
     });
+  });
+
+  test("[AG16] a point that comes back is there for the second time; while it waits it still is for the first", () => {
+    const pair = withPoints("a");
+    const nth = (occurrenceId: OccurrenceId | null) => {
+      const point = pair.records().find((record) => record.id === "tp_1");
+      return point?.type === "talkingPoint" && timesOnAgenda(point, occurrenceId);
+    };
+    pair.act("report", { name: "point.carryOver", pointId: "tp_1", occurrenceId: TODAY, carried: true });
+    expect([nth(TODAY), nth("occ_20260310T090000Z"), nth(null)]).toEqual([1, 2, 2]);
   });
 
   test("[AG7] a point put off to later waits there until it is taken back", () => {

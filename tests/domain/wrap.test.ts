@@ -3,13 +3,8 @@ import { courseIdOf } from "../../core/domain/course.ts";
 import { type Instant, plusMs } from "../../core/domain/instant.ts";
 import { occurrenceNamed, plannedOccurrence } from "../../core/domain/occurrence.ts";
 import { courseOf } from "../../core/domain/planned-course.ts";
-import {
-  isUnwrapped,
-  nextConfirmedBy,
-  pointsAskedAbout,
-  pointsMovingOn,
-  timesMoved,
-} from "../../core/domain/wrap.ts";
+import { timesOnAgenda } from "../../core/domain/talking-point.ts";
+import { isUnwrapped, nextConfirmedBy, pointsAskedAbout, pointsMovingOn } from "../../core/domain/wrap.ts";
 import { codeOf, idsOf, manager, type PairInMemory, report, startPair } from "../support/pair-builder.ts";
 import { aSeries } from "../support/series-builder.ts";
 
@@ -240,7 +235,7 @@ describe("wrapping up", () => {
       pair.act("manager", { name: "point.carryOver", pointId: "tp_w", occurrenceId: id, carried: true });
     }
     expect(asked()).toEqual(["tp_w"]);
-    expect(timesMoved(point(pair, "w"), occurrenceId)).toBe(3);
+    expect(timesOnAgenda(point(pair, "w"), occurrenceId)).toBe(3);
   });
 
   test("[WU8] is missing when a meeting is over and nobody said what became of it", () => {

@@ -38,6 +38,19 @@ describe("dates as the host writes them", () => {
     expect(datesOf("en", zone).localDate("2026-03-01T23:30:00.000Z")).toBe(day);
   });
 
+  test("[AG16] how old something is, in days of the calendar, then in weeks; of today nothing", () => {
+    const age = (since: string) => berlin.age(since, NOW);
+    expect(age("2026-03-01T23:30:00.000Z")).toBeNull();
+    expect(age("2026-03-01T22:30:00.000Z")).toEqual({ short: "1d", spoken: "1 day ago" });
+    expect(age("2026-02-17T09:00:00.000Z")).toEqual({ short: "13d", spoken: "13 days ago" });
+    expect(age("2026-02-16T09:00:00.000Z")).toEqual({ short: "2w", spoken: "2 weeks ago" });
+    expect(age(TUESDAY)).toBeNull();
+    expect(datesOf("de-DE", "Europe/Berlin").age("2026-02-27T09:00:00.000Z", NOW)).toEqual({
+      short: "3 T",
+      spoken: "vor 3 Tagen",
+    });
+  });
+
   test("German is written as in German", () => {
     expect(datesOf("de-DE", "Europe/Berlin").day("2026-03-06", NOW)).toBe("Fr., 6. März");
   });

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { useDates } from "../../lib/dates.ts";
+import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
 import { useWholeInView } from "../../ui/use-whole-in-view.ts";
@@ -16,11 +18,13 @@ export function PointBeneath(props: {
   const words = useWords();
   const element = useWholeInView<HTMLDivElement>();
   const carried = isPrivatePoint(point) ? 0 : point.carriedFrom.length;
+  const age = useDates().age(point.raisedAt, useSession().now());
   const facts = [
     words.kinds[point.kind],
     point.minutes !== null && words.point.minutes(point.minutes),
     point.mustCover && words.point.mustCover,
     carried > 0 && words.point.carried(carried),
+    age !== null && words.point.raised(age.spoken),
   ].filter((fact) => fact !== false);
   return (
     <div ref={element} className={css.beneath} id={props.id}>

@@ -13,6 +13,7 @@ import { keepSpace, useRowTabIndex } from "../../ui/row-focus.tsx";
 import { Tick } from "../../ui/tick.tsx";
 import type { GripHandlers } from "../../ui/use-drag-order.ts";
 import { isPrivatePoint, type Place, type Point, type PointAction } from "./point-actions.ts";
+import { PointAge } from "./point-age.tsx";
 import { PointBeneath } from "./point-beneath.tsx";
 import { PointMenu } from "./point-menu.tsx";
 import css from "./point-row.module.css";
@@ -221,6 +222,9 @@ function RowMeta(props: PointRowProps) {
   return (
     <span className={css.meta}>
       {props.presence}
+      {place !== "discussed" && !props.isCurrent && (
+        <PointAge point={point} occurrenceId={props.occurrenceId} />
+      )}
       {point.kind !== "talk" && <span className={css.roomy}>{words.kinds[point.kind]}</span>}
       {place === "private" && <span>{words.privacy.onlyYou}</span>}
       {props.turn}

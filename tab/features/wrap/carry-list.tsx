@@ -1,8 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { OccurrenceId } from "../../../core/domain/ids.ts";
 import { TEXT_MAX } from "../../../core/domain/limits.ts";
-import type { TalkingPoint } from "../../../core/domain/talking-point.ts";
-import { timesMoved } from "../../../core/domain/wrap.ts";
+import { type TalkingPoint, timesOnAgenda } from "../../../core/domain/talking-point.ts";
 import { useDraft, useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { useWrapWords } from "../../lib/strings/wrap-words.ts";
@@ -31,7 +30,7 @@ export function CarryList(props: {
           <CarryItem
             key={point.id}
             point={point}
-            times={timesMoved(point, props.occurrenceId)}
+            times={timesOnAgenda(point, props.occurrenceId)}
             isAsked={asked.includes(point) && !kept.has(point.id)}
             onKeep={() => setKept(new Set(kept).add(point.id))}
             onDrop={() => props.onDrop(point)}

@@ -112,6 +112,8 @@ export const de: Words = {
     saving: "wird gespeichert",
     waiting: "wartet",
     carried: (times) => (times === 1 ? "schon einmal verschoben" : `schon ${times}-mal verschoben`),
+    nthTime: (nth) => `${nth}. Mal`,
+    raised: (ago) => `${ago} eingebracht`,
   },
   composer: {
     label: "Gesprächspunkt hinzufügen",

@@ -114,6 +114,8 @@ export const en = {
     saving: "saving",
     waiting: "waiting",
     carried: (times: number) => (times === 1 ? "carried over" : `carried over ${times} times`),
+    nthTime: (nth: number) => `${nth}${nth === 2 ? "nd" : nth === 3 ? "rd" : "th"} time`,
+    raised: (ago: string) => `raised ${ago}`,
   },
   composer: {
     label: "Add a talking point",

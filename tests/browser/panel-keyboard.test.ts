@@ -169,6 +169,23 @@ test("[RP3] who changes a promise that the other takes over goes on writing", as
   await theirs.getByText("Re", { exact: true }).waitFor();
 });
 
+test("[AI2] who hands a promise over leaves the words that the other changes meanwhile", async () => {
+  const manager = await world.open("manager");
+  await promise("Send the slides");
+  for (const { frame } of [panel, manager]) {
+    await frame.getByRole("button", { name: "More for Send the slides" }).click();
+    await frame.getByRole("menuitem", { name: "Edit" }).click();
+  }
+  const form = manager.frame.getByRole("form", { name: "Edit" });
+  await form.getByRole("textbox", { name: "What will be done" }).fill("Send the new slides");
+  await form.getByRole("button", { name: "Save" }).click();
+  await panel.frame.getByRole("status").getByText("Maren changed").waitFor({ state: "attached" });
+  await panel.frame.getByRole("form", { name: "Edit" }).getByText("Maren", { exact: true }).click();
+  await panel.frame.getByRole("form", { name: "Edit" }).getByRole("button", { name: "Save" }).click();
+  const theirs = panel.frame.getByRole("list", { name: "Maren’s", exact: true });
+  await theirs.getByText("Send the new slides").waitFor();
+});
+
 test("the menu opens by key, goes by arrows, and gives the focus back", async () => {
   const more = panel.frame.getByRole("button", { name: "More for Onboarding plan for March" });
   await more.focus();

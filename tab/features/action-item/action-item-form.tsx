@@ -22,7 +22,10 @@ import css from "./action-item-form.module.css";
 
 const WEEK_MS = 7 * DAY_MS;
 
-/** A new action item, or a change of one: what, who, by when. */
+/**
+ * A new action item, or a change of one: what, who, by when. Only what was changed is sent, so that the other's
+ * changes stay.
+ */
 export function ActionItemForm(props: {
   item?: ActionItem;
   /** Whose it is stands; what is overdue or settled is handed to nobody. */
@@ -39,6 +42,7 @@ export function ActionItemForm(props: {
   onAdded?: (id: ActionItemId) => void;
 }) {
   const { item, people } = props;
+  const [before] = useState(item);
   const session = useSession();
   const words = useWords();
   const dates = useDates();
@@ -64,7 +68,7 @@ export function ActionItemForm(props: {
 
   const save = () => {
     if (text === "" || over > 0) return;
-    if (item === undefined) {
+    if (before === undefined) {
       const done = session.act({
         name: "actionItem.add",
         text,
@@ -79,12 +83,12 @@ export function ActionItemForm(props: {
       }
     } else {
       const changes = {
-        ...(text !== item.text && { text }),
-        ...(owner !== item.owner && { owner }),
-        ...(!isSameDue(due, item.due) && { due }),
+        ...(text !== before.text && { text }),
+        ...(owner !== before.owner && { owner }),
+        ...(!isSameDue(due, before.due) && { due }),
       };
       if (Object.keys(changes).length > 0) {
-        session.act({ name: "actionItem.edit", actionItemId: item.id, ...changes });
+        session.act({ name: "actionItem.edit", actionItemId: before.id, ...changes });
       }
     }
     leave();

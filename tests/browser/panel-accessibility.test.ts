@@ -184,7 +184,7 @@ test("a sealed question has none, asked, answered and open", async () => {
   const part = panel.frame.getByRole("region", { name: "Open together", exact: true });
   await part.getByRole("button", { name: "Ask a question" }).click();
   await part.getByRole("button", { name: /^Answer: What matters/ }).click();
-  await part.getByRole("button", { name: /^Answer: How far/ }).click();
+  await part.getByRole("button", { name: /^Answer: How much/ }).click();
   expect(await faultsIn(panel)).toEqual([]);
   await send("report", "cmd_axe-r", lines("sq_axe", "Pricing", "Docs"));
   await send("manager", "cmd_axe-m", lines("sq_axe", "Docs", "Hiring"));

@@ -102,7 +102,10 @@ function withTemplate(
   const sections = plannedSections(outline, template, lengthOf(view, course, now));
   const next = onTurn({ ...course, template, sections, proposedOrder: null }, now);
   if (isSpecial(template)) return { course: next };
-  return { course: next, outline: { ...outline, usual: template === "own" ? "own" : "regular" } };
+  return {
+    course: next,
+    outline: { ...outline, usual: template === "own" ? "own" : "regular", isChosen: true },
+  };
 }
 
 /** A turn at a section that is left out goes to the first one. */

@@ -10,6 +10,8 @@ export const Outline = z.object({
   type: z.literal("outline"),
   /** The template of every meeting for which no other was chosen. */
   usual: z.enum(["regular", "own"]),
+  /** Whether the manager chose it: until then the first meeting that the two hold is of its own kind. */
+  isChosen: z._default(z.boolean(), false),
   /** The pair's own template, and the length of the meeting that it was made for. */
   own: z.nullable(z.object({ length: z.int(), sections: z.array(PlannedSection) })),
   /** The order that a template was put in last. */

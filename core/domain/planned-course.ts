@@ -1,4 +1,5 @@
 import { type Course, courseIdOf } from "./course.ts";
+import { meetingsHeld } from "./meetings-held.ts";
 import { type Outline, outlineIdOf } from "./outline.ts";
 import type { PairView } from "./pair-view.ts";
 import type { Occurrence } from "./series.ts";
@@ -21,6 +22,7 @@ export function outlineOf({ pair, records }: Records): Outline {
     id,
     type: "outline",
     usual: "regular",
+    isChosen: false,
     own: null,
     orders: [],
   };
@@ -42,12 +44,19 @@ function ownSections({ own }: Outline, minutes: number): PlannedSection[] {
   );
 }
 
+/** The template of a meeting for which none was chosen. [CO8] */
+function templateOf(view: Records, { usual, isChosen }: Outline): TemplateKey {
+  const isFirst = usual === "regular" && !isChosen && meetingsHeld(view) === 0;
+  return isFirst ? "first" : usual;
+}
+
 /** The course of an occurrence: the stored one, else the one that its template plans (`rev` 0). [CO1] */
 export function courseOf(view: Records, occurrence: Occurrence): Course {
   const id = courseIdOf(occurrence.id);
   const stored = view.records.get(id);
   if (stored?.type === "course") return stored;
   const outline = outlineOf(view);
+  const template = templateOf(view, outline);
   return {
     tenantId: view.pair.tenantId,
     pairId: view.pair.pairId,
@@ -58,8 +67,8 @@ export function courseOf(view: Records, occurrence: Occurrence): Course {
     id,
     type: "course",
     occurrenceId: occurrence.id,
-    template: outline.usual,
-    sections: plannedSections(outline, outline.usual, occurrence.minutes),
+    template,
+    sections: plannedSections(outline, template, occurrence.minutes),
     proposedOrder: null,
     wants: { manager: null, report: null },
     quietUntil: null,

@@ -27,19 +27,27 @@ export function historyOf({ series, weeks, maker }: Past): SharedRecord[] {
       ...pointsAndDecisions(week, occurrence, before, maker),
       ...week.actions.map((action, n) => actionItem(action, occurrence, `ai_sample-${i + 1}-${n + 1}`)),
       // Only the last wrap is still in sight.
-      ...(i === weeks.length - 1 ? [wrappedCourse(series, week, occurrence, i)] : []),
+      ...(i === weeks.length - 1 ? [wrappedCourse(series, week, occurrence, before)] : []),
     ];
   });
 }
 
-function wrappedCourse(series: Series, week: SampleWeek, occurrence: Occurrence, before: number): Course {
+function wrappedCourse(
+  series: Series,
+  week: SampleWeek,
+  occurrence: Occurrence,
+  before: readonly Occurrence[],
+): Course {
   const pair = {
     ...sampleRecord(series.at),
     manager: samplePersonOf("manager"),
     report: samplePersonOf("report"),
   };
   const planned = courseOf(
-    { pair: { ...pair, id: series.pairId, type: "pair" }, records: new Map() },
+    {
+      pair: { ...pair, id: series.pairId, type: "pair" },
+      records: new Map(before.map((one) => [one.id, one])),
+    },
     occurrence,
   );
   const endsAt = plusMs(occurrence.start, occurrence.minutes * MINUTE_MS);
@@ -49,7 +57,7 @@ function wrappedCourse(series: Series, week: SampleWeek, occurrence: Occurrence,
   return {
     ...planned,
     ...sampleRecord(endsAt),
-    nth: before + 1,
+    nth: before.length + 1,
     startedAt: occurrence.start,
     wrap: {
       at: endsAt,

@@ -69,7 +69,7 @@ export const sampleCommands: { readonly [Name in CommandName]: Extract<CommandIn
   "course.orderSections": {
     name: "course.orderSections",
     occurrenceId: NEXT,
-    order: ["report", "manager", "growth", "today", "check-in", "wrap"],
+    order: ["report", "manager", "today", "check-in", "wrap"],
   },
   "course.ask": { name: "course.ask", occurrenceId: NEXT, to: "tp_seeded", minutes: 5, fromPointIds: [] },
   "course.keep": { name: "course.keep", occurrenceId: NEXT, fromPointId: "tp_point-add", kept: true },

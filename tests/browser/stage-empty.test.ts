@@ -33,6 +33,16 @@ test("without history a section says in a sentence what it is for", async () => 
   await stage.report.panel.getByText("Nothing from Maren yet.", { exact: true }).waitFor();
 });
 
+test("[CO8] two who have not met yet have a first meeting before them, with points to begin with", async () => {
+  const { panel } = stage.report;
+  await panel.getByRole("button", { name: "Feedback and growth" }).waitFor();
+  await panel.getByRole("button", { name: "More about this 1-on-1" }).click();
+  await panel.getByRole("menuitem", { name: "How this meeting runs" }).click();
+  await panel.getByText("First meeting").waitFor();
+  await panel.getByRole("button", { name: "Add “What we expect of each other”" }).waitFor();
+  await panel.getByRole("button", { name: "Back to the agenda" }).click();
+});
+
 test("the first point is in both panels, and an empty history says what it is for", async () => {
   await addPoint(stage.report.panel, "Our first topic");
   await eventually(() => pointsIn(stage.manager.panel, "Rafael’s points"), ["Our first topic"]);

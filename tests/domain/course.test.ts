@@ -26,7 +26,7 @@ describe("the course of a meeting", () => {
     expect(course(pair)).toMatchObject({
       rev: 0,
       id: "crs_20260303T090000Z",
-      template: "regular",
+      template: "first",
       turn: null,
     });
     expect(course(pair).sections.map((one) => one.key)).toEqual([
@@ -34,7 +34,6 @@ describe("the course of a meeting", () => {
       "check-in",
       "report",
       "manager",
-      "growth",
       "wrap",
     ]);
     pair.act("report", { name: "course.start", occurrenceId }, at(0));

@@ -3,13 +3,15 @@ import { plannedOccurrence } from "../../core/domain/occurrence.ts";
 import { courseOf } from "../../core/domain/planned-course.ts";
 import type { PlannedSection, SectionKey, TemplateKey } from "../../core/domain/template.ts";
 import { codeOf, type PairInMemory, startPair } from "../support/pair-builder.ts";
-import { aSeries } from "../support/series-builder.ts";
+import { aHeldMeeting, aSeries } from "../support/series-builder.ts";
 
 const START: Instant = "2026-03-03T09:00:00.000Z";
 const meeting = plannedOccurrence(aSeries, START);
 const next = plannedOccurrence(aSeries, "2026-03-10T09:00:00.000Z");
 const occurrenceId = meeting.id;
 
+/** Two who have held a meeting. */
+const haveMet = () => startPair([aSeries, aHeldMeeting]);
 const course = (pair: PairInMemory, of = meeting) => courseOf(pair.view("report"), of);
 const order = (pair: PairInMemory, of = meeting) => course(pair, of).sections.map((one) => one.key);
 const minutes = (pair: PairInMemory, of = meeting) => course(pair, of).sections.map((one) => one.minutes);
@@ -30,20 +32,20 @@ const own: PlannedSection[] = [
 
 describe("what a meeting is made of", () => {
   test("[CO8] the manager chooses the template, the report does not", () => {
-    const pair = startPair([aSeries]);
+    const pair = haveMet();
     expect(codeOf(use(pair, "growth", "report"))).toBe("managers-to-set");
     expect(use(pair, "growth").ok).toBe(true);
     expect(course(pair)).toMatchObject({ template: "growth" });
   });
 
   test("[CO8] a special template is for one meeting", () => {
-    const pair = startPair([aSeries]);
+    const pair = haveMet();
     use(pair, "retro");
     expect([course(pair).template, course(pair, next).template]).toEqual(["retro", "regular"]);
   });
 
   test("[CO8] minutes that are changed in a special meeting are for that one, and the pair's own stays", () => {
-    const pair = startPair([aSeries]);
+    const pair = haveMet();
     setOwn(pair, own);
     use(pair, "short");
     const longer = course(pair).sections.map((one) =>
@@ -56,8 +58,27 @@ describe("what a meeting is made of", () => {
     expect(course(pair).sections).toEqual(own);
   });
 
-  test("[CO8] the pair's own is the usual one until the regular one is chosen again", () => {
+  test("[CO8] until a meeting was held, or one was chosen, each is the first", () => {
     const pair = startPair([aSeries]);
+    const templates = () => [course(pair).template, course(pair, next).template];
+    expect(templates()).toEqual(["first", "first"]);
+    use(pair, "growth");
+    expect(templates()).toEqual(["growth", "first"]);
+    reorder(pair, ["growth", "today", "check-in", "report", "manager", "wrap"]);
+    expect(templates()).toEqual(["growth", "first"]);
+    use(pair, "regular");
+    expect(templates()).toEqual(["regular", "regular"]);
+  });
+
+  test("[CO8] the first meeting that was held, and no other, was the first one", () => {
+    const pair = startPair([aSeries]);
+    pair.act("report", { name: "course.start", occurrenceId }, { now: START });
+    pair.act("report", { name: "course.wrap", occurrenceId }, { now: plusMs(START, 30 * 60_000) });
+    expect([course(pair).template, course(pair, next).template]).toEqual(["first", "regular"]);
+  });
+
+  test("[CO8] the pair's own is the usual one until the regular one is chosen again", () => {
+    const pair = haveMet();
     setOwn(pair, own);
     expect([course(pair).template, course(pair, next).template]).toEqual(["own", "own"]);
     use(pair, "short");
@@ -69,7 +90,7 @@ describe("what a meeting is made of", () => {
   });
 
   test("[CO8] a turn at a section that the new template leaves out goes to the first one", () => {
-    const pair = startPair([aSeries]);
+    const pair = haveMet();
     pair.act("report", { name: "course.start", occurrenceId }, { now: START });
     const later = plusMs(START, 60_000);
     pair.act("report", { name: "course.goTo", occurrenceId, section: "growth" }, { now: START });
@@ -81,7 +102,7 @@ describe("what a meeting is made of", () => {
   });
 
   test("[CO9] the report orders the sections, and the template remembers it", () => {
-    const pair = startPair([aSeries]);
+    const pair = haveMet();
     expect(codeOf(reorder(pair, pointsFirst, "manager"))).toBe("reports-to-order");
     reorder(pair, pointsFirst);
     expect([order(pair), order(pair, next)]).toEqual([pointsFirst, pointsFirst]);
@@ -92,7 +113,7 @@ describe("what a meeting is made of", () => {
   });
 
   test("[CO9] a special template remembers its order too", () => {
-    const pair = startPair([aSeries]);
+    const pair = haveMet();
     use(pair, "retro");
     const retro: SectionKey[] = ["growth", "today", "check-in", "report", "manager", "wrap"];
     reorder(pair, retro);
@@ -101,7 +122,7 @@ describe("what a meeting is made of", () => {
   });
 
   test("[CO9] minutes that the manager sets meanwhile leave the report's order as it is", () => {
-    const pair = startPair([aSeries]);
+    const pair = haveMet();
     const before = course(pair).sections;
     const longer = before.map((one) => (one.key === "check-in" ? { ...one, minutes: 6 } : one));
     reorder(pair, pointsFirst);
@@ -116,7 +137,7 @@ describe("what a meeting is made of", () => {
   });
 
   test("[CO9] an order that was proposed still stands when only minutes change", () => {
-    const pair = startPair([aSeries]);
+    const pair = haveMet();
     pair.act("manager", { name: "course.proposeOrder", occurrenceId, order: pointsFirst });
     setOwn(pair, course(pair).sections);
     expect(course(pair).proposedOrder).toEqual(pointsFirst);
@@ -125,7 +146,7 @@ describe("what a meeting is made of", () => {
   });
 
   test("[CO9] minutes go with their sections", () => {
-    const pair = startPair([aSeries]);
+    const pair = haveMet();
     reorder(pair, pointsFirst);
     expect(minutes(pair)).toEqual([2, 10, 7, 4, 4, 3]);
   });
@@ -135,14 +156,14 @@ describe("what a meeting is made of", () => {
     ["with one twice", ["today", "check-in", "report", "report", "manager", "wrap"]],
     ["with the wrap-up in between", ["today", "check-in", "report", "wrap", "manager", "growth"]],
   ])("[CO9] an order %s is none", (_what, wrong) => {
-    const pair = startPair([aSeries]);
+    const pair = haveMet();
     expect(codeOf(reorder(pair, wrong))).toBe("invalid");
     const proposed = pair.act("manager", { name: "course.proposeOrder", occurrenceId, order: wrong });
     expect(codeOf(proposed)).toBe("invalid");
   });
 
   test("[CO9] what the manager proposes counts when the report takes it", () => {
-    const pair = startPair([aSeries]);
+    const pair = haveMet();
     const before = order(pair);
     const propose = (role: "manager" | "report", to: SectionKey[] | null) =>
       pair.act(role, { name: "course.proposeOrder", occurrenceId, order: to });
@@ -157,7 +178,7 @@ describe("what a meeting is made of", () => {
   });
 
   test("[CO10] the pair's own has the minutes that the manager gave it", () => {
-    const pair = startPair([aSeries]);
+    const pair = haveMet();
     const odd = own.map((one) => (one.key === "report" ? { ...one, minutes: 17 } : one));
     expect(codeOf(pair.act("report", { name: "course.setOwn", occurrenceId, sections: odd }))).toBe(
       "managers-to-set",
@@ -170,7 +191,7 @@ describe("what a meeting is made of", () => {
   });
 
   test("[CO10] in a meeting of another length its minutes are shared out alike", () => {
-    const pair = startPair([aSeries]);
+    const pair = haveMet();
     setOwn(pair, own);
     expect(minutes(pair, { ...next, minutes: 60 })).toEqual([10, 30, 10, 10]);
   });
@@ -181,7 +202,7 @@ describe("what a meeting is made of", () => {
     ["without an end", own.filter((one) => one.key !== "wrap")],
     ["with less than no time", own.map((one) => ({ ...one, minutes: -1 }))],
   ])("[CO10] a template %s is none", (_what, wrong) => {
-    expect(() => setOwn(startPair([aSeries]), wrong)).toThrow();
+    expect(() => setOwn(haveMet(), wrong)).toThrow();
   });
 });
 
@@ -190,7 +211,7 @@ describe("reading in silence", () => {
     pair.act(role, { name: "course.beQuiet", occurrenceId, seconds }, { now: plusMs(START, afterS * 1000) });
 
   test("[CO11] both count to the same instant, whoever asks again", () => {
-    const pair = startPair([aSeries]);
+    const pair = haveMet();
     quiet(pair, "report", 60, 0);
     quiet(pair, "manager", 60, 5);
     expect(course(pair).quietUntil).toBe(plusMs(START, 60_000));
@@ -199,7 +220,7 @@ describe("reading in silence", () => {
   });
 
   test("[CO11] either ends it", () => {
-    const pair = startPair([aSeries]);
+    const pair = haveMet();
     quiet(pair, "report", 60, 0);
     quiet(pair, "manager", 0, 10);
     expect(course(pair).quietUntil).toBeNull();

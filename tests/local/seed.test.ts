@@ -1,8 +1,10 @@
 import { agendaOf } from "../../core/domain/agenda.ts";
 import { Membership } from "../../core/domain/membership.ts";
 import { Notebook } from "../../core/domain/notebook.ts";
+import { plannedOccurrence } from "../../core/domain/occurrence.ts";
 import { occurrencesAround } from "../../core/domain/occurrences-around.ts";
 import { PersonalRecord } from "../../core/domain/personal-record.ts";
+import { courseOf } from "../../core/domain/planned-course.ts";
 import { SharedRecord } from "../../core/domain/shared-record.ts";
 import { SharedText } from "../../core/domain/text.ts";
 import { docOf, textOf } from "../../core/domain/text-merge.ts";
@@ -32,6 +34,16 @@ describe("the sample pair", () => {
     expect(held.filter((one) => one.start !== one.originalStart).map((one) => one.start)).toEqual([
       "2026-02-18T08:00:00.000Z",
     ]);
+  });
+
+  test("[CO8] has a regular meeting before it, as its last one was", () => {
+    const [pair] = records("pair");
+    const [series] = records("series");
+    if (pair === undefined || series === undefined) throw new Error("There is no pair, or it does not meet.");
+    const view = { pair, records: new Map(seed.shared.map((record) => [record.id, record])) };
+    const next = plannedOccurrence(series, "2026-03-03T09:00:00.000Z");
+    expect(courseOf(view, next).template).toBe("regular");
+    expect(records("course").map((one) => one.template)).toEqual(["regular"]);
   });
 
   test("discussed at least three points in each meeting and settled them while it lasted", () => {

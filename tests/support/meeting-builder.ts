@@ -12,7 +12,7 @@ import type { Result } from "../../core/domain/result.ts";
 import type { TalkingPoint } from "../../core/domain/talking-point.ts";
 import type { SectionKey } from "../../core/domain/template.ts";
 import { aPair, type PairInMemory, startPair } from "./pair-builder.ts";
-import { aSeries } from "./series-builder.ts";
+import { aHeldMeeting, aSeries } from "./series-builder.ts";
 
 /** When the meeting of these tests begins; it is booked for half an hour. */
 export const START: Instant = "2026-03-03T09:00:00.000Z";
@@ -52,7 +52,7 @@ export function minuteAt(minute: number): Instant {
 
 /** A meeting with these points, a day before it. */
 export function plannedMeeting(said: readonly Said[]): MeetingInMemory {
-  const pair = startPair([aSeries]);
+  const pair = startPair([aSeries, aHeldMeeting]);
   const dayBefore = plusMs(START, -86_400_000);
   for (const { by, name, ...rest } of said) {
     pair.act(by, { name: "point.add", text: name, ...rest }, { id: `cmd_${name}`, now: dayBefore });

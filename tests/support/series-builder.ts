@@ -1,4 +1,5 @@
-import type { Series } from "../../core/domain/series.ts";
+import { plannedOccurrence } from "../../core/domain/occurrence.ts";
+import type { Occurrence, Series } from "../../core/domain/series.ts";
 import { NOON, PAIR_ID, report, TENANT } from "./pair-builder.ts";
 
 /** Weekly, Tuesdays at 10:00 in Berlin, 30 minutes. */
@@ -18,4 +19,11 @@ export const aSeries: Series = {
   organizerId: report.id,
   eventId: null,
   joinUrl: null,
+};
+
+/** A meeting in February: with it the next one is not the first that the two hold. */
+export const aHeldMeeting: Occurrence = {
+  ...plannedOccurrence(aSeries, "2026-02-24T09:00:00.000Z"),
+  rev: 1,
+  state: "held",
 };

@@ -256,7 +256,7 @@ test("the start of a meeting has none, and reading in silence has none", async (
   await frame.getByText("1 character too many").waitFor();
   expect(await faultsIn(panel)).toEqual([]);
   await frame.getByRole("textbox", { name: "What do you want from today?" }).fill("Priorities");
-  await frame.getByRole("button", { name: /read for a minute|two minutes/ }).click();
+  await frame.getByRole("button", { name: /read for a minute|quiet minutes/ }).click();
   await frame.getByRole("timer").waitFor();
   expect(await faultsIn(panel)).toEqual([]);
 }, 40_000);

@@ -77,6 +77,20 @@ describe("when the other one takes the meeting on", () => {
   }, 60_000);
 });
 
+test("[CO11] [CO12] whoever writes in the agenda when the silence ends is not taken away from it", async () => {
+  const { keyboard } = panel.page;
+  await beQuiet(60);
+  await panel.frame.getByRole("button", { name: "Which weekly report to stop", exact: true }).click();
+  const option = panel.frame.getByRole("textbox", { name: "Add an option" });
+  await option.click();
+  await keyboard.type("Traffic");
+  await beQuiet(0);
+  await panel.frame.getByRole("timer").waitFor({ state: "detached" });
+  await keyboard.type(" by region");
+  expect(await option.inputValue()).toBe("Traffic by region");
+  expect(await panel.frame.getByRole("button", { name: "Show the agenda" }).count()).toBe(0);
+}, 60_000);
+
 test("[CO4] what was being written when the panel was loaded anew is kept as if it had been left", async () => {
   await want().click();
   await panel.page.keyboard.type("Leave with clear priorities ");

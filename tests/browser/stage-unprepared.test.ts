@@ -44,15 +44,19 @@ test("[CO13] one tap puts one on the agenda, and the way to the start is under t
     "Start",
   );
   await manager.panel.getByText("Nothing from you yet? One is enough:").waitFor();
-  await report.panel.getByText("Nothing from Maren yet. Two minutes together are enough.").waitFor();
+  await report.panel.getByText("Nothing from Maren yet. Two quiet minutes are enough.").waitFor();
 });
 
-test("[CO11] [CO13] two minutes together are for both, and the one who is not ready is not in the way", async () => {
+test("[CO11] [CO13] two quiet minutes are for both, and keep what one can begin with in sight", async () => {
   const { manager, report } = stage;
-  await report.panel.getByRole("button", { name: "Take two minutes together" }).press("Enter");
+  await report.panel.getByRole("button", { name: "Two quiet minutes for you both" }).press("Enter");
   for (const panel of [manager.panel, report.panel]) {
     await eventually(() => panel.getByRole("timer").textContent(), expect.stringMatching(/^[12]:/));
   }
+  await manager.panel.getByRole("button", { name: "Add “What is coming up for us”" }).press("Enter");
+  await eventually(() => pointsIn(report.panel, "Maren’s points"), ["What is coming up for us"]);
+  await manager.panel.getByRole("list", { name: "To begin with" }).waitFor({ state: "detached" });
+  await manager.panel.locator("[data-want]:focus").waitFor();
   await manager.panel.getByRole("button", { name: "End the silence" }).click();
   await report.panel.getByRole("button", { name: "Start", exact: true }).click();
   await eventually(() => pointsIn(manager.panel, "Rafael’s points"), ["A decision I am waiting for"]);

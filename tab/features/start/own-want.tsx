@@ -7,9 +7,8 @@ import { useStartWords } from "../../lib/strings/start-words.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { GrowingText } from "../../ui/growing-text.tsx";
 import { Initials } from "../../ui/initials.tsx";
+import { WANT_FIELD } from "./want-field.ts";
 import css from "./wants.module.css";
-
-const WANT_FIELD = "[data-want]";
 
 /**
  * What the viewer wants from the meeting: a line that is always open, kept when it is left. When the meeting

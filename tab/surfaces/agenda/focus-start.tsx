@@ -17,7 +17,8 @@ export function FocusStart(props: { onLeave: () => void }) {
         course={course}
         me={screen.me.role}
         people={screen.pair}
-        canBegin
+        isNear
+        isQuiet={false}
       />
       <Button className={css.leave} appearance="subtle" size="small" onClick={props.onLeave}>
         {words.showAgenda}

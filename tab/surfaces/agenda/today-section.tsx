@@ -21,7 +21,8 @@ export function TodaySection() {
           course={course}
           me={screen.me.role}
           people={screen.pair}
-          canBegin={moment.phase === "near" && !moment.isQuiet}
+          isNear={moment.phase === "near"}
+          isQuiet={moment.isQuiet}
         />
         {/* Its words may still be on their way: the start of a meeting does not wait for them. */}
         <Suspense fallback={null}>

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { WANT_FIELD } from "../../features/start/want-field.ts";
 import type { MeetingMoment } from "./agenda-context.ts";
 
 /** Where somebody goes on who took the meeting to its next moment themselves. */
@@ -9,9 +10,6 @@ const NEXT = {
 };
 /** Where everybody else finds themselves: nothing happens there when a key is pressed that was meant for what was. */
 const HEADING = "main h2";
-/** What is written in it goes from place to place. */
-const WANT = "[data-want]";
-
 /** A part that shows the next moment may still be on its way. */
 const AGAIN_MS = 100;
 const TRIES = 30;
@@ -48,8 +46,8 @@ export function useFoundFocus(page: RefObject<HTMLElement>, moment: MeetingMomen
     window.clearTimeout(timer.current);
     const next = isQuiet ? NEXT.quiet : isFocusStart ? NEXT.focusStart : NEXT.agenda;
     const gone = last.current instanceof HTMLElement && !last.current.isConnected ? last.current : null;
-    const line = gone instanceof HTMLTextAreaElement && gone.matches(WANT) ? gone : null;
-    const wanted = line !== null ? WANT : isOwn ? next : HEADING;
+    const line = gone instanceof HTMLTextAreaElement && gone.matches(WANT_FIELD) ? gone : null;
+    const wanted = line !== null ? WANT_FIELD : isOwn ? next : HEADING;
     const seek = (tries: number) => {
       if (document.activeElement !== document.body || !document.hasFocus()) return;
       const found = inSight(page.current, tries > 0 ? wanted : HEADING);

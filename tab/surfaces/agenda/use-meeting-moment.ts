@@ -4,10 +4,14 @@ import { type Instant, MINUTE_MS, plusMs } from "../../../core/domain/instant.ts
 import { type MeetingPhase, phaseOf, quietFor } from "../../../core/domain/meeting-phase.ts";
 import { courseOf } from "../../../core/domain/planned-course.ts";
 import { meetingToCover } from "../../../core/domain/screen-sharing.ts";
+import { WANT_FIELD } from "../../features/start/want-field.ts";
 import { useSession } from "../../lib/session.ts";
 import type { MeetingMoment, ReadyScreen } from "./agenda-context.ts";
 
 const TICK_MS = 250;
+
+/** Somebody is writing in the agenda, or stands in one of its rows; what they want from the meeting goes along. */
+const AT_SOMETHING = `main :is(textarea, input, select, [data-row] *):not(${WANT_FIELD})`;
 
 type Moment = {
   readonly phase: MeetingPhase;
@@ -42,6 +46,12 @@ export function useMeetingMoment(
     wasDue.current = now.isStartDue;
     if (becameDue && document.activeElement === document.body) setFocusOn(current);
   }, [now.isStartDue, current]);
+  const wasQuiet = useRef(now.isQuiet);
+  useLayoutEffect(() => {
+    const becameLoud = wasQuiet.current && !now.isQuiet;
+    wasQuiet.current = now.isQuiet;
+    if (becameLoud && document.activeElement?.matches(AT_SOMETHING)) setFocusOn(null);
+  }, [now.isQuiet]);
 
   const isFocusStart = !isWide && current !== null && focusOn === current && now.isStartDue && !now.isQuiet;
   return { ...now, isFocusStart, leaveFocusStart: () => setFocusOn(null) };

@@ -45,6 +45,9 @@ export type CommandQueue = {
   /** Drops what the confirmed records say is over, and sends what can be sent. */
   readonly settle: (confirmed: PairView, as: Decider) => void;
   readonly pump: () => void;
+  /** All records are asked for, and have come: what was done before that is over, whatever became of it since. */
+  readonly recordsAsked: () => void;
+  readonly recordsCame: () => void;
   readonly done: (commandId: CommandId) => void;
   readonly refused: (commandId: CommandId, refusal: Refusal) => void;
   readonly close: () => void;
@@ -245,6 +248,12 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
       pump();
     },
     pump,
+    recordsAsked: () => {
+      for (const one of queue) one.isAskedFor = one.pending.isDone;
+    },
+    recordsCame: () => {
+      queue = queue.filter((one) => !one.isAskedFor);
+    },
     done: (commandId) => {
       const one = find(commandId);
       if (one === undefined) return;

@@ -129,6 +129,7 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
   const opened = (message: ServerMessageOf<"opened">) => {
     refusal = null;
     present = message.present;
+    commands.recordsCame();
     confirm(openedView(confirmed, message));
   };
 
@@ -169,7 +170,9 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
     if (!isMissing()) return;
     cancelAwait();
     cancelAwait = timers.after(RECORDS_MS, () => {
-      if (isMissing()) connection?.ask();
+      if (!isMissing()) return;
+      commands.recordsAsked();
+      connection?.ask();
     });
   };
 

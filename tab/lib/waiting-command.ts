@@ -20,6 +20,8 @@ export type Waiting = {
   isOnTheWay: boolean;
   /** It was refused while something before it was not answered: it is asked again after that. */
   mustBeFirst: boolean;
+  /** It was done before the records were asked for. */
+  isAskedFor: boolean;
   /** Something that the window gave later, about the same, is stored. */
   isOvertaken: boolean;
   /** It is overtaken, and would change what is stored. */
@@ -54,6 +56,7 @@ export function waitingFor(pending: Pending, window: string | undefined): Waitin
     mayBeDone: false,
     isOnTheWay: false,
     mustBeFirst: false,
+    isAskedFor: false,
     isOvertaken: false,
     isTooLate: false,
     tries: 0,

@@ -1,6 +1,7 @@
 import { createMemoryDevice } from "../../tab/lib/outbox.ts";
 import { PAIR_ID } from "../support/pair-builder.ts";
-import { answerWith, ask, askedAs, withdraw } from "../support/reveal-world.ts";
+import { answerWith, ask, askedAs, questionAmong, withdraw } from "../support/reveal-world.ts";
+import { openedWith } from "../support/scripted-server.ts";
 import { addPointIn, openedWorld, sessionWorld, wordsOn } from "../support/session-world.ts";
 
 describe("what a window sends", () => {
@@ -195,6 +196,23 @@ describe("what a window sends", () => {
     expect(world.ready().refused).toMatchObject([
       { commandId: said[0]?.commandId, refusal: { code: "conflict" } },
     ]);
+  });
+
+  test("[RP4] what found nothing to do is over, also when the records by which it did got lost", async () => {
+    const world = await openedWorld();
+    world.pair.act("manager", ask, { id: askedAs });
+    world.pair.act("report", answerWith("Less of it"));
+    world.announce();
+    world.session.act(withdraw);
+    const [said] = await world.commands();
+    world.pair.act("report", withdraw);
+    if (said !== undefined) world.grant(said, { silently: true });
+    world.pair.act("report", answerWith("More of it"));
+    world.announce();
+    await world.timers.advance(3_000);
+    const { records, notebook } = world.pair.view("report");
+    world.server.say(openedWith({ records: [...records.values()], notebook, seq: 2 }));
+    expect(questionAmong(world.ready().view.records.values())).toEqual(questionAmong(records.values()));
   });
 
   test("[WR3] what is refused as indistinguishable but was sent only once is sent with what is seen now", async () => {

@@ -90,5 +90,9 @@ test("[NT5] who types under a private point is not told to the other", async () 
   if ((await note.count()) === 0) await pencil.click();
   await note.pressSequentially("quietly");
   await report.frame.getByText("Saved").waitFor();
+  // What is told later has come: had the private words been told, they would be here as well.
+  await report.frame.getByRole("textbox", { name: "Add a talking point" }).fill("Told to both");
+  await report.page.keyboard.press("Enter");
+  await manager.frame.getByText("Told to both").first().waitFor();
   expect(await manager.frame.getByText(/is typing|is looking/).count()).toBe(0);
 });

@@ -1,5 +1,5 @@
 import type { CommandNamed } from "./command.ts";
-import { type Feedback, isAcknowledged } from "./feedback.ts";
+import { type Feedback, isAcknowledged, isExampleAsked } from "./feedback.ts";
 import { DAY_MS, plusMs } from "./instant.ts";
 import { ANSWER_OPEN_DAYS } from "./limits.ts";
 import type { Participant } from "./pair.ts";
@@ -53,13 +53,18 @@ function nextFeedback(
       if (!isReceiver) return refuse("not-yours-to-say");
       return isAnswerClosed(feedback, now)
         ? refuse("feedback-answered", { max: ANSWER_OPEN_DAYS })
-        : ok({ ...feedback, answer: command.answer, answeredAt: now });
+        : ok({
+            ...feedback,
+            answer: command.answer,
+            answeredAt: now,
+            ...(isExampleAsked(feedback) && { exampleAsked: true }),
+          });
     case "feedback.intent":
       return isReceiver && feedback.asksIntent
         ? ok({ ...feedback, intent: command.words })
         : refuse("not-yours-to-say");
     case "feedback.example":
-      return isReceiver || feedback.answer !== "example"
+      return isReceiver || !isExampleAsked(feedback)
         ? refuse("not-yours-to-say")
         : ok({ ...feedback, example: command.words });
     case "feedback.act":

@@ -51,6 +51,8 @@ export const Feedback = z.object({
   answeredAt: z.nullable(Instant),
   /** What the receiver says they had in mind. */
   intent: z.nullable(z.string()),
+  /** An example was asked for once, whatever the answer is now. */
+  exampleAsked: z.optional(z.boolean()),
   /** What the author added when an example was asked for. */
   example: z.nullable(z.string()),
   /** The day on which both look at it again. [FB10] */
@@ -86,6 +88,11 @@ export type Reflection = z.infer<typeof Reflection>;
 /** The id under which a draft is shared; deterministic, so that sharing twice is sharing once. [FB5] */
 export function feedbackIdOf(draftId: FeedbackDraftId): FeedbackId {
   return `fb_${draftId.slice("fd_".length)}`;
+}
+
+/** Whether its author can add an example: one that was asked for stays wanted, whatever is answered after it. [FB8] */
+export function isExampleAsked({ answer, exampleAsked }: Feedback): boolean {
+  return answer === "example" || exampleAsked === true;
 }
 
 /** Whether the receiver has said what they make of it; wanting an example first is not yet that. [FB7] */

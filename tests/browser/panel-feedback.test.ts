@@ -41,6 +41,26 @@ async function write(by: TeamsWindow, saw: string): Promise<void> {
   await keyboard.type("Ask her first");
 }
 
+/** Does something as one of the two, past their panel. */
+async function as(who: "manager" | "report", commandId: string, command: object): Promise<void> {
+  const { server } = world;
+  const answer = await fetch(`${server.url}/api/pairs/${server.pairId}/commands`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${server.token(who)}`, "content-type": "application/json" },
+    body: JSON.stringify({ commandId, command }),
+  });
+  expect(answer.status).toBe(200);
+}
+
+/** Feedback of Maren's that Rafael has opened. */
+async function opened(): Promise<void> {
+  const parts = { when: "On Thursday", saw: SAW, ledTo: "Silence", nextTime: "Ask Ines first" };
+  await as("manager", "cmd_f", { name: "feedback.draft", tone: "next-time" });
+  await as("manager", "cmd_w", { name: "feedback.write", draftId: "fd_f", ...parts });
+  await as("manager", "cmd_s", { name: "feedback.share", draftId: "fd_f" });
+  await as("report", "cmd_o", { name: "feedback.open", feedbackId: "fb_f" });
+}
+
 test("[FB1] [FB2] a draft is kept as it is typed, in one's own notebook, and a reload keeps it", async () => {
   const before = await column(rafael, "Maren to you").textContent();
   await write(maren, SAW);
@@ -130,30 +150,16 @@ test("[FB6] [FB7] [FB8] shared, opened on a tap, answered; an example asked for 
 }, 60_000);
 
 test("[FB10] who writes beneath what is looked at again goes on writing, whatever the other does with it", async () => {
-  const as = (who: "manager" | "report") => async (commandId: string, command: object) => {
-    const { server } = world;
-    const answer = await fetch(`${server.url}/api/pairs/${server.pairId}/commands`, {
-      method: "POST",
-      headers: { authorization: `Bearer ${server.token(who)}`, "content-type": "application/json" },
-      body: JSON.stringify({ commandId, command }),
-    });
-    expect(answer.status).toBe(200);
-  };
-  const [manager, report] = [as("manager"), as("report")];
-  const parts = { when: "On Thursday", saw: SAW, ledTo: "Silence", nextTime: "Ask Ines first" };
-  await manager("cmd_f", { name: "feedback.draft", tone: "next-time" });
-  await manager("cmd_w", { name: "feedback.write", draftId: "fd_f", ...parts });
-  await manager("cmd_s", { name: "feedback.share", draftId: "fd_f" });
-  await report("cmd_o", { name: "feedback.open", feedbackId: "fb_f" });
-  await report("cmd_a", { name: "feedback.answer", feedbackId: "fb_f", answer: "understood" });
-  await report("cmd_d", { name: "feedback.followUp", feedbackId: "fb_f", on: "2026-03-02" });
+  await opened();
+  await as("report", "cmd_a", { name: "feedback.answer", feedbackId: "fb_f", answer: "understood" });
+  await as("report", "cmd_d", { name: "feedback.followUp", feedbackId: "fb_f", on: "2026-03-02" });
 
   await column(rafael, "To look at again")
     .getByRole("button", { name: new RegExp(SAW) })
     .click();
   await rafael.frame.getByRole("button", { name: "Think it over" }).click();
   await rafael.page.keyboard.type("I was");
-  await manager("cmd_k", { name: "feedback.act", feedbackId: "fb_f", acted: true });
+  await as("manager", "cmd_k", { name: "feedback.act", feedbackId: "fb_f", acted: true });
   await column(rafael, "To look at again").getByText("acted on").first().waitFor();
   await rafael.page.keyboard.type(" nervous");
   expect(await rafael.frame.locator("textarea:focus").inputValue()).toBe("I was nervous");
@@ -164,6 +170,32 @@ test("[FB10] who writes beneath what is looked at again goes on writing, whateve
   await column(rafael, "Maren to you")
     .getByRole("button", { name: new RegExp(SAW) })
     .waitFor();
+}, 40_000);
+
+test("[FB8] an example that is being written is not lost when the answer changes, and still arrives", async () => {
+  await opened();
+  await as("report", "cmd_a", { name: "feedback.answer", feedbackId: "fb_f", answer: "example" });
+  await column(maren, "You to Rafael").getByText("Rafael would like an example").waitFor();
+  await button(maren, new RegExp(SAW)).click();
+  await field(maren, "Rafael would like an example.").fill("At 10:40");
+  await as("report", "cmd_b", { name: "feedback.answer", feedbackId: "fb_f", answer: "understood" });
+  await column(maren, "You to Rafael").getByText("Rafael understood").waitFor();
+  await maren.page.keyboard.type(", twice");
+  await button(maren, "Add the example").click();
+  await field(maren, "Rafael would like an example.").waitFor({ state: "detached" });
+  await button(rafael, new RegExp(SAW)).click();
+  await rafael.frame.getByText("At 10:40, twice").waitFor();
+}, 40_000);
+
+test("[FB4] what is typed after the question whether to share is looked at before it is shared", async () => {
+  await write(maren, SAW);
+  await maren.page.keyboard.press("Control+Enter");
+  await button(maren, "Not yet").waitFor();
+  await field(maren, "Next time").fill("x".repeat(2_001));
+  await button(maren, "Not yet").waitFor({ state: "detached" });
+  await button(maren, "Share with Rafael").click();
+  expect(await button(maren, "Not yet").count()).toBe(0);
+  expect(await maren.frame.locator("textarea:focus").inputValue()).toHaveLength(2_001);
 }, 40_000);
 
 test("[FB15] what the receiver thinks about it is theirs alone", async () => {

@@ -132,6 +132,28 @@ test("[PF1] [PF2] what one likes stands beside what is written to them", async (
   await form.getByText("How Maren likes feedback").waitFor();
 }, 60_000);
 
+test("[PF2] what is shared on another device is what stands in the form here", async () => {
+  await button(maren, "How we like feedback").click();
+  const line = maren.frame.getByRole("textbox", { name: "In my own words" });
+  await line.fill("Not before a deadline");
+  await button(maren, "Share with Rafael").click();
+  await maren.frame.getByText("shared Mon, Mar 2").waitFor();
+  const again = await world.open("manager", { width: 280 });
+  await button(again, "How we like feedback").click();
+  const there = again.frame.getByRole("textbox", { name: "In my own words" });
+  expect(await there.inputValue()).toBe("Not before a deadline");
+  await there.fill("In the morning");
+  await button(again, "Share with Rafael").click();
+  await button(rafael, "For next time").click();
+  await rafael.frame
+    .getByRole("form", { name: "Draft: For next time" })
+    .getByText("In the morning")
+    .waitFor();
+  await maren.frame.evaluate(() => location.reload());
+  await button(maren, "How we like feedback").click();
+  await eventually(() => line.inputValue(), "In the morning");
+}, 60_000);
+
 test("[FB11] [FB15] acknowledged feedback is in the history of both, with one's own thoughts beneath it", async () => {
   await understood();
   world.server.clock.advance(20 * 24 * 60 * 60 * 1000);

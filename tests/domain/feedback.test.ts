@@ -109,6 +109,9 @@ describe("shared feedback", () => {
     expect(codeOf(add("report"))).toBe("not-yours-to-say");
     expect(add("manager").ok).toBe(true);
     expect(feedbackOf(pair).example).toBe("At 10:40,\nabout the budget");
+    pair.act("report", answer("understood"));
+    expect(codeOf(add("report"))).toBe("not-yours-to-say");
+    expect(add("manager").ok).toBe(true);
   });
 
   test("[FB9] only its receiver says what they had in mind, and only when it asks", () => {

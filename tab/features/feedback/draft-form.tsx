@@ -49,6 +49,8 @@ export function DraftForm(props: {
     if (first !== undefined) form.current?.querySelector<HTMLElement>(`[data-part="${first}"]`)?.focus();
   };
   const share = () => {
+    // Since the question what is missing may have changed.
+    if (missing.length > 0 || isOver) return askToShare();
     fields.sendAll();
     session.act({ name: "feedback.share", draftId: draft.id });
     fields.forget();
@@ -106,7 +108,10 @@ export function DraftForm(props: {
           remarks={remarks.filter((remark) => remark.field === part)}
           tone={draft.tone}
           name={name}
-          onWrite={(typed) => fields.write(part, typed)}
+          onWrite={(typed) => {
+            setAsking(false);
+            fields.write(part, typed);
+          }}
           onLeave={fields.leave}
         />
       ))}

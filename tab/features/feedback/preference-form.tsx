@@ -1,10 +1,10 @@
 import { Checkmark16Regular } from "@fluentui/react-icons/headless/svg/checkmark";
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import type { PersonId } from "../../../core/domain/ids.ts";
 import { PREFERENCE_LINE_MAX } from "../../../core/domain/limits.ts";
 import { Coaching, FeedbackWay, type Preference } from "../../../core/domain/preference.ts";
 import { useDates } from "../../lib/dates.ts";
-import { useDraft, useSession } from "../../lib/session.ts";
+import { useDraft, useDrafts, useSession } from "../../lib/session.ts";
 import { useFeedbackWords } from "../../lib/strings/feedback-words.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -27,8 +27,14 @@ export function PreferenceForm(props: { me: PersonId; partner: string; shared: P
   const [coaching, setCoaching] = useState<Coaching | null>(shared?.coaching ?? null);
   const draft = useDraft("preference", shared?.line);
   const line = draft.words.trim();
+  const device = useDrafts();
+  const sharedLine = shared?.line ?? "";
+  useEffect(() => {
+    // What is shared need not stay on this device: it would hide what another one shares.
+    if (line === sharedLine) device.clear("preference");
+  }, [line, sharedLine, device]);
   const isSame =
-    line === (shared?.line ?? "") &&
+    line === sharedLine &&
     coaching === (shared?.coaching ?? null) &&
     FeedbackWay.options.every((way) => ways.includes(way) === (shared?.ways.includes(way) ?? false));
 

@@ -19,7 +19,8 @@ export function isReadyFor(view: PairView, occurrenceId: OccurrenceId, personId:
   return view.records.has(readyIdOf(occurrenceId, personId));
 }
 
-function byMeetingAndItem(a: CheckInCopy, b: CheckInCopy): number {
+/** The order in which shared answers stand: the oldest meeting first, then as the items are asked. */
+export function byMeetingAndItem(a: CheckInCopy, b: CheckInCopy): number {
   if (a.occurrenceId !== b.occurrenceId) return a.occurrenceId < b.occurrenceId ? -1 : 1;
   return checkInItems.indexOf(a.item) - checkInItems.indexOf(b.item);
 }

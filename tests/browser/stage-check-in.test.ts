@@ -41,7 +41,8 @@ const share = async (panel: FrameLocator, item: string) => {
 };
 const cardOf = (panel: FrameLocator, item: string): Locator => panel.getByRole("listitem", { name: item });
 
-beforeEach(() => moveTo(server, 0));
+// The day before: nothing is covered, and the agenda stands.
+beforeEach(() => moveTo(server, -24 * 60));
 
 test("[CI5] [CI7] [CI11] [CI13] answered, ready, one line shared, opened, put on the agenda", async () => {
   const { report, manager } = stage;

@@ -35,6 +35,8 @@ export function ActionItemForm(props: {
   pointId?: SharedPointId;
   /** The other one's goal that it helps with. */
   goalId?: GoalId;
+  /** Names what it answers, so that words meant for it turn up in no other form. */
+  answers?: string;
   /** Whose it is unless somebody else is chosen: the viewer first. */
   people: readonly [Person, Person];
   onDone: () => void;
@@ -46,7 +48,8 @@ export function ActionItemForm(props: {
   const session = useSession();
   const words = useWords();
   const dates = useDates();
-  const draft = useDraft(`action-item/${item?.id ?? props.pointId ?? props.goalId ?? "new"}`, item?.text);
+  const about = item?.id ?? props.pointId ?? props.goalId ?? props.answers ?? "new";
+  const draft = useDraft(`action-item/${about}`, item?.text);
   const [owner, setOwner] = useState<PersonId>(item?.owner ?? people[0].id);
   const [due, setDue] = useState<Due>(item?.due ?? { kind: "next-time" });
   const [isDueFixed] = useState(item !== undefined && !isJustPromised(item, session.now()));

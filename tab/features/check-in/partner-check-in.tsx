@@ -1,9 +1,11 @@
 import { Checkmark16Regular } from "@fluentui/react-icons/headless/svg/checkmark";
-import type { ComponentProps } from "react";
+import { type ComponentProps, useState } from "react";
 import type { CheckInCopy } from "../../../core/domain/check-in-copy.ts";
+import { byMeetingAndItem } from "../../../core/domain/check-in-view.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { InlineBar } from "../../ui/inline-bar.tsx";
+import { Arrival } from "../../ui/kept-focus.tsx";
 import css from "./check-in.module.css";
 import { itemWords, useCheckInWords } from "./check-in-words.ts";
 import { SharedAnswer } from "./shared-answer.tsx";
@@ -20,7 +22,12 @@ export function PartnerCheckIn(props: {
   const words = useCheckInWords();
   const { point } = useWords();
   const { gone, dismiss } = useGone(copies);
+  const [acting, setActing] = useState<readonly CheckInCopy[]>([]);
   const shared = copies.filter((copy) => copy.state === "shared");
+  const isShared = ({ id }: CheckInCopy) => shared.some((copy) => copy.id === id);
+  const isActing = ({ id }: CheckInCopy) => acting.some((copy) => copy.id === id);
+  // Where an action item is being written, the card stays when what it answers goes.
+  const cards = [...shared, ...acting.filter((copy) => !isShared(copy))].sort(byMeetingAndItem);
   return (
     <>
       {props.isReady && (
@@ -29,10 +36,20 @@ export function PartnerCheckIn(props: {
           {words.partnerReady(partner)}
         </p>
       )}
-      {shared.length > 0 && (
+      {cards.length > 0 && (
         <ul className={css.cards} aria-label={words.from(partner)}>
-          {shared.map((copy) => (
-            <SharedAnswer key={copy.id} copy={copy} formFor={props.formFor} />
+          {cards.map((copy) => (
+            <SharedAnswer
+              key={copy.id}
+              copy={copy}
+              isGone={!isShared(copy)}
+              isActing={isActing(copy)}
+              setActing={(isOne) => {
+                const others = acting.filter(({ id }) => id !== copy.id);
+                setActing(isOne ? [...others, copy] : others);
+              }}
+              formFor={props.formFor}
+            />
           ))}
         </ul>
       )}
@@ -52,6 +69,7 @@ export function PartnerCheckIn(props: {
           </InlineBar>
         )}
       </div>
+      <Arrival key={JSON.stringify([cards.map(({ id }) => id), gone.map(({ copy }) => copy.id)])} />
     </>
   );
 }

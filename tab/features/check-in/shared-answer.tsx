@@ -19,17 +19,21 @@ type Response = Extract<CommandInput, { name: "checkIn.respond" }>["response"];
 /** What the other shares: in words, with what can be done about it. That it was seen is told once. [CI11] [CI12] [CI13] */
 export function SharedAnswer(props: {
   copy: CheckInCopy;
+  /** It was taken back, or its time is over, while the viewer was writing about it: only that goes on. */
+  isGone: boolean;
+  /** The viewer is writing an action item. */
+  isActing: boolean;
+  setActing: (isActing: boolean) => void;
   /** Where an action item is written; calls back with the id of what was added, or null. */
-  formFor: (onDone: (added: ActionItemId | null) => void) => ReactNode;
+  formFor: (copy: CheckInCopy, onDone: (added: ActionItemId | null) => void) => ReactNode;
 }) {
-  const { copy } = props;
+  const { copy, isGone, isActing, setActing } = props;
   const session = useSession();
   const words = useCheckInWords();
   const dates = useDates();
   const card = useRef<HTMLLIElement>(null);
-  const [isActing, setActing] = useState(false);
   const [isChanging, setChanging] = useState(false);
-  useSeen(card, copy.openedAt === null, () =>
+  useSeen(card, !isGone && copy.openedAt === null, () =>
     session.act({ name: "checkIn.opened", copyId: copy.id, sharing: copy.sharing }),
   );
   const { name } = itemWords(words, copy.item, copy.version);
@@ -44,34 +48,37 @@ export function SharedAnswer(props: {
     card.current?.focus();
   };
 
+  const form = isActing
+    ? props.formFor(copy, (added) => {
+        if (added !== null && !isGone) return respond({ kind: "action", actionItemId: added });
+        setActing(false);
+        card.current?.focus();
+      })
+    : null;
+  // What is gone is shown no more, but the form stays as it is: in the same place of the same card.
   return (
     <li ref={card} className={css.card} tabIndex={-1} aria-label={name}>
       <p className={css.said}>
         <span className={css.name}>{name}</span>
-        {said !== undefined && <span dir="auto">{said}</span>}
-        {copy.wantsToTalk && <span className={css.wish}>{words.wantsToTalk}</span>}
+        {!isGone && said !== undefined && <span dir="auto">{said}</span>}
+        {!isGone && copy.wantsToTalk && <span className={css.wish}>{words.wantsToTalk}</span>}
       </p>
-      <PrivacyMark words={words.bothUntil(day)} />
-      {isActing
-        ? props.formFor((added) => {
-            if (added !== null) return respond({ kind: "action", actionItemId: added });
-            setActing(false);
-            card.current?.focus();
-          })
-        : isAsking && (
-            // biome-ignore lint/a11y/useSemanticElements: buttons that belong together, not fields
-            <div className={css.responses} role="group" aria-label={words.respondTo(name)}>
-              <Button size="small" onClick={() => respond({ kind: "talk", text: name })}>
-                {words.talkNow}
-              </Button>
-              <Button size="small" onClick={() => setActing(true)}>
-                {words.act}
-              </Button>
-              <Button size="small" onClick={() => respond({ kind: "noted" })}>
-                {words.noted}
-              </Button>
-            </div>
-          )}
+      {!isGone && <PrivacyMark words={words.bothUntil(day)} />}
+      {form}
+      {!isActing && isAsking && (
+        // biome-ignore lint/a11y/useSemanticElements: buttons that belong together, not fields
+        <div className={css.responses} role="group" aria-label={words.respondTo(name)}>
+          <Button size="small" onClick={() => respond({ kind: "talk", text: name })}>
+            {words.talkNow}
+          </Button>
+          <Button size="small" onClick={() => setActing(true)}>
+            {words.act}
+          </Button>
+          <Button size="small" onClick={() => respond({ kind: "noted" })}>
+            {words.noted}
+          </Button>
+        </div>
+      )}
       {copy.response !== null && !isAsking && !isActing && (
         <Responded response={copy.response} onChange={() => setChanging(true)} />
       )}

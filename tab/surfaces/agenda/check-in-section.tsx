@@ -11,6 +11,7 @@ import { PartnerCheckIn } from "../../features/check-in/partner-check-in.tsx";
 import { RefusedCommands } from "../../features/refusal/refused-commands.tsx";
 import { useSession } from "../../lib/session.ts";
 import { useCourseWords } from "../../lib/strings/course-words.ts";
+import { KeptFocusBox } from "../../ui/kept-focus.tsx";
 import { onDemand } from "../../ui/on-demand.tsx";
 import { Paper } from "../../ui/section.tsx";
 import { type ReadyScreen, useAgenda } from "./agenda-context.ts";
@@ -43,31 +44,42 @@ export function CheckInSection() {
   if (current === null && theirs.length + mine.length + refused.length === 0) return null;
   return (
     <CourseSection of="check-in" title={words.sections["check-in"]} isNeeded={refused.length > 0}>
-      <div className={css.parts}>
-        {current !== null && <MeetingOpener screen={screen} meeting={current} />}
-        <PartnerCheckIn
-          copies={theirs}
-          partner={partner}
-          isReady={current !== null && isReadyFor(view, current.id, other.id)}
-          formFor={(onDone) => (
-            <ActionItemForm people={people} onDone={() => onDone(null)} onAdded={onDone} />
+      <KeptFocusBox>
+        {/* biome-ignore lint/a11y/useSemanticElements: who stood at what goes stands at the whole */}
+        <div className={css.parts} role="group" aria-label={words.sections["check-in"]} tabIndex={-1}>
+          {current !== null && <MeetingOpener screen={screen} meeting={current} />}
+          <PartnerCheckIn
+            copies={theirs}
+            partner={partner}
+            isReady={current !== null && isReadyFor(view, current.id, other.id)}
+            formFor={(copy, onDone) => (
+              <ActionItemForm
+                people={people}
+                answers={copy.id}
+                onDone={() => onDone(null)}
+                onAdded={onDone}
+              />
+            )}
+          />
+          {current !== null && (
+            <Paper>
+              <OwnCheckIn
+                occurrenceId={current.id}
+                answers={answersFor(view.notebook, current.id)}
+                copies={mine.filter((copy) => copy.occurrenceId === current.id)}
+                partner={partner}
+                isReady={isReadyFor(view, current.id, me.id)}
+                onHistory={() => openDrawer("check-ins")}
+              />
+            </Paper>
           )}
-        />
-        {current !== null && (
-          <Paper>
-            <OwnCheckIn
-              occurrenceId={current.id}
-              answers={answersFor(view.notebook, current.id)}
-              copies={mine.filter((copy) => copy.occurrenceId === current.id)}
-              partner={partner}
-              isReady={isReadyFor(view, current.id, me.id)}
-              onHistory={() => openDrawer("check-ins")}
-            />
-          </Paper>
-        )}
-        <EarlierShares copies={mine.filter((copy) => copy.occurrenceId !== current?.id)} partner={partner} />
-        {refused.length > 0 && <RefusedCommands refused={refused} sentenceFor={sentenceFor} isAlone />}
-      </div>
+          <EarlierShares
+            copies={mine.filter((copy) => copy.occurrenceId !== current?.id)}
+            partner={partner}
+          />
+          {refused.length > 0 && <RefusedCommands refused={refused} sentenceFor={sentenceFor} isAlone />}
+        </div>
+      </KeptFocusBox>
     </CourseSection>
   );
 }

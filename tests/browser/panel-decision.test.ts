@@ -1,6 +1,7 @@
 import { type PanelWorld, startPanelWorld } from "../support/panel-world.ts";
 import { eventually } from "../support/stage.ts";
 import type { TeamsWindow } from "../support/teams-window.ts";
+import { personOf } from "../support/test-server.ts";
 
 let world: PanelWorld;
 let rafael: TeamsWindow;
@@ -97,4 +98,30 @@ test("[DE3] who types while the other decides does not discuss the point by it",
   expect(await rafael.frame.locator(":focus").getAttribute("data-row")).toBe(`tp_p${count}`);
   const tick = rafael.frame.getByRole("checkbox", { name: `Discussed: Which tool ${count}` });
   expect(await tick.isChecked()).toBe(false);
+});
+
+test("[RP3] what was decided, and why a promise moves, is still there when it is refused", async () => {
+  const id = `ai_i${count}`;
+  const add = { name: "actionItem.add", text: `Buy it ${count}`, owner: personOf("report").personId };
+  await maren({ ...add, due: { kind: "next-time" } }, `cmd_i${count}`);
+  await rafael.frame.getByRole("button", { name: `More for Buy it ${count}` }).click();
+  await rafael.frame.getByRole("menuitem", { name: "New date" }).click();
+  const form = rafael.frame.getByRole("form", { name: "A new date" });
+  await form.getByLabel("By when", { exact: true }).last().fill("2026-02-02");
+  await form.getByRole("textbox", { name: "Why it moves" }).fill("The shop is closed");
+  await form.getByText("That day is over.").waitFor();
+  await form.getByLabel("By when", { exact: true }).last().fill("2026-03-12");
+
+  await rafael.context.setOffline(true);
+  await form.getByRole("button", { name: "Set the new date" }).click();
+  await outcome().fill("The old one");
+  await button("Decide").click();
+  await part().getByText("The old one").waitFor();
+  await maren({ name: "point.delete", pointId: `tp_p${count}` });
+  await maren({ name: "actionItem.delete", actionItemId: id });
+  await rafael.context.setOffline(false);
+  for (const typed of ["The old one", "The shop is closed"]) {
+    await rafael.frame.getByText(`You wrote: “${typed}”`).waitFor();
+  }
+  expect(await rafael.frame.getByRole("button", { name: "Retry" }).count()).toBe(0);
 });

@@ -33,12 +33,16 @@ export function RenegotiateForm(props: { item: ActionItem; partner: string; onDo
   const [due, setDue] = useState<Due>({ kind: "date", date: inAWeek });
   const field = useRef<HTMLTextAreaElement>(null);
   const form = useWholeInView<HTMLFormElement>();
+  const today = dates.localDate(session.now());
+  const isPast = due.kind === "date" && due.date < today;
   const why = draft.words.replace(/\s+/g, " ").trim();
   useEffect(() => field.current?.focus(), []);
 
   const save = () => {
     if (why === "") return field.current?.focus();
-    session.act({ name: "actionItem.renegotiate", actionItemId: item.id, due, why });
+    if (isPast) return;
+    const done = session.act({ name: "actionItem.renegotiate", actionItemId: item.id, due, why });
+    if ("refusal" in done) return;
     draft.clear();
     props.onDone();
   };
@@ -77,10 +81,16 @@ export function RenegotiateForm(props: { item: ActionItem; partner: string; onDo
           <DayField
             label={common.actionItem.due}
             value={due.date}
+            min={today}
             onChange={(date) => date !== "" && setDue({ kind: "date", date })}
           />
         )}
       </div>
+      {isPast && (
+        <p className={css.problem} role="alert">
+          {words.past}
+        </p>
+      )}
       <GrowingText
         ref={field}
         dir="auto"
@@ -92,7 +102,7 @@ export function RenegotiateForm(props: { item: ActionItem; partner: string; onDo
       />
       <p className={css.aside}>{words.seen(props.partner)}</p>
       <div className={css.buttons}>
-        <Button type="submit" appearance="primary" size="small" disabledFocusable={why === ""}>
+        <Button type="submit" appearance="primary" size="small" disabledFocusable={why === "" || isPast}>
           {words.save}
         </Button>
         <Button size="small" onClick={props.onDone}>

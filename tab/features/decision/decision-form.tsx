@@ -50,7 +50,15 @@ export function DecisionForm(props: {
     if (outcome === "") return;
     const { occurrenceId } = props;
     props.press(() => {
-      session.act({ name: "decision.decide", pointId: point.id, occurrenceId, outcome, owner, due });
+      const command = {
+        name: "decision.decide",
+        pointId: point.id,
+        occurrenceId,
+        outcome,
+        owner,
+        due,
+      } as const;
+      if ("refusal" in session.act(command)) return;
       draft.clear();
       props.onDone();
     });

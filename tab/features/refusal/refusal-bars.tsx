@@ -19,6 +19,16 @@ const FINAL: readonly RefusalCode[] = [
   "not-in-this-section",
   "point-deleted",
   "action-item-deleted",
+  "promise-overdue",
+  "promise-stands",
+  "due-past",
+  "not-yours-to-renegotiate",
+  "not-yours-to-release",
+  "not-yours-to-say",
+  "feedback-answered",
+  "expectation-deleted",
+  "not-your-goal",
+  "goal-deleted",
   "occurrence-unknown",
   "already-asked",
   "already-revealed",
@@ -101,15 +111,21 @@ function isOwn({ command, commandId }: RefusedCommand): boolean {
   return subjectOf(command, commandId).scope !== "shared";
 }
 
+/** What its writer typed for it; undefined when they typed nothing. */
 function wordsOf(command: CommandInput): string | undefined {
-  if ("words" in command) return command.words ?? undefined;
-  if (command.name === "question.answer")
-    return "lines" in command.answer ? linesOf(command.answer) : undefined;
-  return "text" in command ? command.text : undefined;
+  const said = saidIn(command).filter((words) => typeof words === "string" && words !== "");
+  return said.length === 0 ? undefined : said.join(" · ");
 }
 
-function linesOf({ lines }: { lines: readonly (string | null)[] }): string {
-  return lines.filter((line) => line !== null).join(" · ");
+function saidIn(command: CommandInput): readonly (string | null | undefined)[] {
+  if (command.name === "question.answer") return "lines" in command.answer ? command.answer.lines : [];
+  return [
+    "words" in command ? command.words : null,
+    "text" in command ? command.text : null,
+    "outcome" in command ? command.outcome : null,
+    "why" in command ? command.why : null,
+    "line" in command ? command.line : null,
+  ];
 }
 
 /** The same no again is one no; whatever carries words stands for itself. */

@@ -12,6 +12,7 @@ import type { SharedRecord } from "../../core/domain/shared-record.ts";
 import { createCommandQueue } from "./command-queue.ts";
 import { type Connection, createConnection } from "./connection.ts";
 import { createLapseWatch, withoutLapsed } from "./lapse-watch.ts";
+import { createLateWatch } from "./late-watch.ts";
 import { createOpenNotes, isWritable, type NoteModule } from "./open-notes.ts";
 import type { Device, KeptEntry } from "./outbox.ts";
 import { participantIn, readyScreen } from "./pair-screen.ts";
@@ -103,7 +104,15 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
 
   const whereabouts = createWhereaboutsTeller(pairId, send);
 
+  const waiting = () => commands.waiting() + texts.targetsOnTheWay().size;
+  const late = createLateWatch({
+    timers,
+    isWaiting: () => isLive() && waiting() > 0,
+    changed: () => touch(),
+  });
+
   const touch = () => {
+    late.look();
     screen = null;
     for (const listener of listeners) listener();
   };
@@ -146,13 +155,16 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
         if (confirmed !== null) changed(confirmed, message);
         return;
       case "done":
+        late.answered();
         commands.done(message.commandId);
         reshow();
         return awaitRecords();
       case "refused":
+        if (message.refusal.code !== "busy") late.answered();
         commands.refused(message.commandId, message.refusal);
         return reshow();
       case "typed":
+        late.answered();
         return texts.typed(message);
       case "type-refused":
         return texts.refused(message);
@@ -217,9 +229,14 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
   };
 
   const saving = (): Saving => {
-    const waiting = commands.waiting() + texts.targetsOnTheWay().size;
-    const state = isLive() ? (waiting > 0 ? "saving" : "saved") : "offline";
-    return outbox.isVolatile() ? { state, waiting, volatile: true } : { state, waiting };
+    const count = waiting();
+    const state = isLive() ? (count > 0 ? "saving" : "saved") : "offline";
+    return {
+      state,
+      waiting: count,
+      ...(late.isLate() ? { late: true } : {}),
+      ...(outbox.isVolatile() ? { volatile: true } : {}),
+    };
   };
 
   const buildScreen = (): PairScreen => {
@@ -295,6 +312,7 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
       cancelLook();
       cancelAwait();
       lapses.stop();
+      late.stop();
       commands.close();
       texts.close();
       connection?.close();

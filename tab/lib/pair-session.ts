@@ -12,6 +12,8 @@ import type { Refusal } from "../../core/domain/result.ts";
 export type Saving = {
   readonly state: "saved" | "saving" | "offline";
   readonly waiting: number;
+  /** Nothing was stored for some seconds, though something waits and there is a connection. */
+  readonly late?: true;
   /** What waits could not be kept on this device: it would be lost with the window. */
   readonly volatile?: true;
 };

@@ -198,6 +198,26 @@ describe("what a window sends", () => {
     ]);
   });
 
+  test("[WR6] says that something is late when nothing was stored for five seconds, until something is", async () => {
+    const world = await openedWorld();
+    addPointIn(world, "Budget");
+    addPointIn(world, "Travel");
+    await world.timers.advance(4_900);
+    expect(world.ready().saving).toEqual({ state: "saving", waiting: 2 });
+    for (const { commandId } of await world.commands()) {
+      world.server.say({ m: "refused", pairId: PAIR_ID, commandId, refusal: { code: "busy" } });
+    }
+    await world.timers.advance(300);
+    expect(world.ready().saving).toEqual({ state: "saving", waiting: 2, late: true });
+    const [first] = await world.commands();
+    if (first !== undefined) world.grant(first);
+    expect(world.ready().saving).toEqual({ state: "saving", waiting: 1 });
+    await world.timers.advance(5_100);
+    expect(world.ready().saving).toEqual({ state: "saving", waiting: 1, late: true });
+    world.server.cut();
+    expect(world.ready().saving).toEqual({ state: "offline", waiting: 1 });
+  });
+
   test("[RP4] what found nothing to do is over, also when the records by which it did got lost", async () => {
     const world = await openedWorld();
     world.pair.act("manager", ask, { id: askedAs });

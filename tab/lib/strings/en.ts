@@ -50,6 +50,7 @@ export const en = {
   saving: {
     saved: "Saved",
     saving: "Saving",
+    late: (count: number) => `Not stored yet, ${count} waiting, trying again`,
     offline: "Offline",
     offlineWaiting: (count: number) => `Offline, ${count} waiting`,
     keepOpen: "Keep this open: what waits is only in this window.",

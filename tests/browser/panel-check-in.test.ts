@@ -126,7 +126,8 @@ test.each([
     const wide = await frame.evaluate(() =>
       [...document.querySelectorAll("section *")]
         .filter((element) => element.closest("[aria-live], [aria-hidden=true]") === null)
-        .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+        // What is only read aloud is a pixel wide.
+        .filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth + 1)
         .filter((element) => getComputedStyle(element).textOverflow !== "ellipsis")
         .filter((element) => getComputedStyle(element).display !== "inline")
         .map((element) => `${element.tagName} ${element.className}: ${element.textContent?.slice(0, 40)}`),

@@ -198,6 +198,25 @@ test("[FB4] what is typed after the question whether to share is looked at befor
   expect(await maren.frame.locator("textarea:focus").inputValue()).toHaveLength(2_001);
 }, 40_000);
 
+test("[FB10] another day is set when it was typed to its end, and is one to come", async () => {
+  await opened();
+  await as("report", "cmd_a", { name: "feedback.answer", feedbackId: "fb_f", answer: "understood" });
+  await column(maren, "You to Rafael").getByText("Rafael understood").waitFor();
+  await button(maren, new RegExp(SAW)).click();
+  await button(maren, "Another day").click();
+  const day = maren.frame.getByLabel("Day to look at it again");
+  expect(await day.evaluate((element) => element === document.activeElement)).toBe(true);
+  await day.press("ArrowUp");
+  await day.fill("2026-03-01");
+  await day.press("Enter");
+  expect(await day.inputValue()).toBe("2026-03-01");
+  await column(maren, "You to Rafael").getByText("Look at it again on Mon, Mar 16").waitFor();
+  await day.fill("2026-03-25");
+  await day.press("Enter");
+  await column(maren, "You to Rafael").getByText("Look at it again on Wed, Mar 25").waitFor();
+  expect(await day.count()).toBe(0);
+}, 40_000);
+
 test("[FB15] what the receiver thinks about it is theirs alone", async () => {
   await write(maren, SAW);
   await maren.page.keyboard.press("Control+Enter");

@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Feedback } from "../../../core/domain/feedback.ts";
+import type { LocalDate } from "../../../core/domain/instant.ts";
 import { FOLLOW_UP_DAYS } from "../../../core/domain/limits.ts";
 import { dayAfter } from "../../../core/domain/local-day.ts";
 import { useDates } from "../../lib/dates.ts";
@@ -15,7 +16,6 @@ import css from "./feedback.module.css";
 export function FollowUp(props: { feedback: Feedback }) {
   const { feedback } = props;
   const session = useSession();
-  const common = useWords();
   const words = useFeedbackWords();
   const dates = useDates();
   const [isChanging, setChanging] = useState(false);
@@ -66,20 +66,56 @@ export function FollowUp(props: { feedback: Feedback }) {
         )}
       </div>
       {isChanging && (
-        <div className={css.buttons}>
-          <DayField
-            label={words.followUpDay}
-            value={feedback.followUp ?? inTwoWeeks}
-            onChange={(day) => day !== "" && set(day)}
-          />
-          <Button size="small" onClick={() => set(null)}>
-            {words.followUpDrop}
-          </Button>
-          <Button size="small" appearance="subtle" onClick={() => setChanging(false)}>
-            {common.composer.cancel}
-          </Button>
-        </div>
+        <DayForm
+          today={today}
+          proposed={feedback.followUp === null || isDue ? inTwoWeeks : feedback.followUp}
+          onSet={set}
+          onCancel={() => setChanging(false)}
+        />
       )}
     </div>
+  );
+}
+
+/** A day that is still to come, or none. Nothing is set while a day is being typed. */
+function DayForm(props: {
+  today: LocalDate;
+  proposed: LocalDate;
+  onSet: (day: LocalDate | null) => void;
+  onCancel: () => void;
+}) {
+  const { today, onSet } = props;
+  const common = useWords();
+  const words = useFeedbackWords();
+  const [day, setDay] = useState(props.proposed);
+  const form = useRef<HTMLFormElement>(null);
+  const isReady = day >= today;
+  useEffect(() => form.current?.querySelector("input")?.focus(), []);
+  return (
+    <form
+      ref={form}
+      className={css.buttons}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady) onSet(day);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        props.onCancel();
+      }}
+    >
+      <DayField label={words.followUpDay} value={day} min={today} onChange={setDay} />
+      <Button type="submit" size="small" appearance="primary" disabledFocusable={!isReady}>
+        {words.followUpSave}
+      </Button>
+      <Button size="small" onClick={() => onSet(null)}>
+        {words.followUpDrop}
+      </Button>
+      <Button size="small" appearance="subtle" onClick={props.onCancel}>
+        {common.composer.cancel}
+      </Button>
+    </form>
   );
 }

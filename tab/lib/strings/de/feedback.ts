@@ -73,6 +73,7 @@ export const feedback: typeof english = {
   followUpNone: "Nicht noch einmal ansehen",
   followUpChange: "Anderer Tag",
   followUpDay: "Wann ihr es noch einmal anseht",
+  followUpSave: "Tag festlegen",
   followUpDrop: "Kein Tag",
   followUpSet: "Tag wählen",
   followUpLater: "In zwei Wochen wieder",

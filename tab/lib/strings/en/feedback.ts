@@ -90,6 +90,7 @@ export const feedback = {
   followUpNone: "No day to look at it again",
   followUpChange: "Another day",
   followUpDay: "Day to look at it again",
+  followUpSave: "Set the day",
   followUpDrop: "No day",
   followUpSet: "Choose a day",
   followUpLater: "In two weeks again",

@@ -189,7 +189,7 @@ export const en: Wording = {
     "turn-moved-on": () => "The talk has moved on, so the minutes stay where they were.",
     "not-yours-to-give": () => "Only the person who raised a point can give its minutes.",
     "nothing-to-give": () => "There are no minutes left to give here.",
-    "time-not-free": () => "That time is not free. Whoever has a point that waits for it can give it.",
+    "time-not-free": () => "A point still waits for that time. Only the person who raised it can give it.",
     "nothing-to-share": () => "There is nothing in it to share yet.",
     "until-out-of-reach": ({ max = 90 }) => `Choose a day within the next ${max} days.`,
     "only-the-other": () => "Only the other one of you can do that.",

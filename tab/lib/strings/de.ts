@@ -49,7 +49,8 @@ export const de: Words = {
   saving: {
     saved: "Gespeichert",
     saving: "Wird gespeichert",
-    late: (count) => `Noch nicht gespeichert, ${count} in Warteschlange, neuer Versuch läuft`,
+    late: (count) =>
+      `Noch nicht gespeichert, ${count} ${count === 1 ? "wartet" : "warten"}, neuer Versuch läuft`,
     offline: "Offline",
     offlineWaiting: (count) => `Offline, ${count} in Warteschlange`,
     keepOpen: "Lass dieses Fenster offen: Was wartet, ist nur hier.",

@@ -19,3 +19,8 @@ test("dark and high contrast say only where they differ from light", () => {
   expect(contrast).toContain("--colorNeutralBackground1: #000000;");
   for (const theme of [dark, contrast]) expect(theme).not.toContain("--fontFamilyBase");
 });
+
+test("nothing goes on moving but what stands in for something that loads", () => {
+  const moving = globSync("tab/**/*.css").filter((file) => readFileSync(file, "utf8").includes("infinite"));
+  expect(moving.sort()).toEqual(["tab/ui/agenda-skeleton.module.css", "tab/ui/coming-part.module.css"]);
+});

@@ -21,7 +21,7 @@ export function watchOwnHand(): void {
       isAtWork = false;
     });
   };
-  for (const type of ["keydown", "click", "input", "pointerup"]) {
+  for (const type of ["keydown", "pointerdown", "pointerup", "click", "input"]) {
     document.addEventListener(type, works, true);
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Feedback } from "../../../core/domain/feedback.ts";
 import type { LocalDate } from "../../../core/domain/instant.ts";
 import { FOLLOW_UP_DAYS } from "../../../core/domain/limits.ts";
@@ -10,6 +10,7 @@ import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { useLatePress } from "../../ui/late-press.ts";
 import { DayField } from "../../ui/small-fields.tsx";
+import { useWholeInView } from "../../ui/use-whole-in-view.ts";
 import css from "./feedback.module.css";
 
 /** The day on which both look at it again, and whether it was acted on. [FB10] [FB11] */
@@ -88,9 +89,9 @@ function DayForm(props: {
   const common = useWords();
   const words = useFeedbackWords();
   const [day, setDay] = useState(props.proposed);
-  const form = useRef<HTMLFormElement>(null);
+  const form = useWholeInView<HTMLFormElement>();
   const isReady = day >= today;
-  useEffect(() => form.current?.querySelector("input")?.focus(), []);
+  useEffect(() => form.current?.querySelector("input")?.focus(), [form]);
   return (
     <form
       ref={form}

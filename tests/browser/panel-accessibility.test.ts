@@ -196,6 +196,37 @@ test("a sealed question has none, asked, answered and open", async () => {
   expect(await faultsIn(panel)).toEqual([]);
 }, 90_000);
 
+test("goals and skills have none, nor has what was refused, there and beside the agenda", async () => {
+  const { server } = world;
+  const act = (command: CommandInput) =>
+    doCommand({ url: server.url, token: server.token("report") }, command);
+  const owner = { tenantId: SAMPLE_TENANT, ownerId: personOf("report").personId };
+  const kept = await server.stores.personal.notebook(owner, server.pairId);
+  const free = PRIVATE_POINTS_MAX - (kept?.record.privatePoints.length ?? 0);
+  for (let i = 0; i < free; i++) await act({ name: "point.add", text: `Mine ${i}`, isPrivate: true });
+  for (let i = 0; i < GOALS_MAX; i++) await act({ name: "goal.set", text: `Goal ${i}` });
+  await act({ name: "focus.name", kind: "skill", text: "Pricing" });
+
+  const panel = await world.open("report", { width: 280 });
+  const { frame } = panel;
+  await frame.getByRole("button", { name: "Kind, minutes and who sees it" }).click();
+  await frame.getByText("Only you", { exact: true }).click();
+  const field = frame.getByRole("textbox", { name: "Add a talking point" });
+  await field.fill("One more than fits");
+  await field.press("Enter");
+  await frame.getByText("One more than fits").waitFor();
+  expect(await faultsIn(panel)).toEqual([]);
+
+  await frame.getByRole("button", { name: "More about this 1-on-1" }).click();
+  await frame.getByRole("menuitem", { name: "Goals and skills" }).click();
+  await frame.getByRole("button", { name: "Set a goal" }).click();
+  await frame.getByRole("textbox", { name: "The goal" }).fill("A goal too many");
+  await frame.getByRole("textbox", { name: "The goal" }).press("Enter");
+  await frame.getByText("A goal too many").waitFor();
+  await frame.getByRole("button", { name: "Change the goal: Goal 1", exact: true }).click();
+  expect(await faultsIn(panel)).toEqual([]);
+}, 120_000);
+
 test("a meeting that is on has none: its time, what falls off, what is asked, what is read before", async () => {
   const { server } = world;
   const act = (who: "manager" | "report", command: CommandInput) =>
@@ -249,37 +280,6 @@ test.each(["manager", "report"] as const)(
   },
   40_000,
 );
-
-test("goals and skills have none, nor has what was refused, there and beside the agenda", async () => {
-  const { server } = world;
-  const act = (command: CommandInput) =>
-    doCommand({ url: server.url, token: server.token("report") }, command);
-  const owner = { tenantId: SAMPLE_TENANT, ownerId: personOf("report").personId };
-  const kept = await server.stores.personal.notebook(owner, server.pairId);
-  const free = PRIVATE_POINTS_MAX - (kept?.record.privatePoints.length ?? 0);
-  for (let i = 0; i < free; i++) await act({ name: "point.add", text: `Mine ${i}`, isPrivate: true });
-  for (let i = 0; i < GOALS_MAX; i++) await act({ name: "goal.set", text: `Goal ${i}` });
-  await act({ name: "focus.name", kind: "skill", text: "Pricing" });
-
-  const panel = await world.open("report", { width: 280 });
-  const { frame } = panel;
-  await frame.getByRole("button", { name: "Kind, minutes and who sees it" }).click();
-  await frame.getByText("Only you", { exact: true }).click();
-  const field = frame.getByRole("textbox", { name: "Add a talking point" });
-  await field.fill("One more than fits");
-  await field.press("Enter");
-  await frame.getByText("One more than fits").waitFor();
-  expect(await faultsIn(panel)).toEqual([]);
-
-  await frame.getByRole("button", { name: "More about this 1-on-1" }).click();
-  await frame.getByRole("menuitem", { name: "Goals and skills" }).click();
-  await frame.getByRole("button", { name: "Set a goal" }).click();
-  await frame.getByRole("textbox", { name: "The goal" }).fill("A goal too many");
-  await frame.getByRole("textbox", { name: "The goal" }).press("Enter");
-  await frame.getByText("A goal too many").waitFor();
-  await frame.getByRole("button", { name: "Change the goal: Goal 1", exact: true }).click();
-  expect(await faultsIn(panel)).toEqual([]);
-}, 120_000);
 
 test("the start of a meeting has none, and reading in silence has none", async () => {
   world.server.clock.advance(Date.parse("2026-03-17T08:59:00.000Z") - world.server.clock.nowMs());

@@ -6,6 +6,7 @@ import { participantOf } from "../../core/domain/pair.ts";
 import { ok, refuse } from "../../core/domain/result.ts";
 import type { Occurrence, Series } from "../../core/domain/series.ts";
 import { isOpenRecord, openSince, type SharedRecord } from "../../core/domain/shared-record.ts";
+import { asSeenBy } from "../../core/domain/visibility.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { App, Seen } from "./app.ts";
 import type { Following } from "./follow.ts";
@@ -62,7 +63,7 @@ export function createOpenPair(deps: Deps): Pick<App, "openPair" | "noteText"> {
         key: state.key,
         pair,
         by: by.value,
-        records: openRecords(state, now),
+        records: openRecords(state, now).map((record) => asSeenBy(record, by.value.id)),
         notebook: notebookNow(state, notebook, now),
         mark: state.mark,
       });

@@ -11,6 +11,7 @@ import { Envelope, parseEnvelope } from "../../core/contract/envelope.ts";
 import { PairId } from "../../core/domain/ids.ts";
 import { ok, type Result, refuse } from "../../core/domain/result.ts";
 import { hasLapsed } from "../../core/domain/shared-record.ts";
+import { asSeenBy } from "../../core/domain/visibility.ts";
 import type { App } from "../app/app.ts";
 import type { Clock } from "../ports/clock.ts";
 import { answerOf, done } from "./answer.ts";
@@ -103,7 +104,9 @@ export function apiRoutes(app: App, clock: Clock): readonly PersonRoute[] {
         const outcome = pairId.ok ? await app.execute(visit.by.actor, pairId.value, envelope.value) : pairId;
         return answerOf(outcome, ({ records }) => ({
           done: true,
-          records: records.filter((record) => !hasLapsed(record, clock.now())),
+          records: records
+            .filter((record) => !hasLapsed(record, clock.now()))
+            .map((record) => asSeenBy(record, visit.by.actor.personId)),
         }));
       },
     },

@@ -1,6 +1,7 @@
 import { type ClientMessage, closeCodes, liveLimits } from "../../core/contract/live.ts";
 import type { Notebook } from "../../core/domain/notebook.ts";
 import { hasLapsed, type SharedRecord } from "../../core/domain/shared-record.ts";
+import { asSeenBy } from "../../core/domain/visibility.ts";
 import type { App, Committed, OpenedPair } from "../app/app.ts";
 import type { SignedIn } from "../ports/authenticate.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -97,7 +98,8 @@ function withMissed(opened: OpenedPair, missed: readonly Committed[]): OpenedPai
   const records = new Map<string, SharedRecord>(opened.records.map((record) => [record.id, record]));
   let notebook: Notebook = opened.notebook;
   for (const committed of missed) {
-    for (const record of committed.records) {
+    for (const whole of committed.records) {
+      const record = asSeenBy(whole, opened.by.id);
       if ((records.get(record.id)?.rev ?? -1) < record.rev) records.set(record.id, record);
     }
     const other = committed.notebook;

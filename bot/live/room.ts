@@ -1,6 +1,7 @@
 import type { PersonId } from "../../core/domain/ids.ts";
 import type { Notebook } from "../../core/domain/notebook.ts";
 import { isParticipant } from "../../core/domain/pair.ts";
+import { asSeenBy } from "../../core/domain/visibility.ts";
 import type { Committed } from "../app/app.ts";
 import type { SessionMark } from "../ports/store.ts";
 import { cursorToText } from "./cursor.ts";
@@ -32,15 +33,14 @@ export function see(side: Side, mark: SessionMark | null, notebook: Notebook | n
 }
 
 /**
- * Tells everyone in the room who may know. Each person is asked about again; the records are written out
- * once for all of them. Returns the members who may not be here any more.
+ * Tells everyone in the room who may know. Each person is asked about again, and gets of each record
+ * what they may. Returns the members who may not be here any more.
  */
 export function announce(room: Room, committed: Committed): Member[] {
   for (const missed of room.openings) missed.push(committed);
   const { pair, records, notebook, mark } = committed;
   if (records.length > 0) room.seq++;
   for (const record of records) room.changedAt.set(record.id, room.seq);
-  const recordsText = JSON.stringify(records);
   const strangers: Member[] = [];
   for (const side of room.sides) {
     const isOwner = notebook?.ownerId === side.personId;
@@ -51,9 +51,10 @@ export function announce(room: Room, committed: Committed): Member[] {
       strangers.push(...room.members.filter((member) => member.side === side));
       continue;
     }
+    const seen = records.map((record) => asSeenBy(record, side.personId));
     const text =
       `{"m":"changed","pairId":"${room.key.pairId}","seq":${side.seq},` +
-      `"cursor":${JSON.stringify(cursorOf(room, side))},"records":${recordsText}` +
+      `"cursor":${JSON.stringify(cursorOf(room, side))},"records":${JSON.stringify(seen)}` +
       `${isOwner ? `,"notebook":${JSON.stringify(notebook)}` : ""}}`;
     for (const member of room.members) if (member.side === side) member.session.socket.send(text);
   }

@@ -65,6 +65,11 @@ export function readyIdOf(occurrenceId: OccurrenceId, personId: PersonId): Check
   return `rdy_${occurrenceId.slice("occ_".length)}_${personId}`;
 }
 
+/** Whether what it says is kept back from whoever looks: no copy is shared without saying something. [CI11] */
+export function isCopyKeptBack({ state, value, word, wantsToTalk }: CheckInCopy): boolean {
+  return state === "shared" && value === null && word === null && !wantsToTalk;
+}
+
 /**
  * Whether a shared answer asks the other for a response: its owner wants to talk, or it is a low one. The
  * middle of the amount of work is its good end; both sides of it are low. [CI12]

@@ -46,9 +46,10 @@ function nextFeedback(
   if (command.name === "feedback.open") {
     return isReceiver ? ok({ ...feedback, openedAt: feedback.openedAt ?? now }) : refuse("not-yours-to-say");
   }
-  if (command.name === "feedback.followUp") return ok({ ...feedback, followUp: command.on });
   if (feedback.openedAt === null) return refuse("feedback-unopened");
   switch (command.name) {
+    case "feedback.followUp":
+      return ok({ ...feedback, followUp: command.on });
     case "feedback.answer":
       if (!isReceiver) return refuse("not-yours-to-say");
       return isAnswerClosed(feedback, now)

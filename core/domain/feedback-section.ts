@@ -1,4 +1,4 @@
-import type { Feedback, FeedbackDraft, FeedbackRequest } from "./feedback.ts";
+import { type Feedback, type FeedbackDraft, type FeedbackRequest, isKeptBack } from "./feedback.ts";
 import type { PersonId } from "./ids.ts";
 import type { LocalDate } from "./instant.ts";
 import type { PairView } from "./pair-view.ts";
@@ -49,7 +49,7 @@ function column(
   }
   feedback.sort((a, b) => compare(b.sharedAt, a.sharedAt) || compare(a.id, b.id));
   requests.sort((a, b) => compare(a.askedAt, b.askedAt) || compare(a.id, b.id));
-  const isUnopened = (one: Feedback) => one.to === viewer && one.openedAt === null;
+  const isUnopened = (one: Feedback) => one.to === viewer && (one.openedAt === null || isKeptBack(one));
   const shown = feedback.filter((one) => !isUnopened(one) && !elsewhere.has(one.id));
   return {
     from,

@@ -95,6 +95,11 @@ export function isExampleAsked({ answer, exampleAsked }: Feedback): boolean {
   return answer === "example" || exampleAsked === true;
 }
 
+/** Whether its words are kept back from whoever looks: feedback always says what was seen or heard. [FB4] [FB6] */
+export function isKeptBack({ saw }: Feedback): boolean {
+  return saw === "";
+}
+
 /** Whether the receiver has said what they make of it; wanting an example first is not yet that. [FB7] */
 export function isAcknowledged({ answer }: Feedback): boolean {
   return answer !== null && answer !== "example";

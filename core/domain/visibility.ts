@@ -1,7 +1,8 @@
 // Who can see something is not written down a second time here: it follows from where it is kept. What lies in
 // the pair's partition is served and announced to both, what lies in a notebook or in personal records to its
-// owner alone, and no route leads elsewhere. A new kind of record, or a new part of the notebook, that is not
+// owner alone, and no route leads elsewhere. What has to be opened is served without what it says until then. A new kind of record, or a new part of the notebook, that is not
 // named below does not compile.
+import type { PersonId } from "./ids.ts";
 import type { Instant } from "./instant.ts";
 import type { Notebook } from "./notebook.ts";
 import type { PersonalRecord } from "./personal-record.ts";
@@ -70,6 +71,47 @@ const onTheDevice = ["unsent", "hints"] as const;
 const lapsing: Readonly<Record<Extract<SharedRecord, { until: Instant }>["type"], true>> = {
   checkInCopy: true,
 };
+
+type Withheld<T extends SharedRecord["type"]> = (
+  record: Extract<SharedRecord, { type: T }>,
+  viewer: PersonId,
+) => Extract<SharedRecord, { type: T }>;
+
+/** What the other one gets of what they have not opened: that it is there, from whom and since when. [VI5] */
+const unopened = {
+  feedback: (feedback, viewer) =>
+    feedback.to === viewer && feedback.openedAt === null
+      ? {
+          ...feedback,
+          tone: "worked",
+          when: "",
+          saw: "",
+          ledTo: "",
+          nextTime: "",
+          asksIntent: false,
+          followUp: null,
+        }
+      : feedback,
+  checkInCopy: (copy, viewer) =>
+    copy.personId !== viewer && copy.openedAt === null
+      ? { ...copy, value: null, word: null, wantsToTalk: false }
+      : copy,
+} as const satisfies {
+  readonly feedback: Withheld<"feedback">;
+  readonly checkInCopy: Withheld<"checkInCopy">;
+};
+
+/** A record of the pair as one of the two may get it now. [VI5] [FB6] [CI11] */
+export function asSeenBy(record: SharedRecord, viewer: PersonId): SharedRecord {
+  if (record.type === "feedback") return unopened.feedback(record, viewer);
+  return record.type === "checkInCopy" ? unopened.checkInCopy(record, viewer) : record;
+}
+
+/** Whether the other one gets what it says only when they open it. [VI5] */
+export function isOpenedFirst(thing: Thing): boolean {
+  const things: readonly Thing[] = (["feedback", "checkInCopy"] as const).map((type) => ofThePair[type][0]);
+  return things.includes(thing);
+}
 
 /** Something that people know of, stored or told. */
 export type StoredThing =

@@ -143,7 +143,10 @@ describe("what one person keeps for themselves", () => {
   test("[PP2] [FB5] is found once it is shared, and only what is shared: the search itself works", async () => {
     await clients.report.act(server.pairId, { name: "point.share", pointId: "pp_report-point" });
     await clients.report.act(server.pairId, { name: "feedback.share", draftId: "fd_report-draft" });
-    await clients.manager.next("changed", ({ records }) => records.some((one) => one.type === "feedback"));
+    await clients.manager.act(server.pairId, { name: "feedback.open", feedbackId: "fb_report-draft" });
+    await clients.manager.next("changed", ({ records }) =>
+      records.some((one) => one.type === "feedback" && one.openedAt !== null),
+    );
     const found = canariesIn(clients.manager.heard.join()).filter((one) => one.includes("-report-"));
     expect(found).toEqual([
       "canary-report-draft-led",

@@ -40,7 +40,11 @@ describe("what one of the two answers in a check-in", () => {
     await answer();
     expect(await allThat("report")).toContain(CANARY);
     expect(await allThat("manager")).not.toContain(CANARY);
+    const sharing = `cmd_leak${commands + 1}` as const;
     await share();
+    expect(await allThat("manager")).not.toContain(CANARY);
+    const copyId = copyIdOf(NEXT, personOf("report").personId, "word");
+    await act("manager", { name: "checkIn.opened", copyId, sharing });
     expect(await allThat("manager")).toContain(CANARY);
     expect(await allThat("colleague")).not.toContain(CANARY);
     expect(await act("report", { name: "checkIn.revoke", ...named })).not.toContain(CANARY);

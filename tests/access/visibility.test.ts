@@ -1,9 +1,9 @@
-import { type StoredThing, whoSees } from "../../core/domain/visibility.ts";
+import { isOpenedFirst, type StoredThing, whoSees } from "../../core/domain/visibility.ts";
 import { connectLive, type LiveClient } from "../support/live-client.ts";
 import { OTHER_PAIR } from "../support/seeded-pair.ts";
 import { startTestServer, type TestServer } from "../support/test-server.ts";
 import { everyAsk, put } from "./http-requests.ts";
-import { others, type Who, type Wire, waysToWrite } from "./visible-things.ts";
+import { others, type Who, type Wire, waysToOpen, waysToWrite } from "./visible-things.ts";
 
 type Listener = Who | "colleague";
 
@@ -68,8 +68,13 @@ describe("what the page says about who can see what", () => {
     expect(said.map(({ thing }) => thing).sort()).toEqual(Object.keys(waysToWrite).sort());
   });
 
-  test.each(said)("[VI3] $thing: $audience", async ({ thing, isForBoth }) => {
+  test.each(said)("[VI3] [VI5] $thing: $audience", async ({ thing, isForBoth }) => {
     const { by, trace } = await waysToWrite[thing](wire);
+    if (isOpenedFirst(thing)) {
+      await openAgain();
+      expect(trace.test(await allThatReached(others[by]))).toBe(false);
+      await waysToOpen[thing]?.(wire);
+    }
     // What was to be told is told before the answer to what comes after it.
     await openAgain();
     expect({
@@ -82,6 +87,7 @@ describe("what the page says about who can see what", () => {
 
   test("[VI1] [VI3] what was shared until a date is its owner's alone after it", async () => {
     const { by, trace } = await waysToWrite.checkInShared(wire);
+    await waysToOpen.checkInShared?.(wire);
     await openAgain();
     server.clock.advance(3 * 86_400_000);
     for (const client of [...windows.manager, ...windows.report]) client.forget();

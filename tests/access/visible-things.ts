@@ -1,3 +1,4 @@
+import { copyIdOf } from "../../core/domain/check-in-copy.ts";
 import type { CommandInput } from "../../core/domain/command.ts";
 import type { CommandId, OccurrenceId, SharedPointId } from "../../core/domain/ids.ts";
 import type { NoteTarget } from "../../core/domain/note.ts";
@@ -22,7 +23,10 @@ const NEXT: OccurrenceId = "occ_20260303T090000Z";
 const LATER: OccurrenceId = "occ_20260317T090000Z";
 const REPORT = personOf("report");
 const words = (thing: StoredThing) => `visible-${thing}`;
-const found = (thing: StoredThing, by: Who = "report"): Traced => ({ by, trace: new RegExp(words(thing)) });
+const found = (thing: StoredThing, by: Who = "report"): Traced => ({
+  by,
+  trace: new RegExp(`${words(thing)}\\b`),
+});
 
 /**
  * One way in which each thing comes to be, through the API alone. A thing that is missing here does not
@@ -175,8 +179,17 @@ export const waysToWrite: { readonly [T in StoredThing]: (wire: Wire) => Promise
   checkInShared: async ({ act }) => {
     await act("report", checkInWord(words("checkInShared")));
     const until = "2026-03-04T23:00:00.000Z";
-    await act("report", { name: "checkIn.share", occurrenceId: NEXT, item: "word", until });
+    await act("report", { name: "checkIn.share", occurrenceId: NEXT, item: "word", until }, "cmd_line");
     return found("checkInShared");
+  },
+};
+
+/** How the other one opens what has to be opened. */
+export const waysToOpen: { readonly [T in StoredThing]?: (wire: Wire) => Promise<void> } = {
+  feedback: ({ act }) => act("report", { name: "feedback.open", feedbackId: "fb_given" }),
+  checkInShared: ({ act }) => {
+    const copyId = copyIdOf(NEXT, REPORT.personId, "word");
+    return act("manager", { name: "checkIn.opened", copyId, sharing: "cmd_line" });
   },
 };
 

@@ -42,7 +42,16 @@ describe("sharing feedback", () => {
     expect((await share(here)).ok).toBe(true);
     expect((await share(here)).ok).toBe(true);
     expect(await counts(here)).toEqual({ shared: ["fb_f"], drafts: 0 });
-    expect((await opened(here, report.id)).feedback).toMatchObject([{ ...parts, from: manager.id }]);
+    expect((await opened(here)).feedback).toMatchObject([{ ...parts, from: manager.id }]);
+  });
+
+  test("[FB6] gives its receiver neither words nor tone before they open it, and all of it then", async () => {
+    await share(here);
+    const keptBack = { when: "", saw: "", ledTo: "", nextTime: "", tone: "worked", followUp: null };
+    for (const instance of [here, world.startApp()])
+      expect((await opened(instance, report.id)).feedback).toMatchObject([keptBack]);
+    await here.act("report", { name: "feedback.open", feedbackId: "fb_f" });
+    expect((await opened(here, report.id)).feedback).toMatchObject([{ ...parts, tone: "next-time" }]);
   });
 
   test("[FB5] a crash between the two halves is repaired when the pair is opened elsewhere", async () => {

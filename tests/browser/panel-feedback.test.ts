@@ -89,6 +89,27 @@ test("[FB2] without a connection nothing that is typed is lost, and it is stored
   );
 }, 60_000);
 
+test("[FB6] offline it says that opening needs a connection, and nothing is opened meanwhile", async () => {
+  await write(maren, SAW);
+  await maren.page.keyboard.press("Control+Enter");
+  await maren.frame.getByText("Rafael will know that there is feedback").waitFor();
+  await maren.page.keyboard.press("Enter");
+  const waiting = button(rafael, "Maren has feedback for you");
+  await waiting.waitFor();
+  await rafael.context.setOffline(true);
+  await rafael.frame.getByText("Offline", { exact: true }).first().waitFor();
+  await waiting.click();
+  await rafael.frame.getByText("You are offline. Opening it needs a connection.").waitFor();
+  await rafael.context.setOffline(false);
+  await rafael.frame
+    .getByText("You are offline. Opening it needs a connection.")
+    .waitFor({ state: "hidden" });
+  expect(await column(maren, "You to Rafael").getByText("Rafael has not opened it yet").count()).toBe(1);
+  expect(await seenBy(rafael)).not.toContain("Canary");
+  await waiting.click();
+  await button(rafael, new RegExp(SAW)).waitFor();
+}, 60_000);
+
 test("[FB3] a discarded draft comes back with its words, and an empty one leaves nothing", async () => {
   await write(maren, SAW);
   await button(maren, "Discard").click();

@@ -103,6 +103,7 @@ test("[CI13] an action item answers it, written on the spot", async () => {
   await manager.panel.getByRole("radio", { name: "Rafael, until a date" }).check({ force: true });
   await manager.panel.getByRole("button", { name: "Share with Rafael" }).click();
   const card = cardOf(report.panel, "Help when it is needed");
+  await card.scrollIntoViewIfNeeded();
   await card.getByRole("button", { name: "Add an action item" }).click();
   await card.getByRole("textbox", { name: "What will be done" }).fill("Sit in on Thursday");
   await card.getByRole("button", { name: "Add", exact: true }).click();
@@ -145,7 +146,11 @@ describe("what reaches the other one's screen by network", () => {
     expect(isHeard()).toBe(false);
 
     await share(panel, "One word");
-    await cardOf(manager.panel, "One word").getByText(CANARY).waitFor();
+    const card = cardOf(manager.panel, "One word");
+    await card.waitFor();
+    expect(isHeard()).toBe(false);
+    await card.scrollIntoViewIfNeeded();
+    await card.getByText(CANARY).waitFor();
     expect(isHeard()).toBe(true);
 
     await panel.getByRole("button", { name: "Take it back: One word" }).click();

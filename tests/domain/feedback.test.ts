@@ -97,6 +97,9 @@ describe("shared feedback", () => {
       { name: "feedback.act", ...onF, acted: true },
     ];
     for (const command of said) expect(codeOf(pair.act("report", command))).toBe("feedback-unopened");
+    // Another version of it would tell its receiver that there is a day to look again.
+    const day: CommandInput = { name: "feedback.followUp", ...onF, on: "2026-03-20" };
+    expect(codeOf(pair.act("manager", day))).toBe("feedback-unopened");
   });
 
   test("[FB8] the author adds an example when one was asked for", () => {

@@ -9,6 +9,7 @@ import type { PairView } from "../../core/domain/pair-view.ts";
 import { isDue } from "../../core/domain/reveal.ts";
 import { questionsOf } from "../../core/domain/reveal-list.ts";
 import { isOpenRecord, openSince, type SharedRecord } from "../../core/domain/shared-record.ts";
+import { asSeenBy } from "../../core/domain/visibility.ts";
 import { aPair, NOON, PAIR_ID, TENANT } from "../support/pair-builder.ts";
 import { checkCheckIns } from "./check-in-invariants.ts";
 import { checkOrder } from "./order-invariant.ts";
@@ -179,7 +180,7 @@ function checkNothingLost(ended: Ended, { personId, deeds, life }: Place, past: 
 
 /** What is open in an editor is what is stored, and every word is there. [NT1] [RP2] */
 function checkNotes({ store, nowMs }: Ended, { personId, deeds, life }: Place, past: Past): void {
-  const records = new Map(openRecords(store, nowMs).map((record) => [record.id, record]));
+  const records = new Map(openRecords(store, nowMs).map((record) => [record.id, asSeenBy(record, personId)]));
   const view = { pair: aPair, records, notebook: notebookOf(store, personId) };
   /** What is typed into a point that is deleted, shared or was never stored may have been refused. */
   const isGone = (target: string) =>
@@ -226,7 +227,7 @@ function checkQuestions({ store, places }: Ended): void {
 }
 
 function storedView(store: VirtualStore, personId: string, nowMs: number): PairView {
-  const records = new Map(openRecords(store, nowMs).map((record) => [record.id, record]));
+  const records = new Map(openRecords(store, nowMs).map((record) => [record.id, asSeenBy(record, personId)]));
   return { pair: aPair, records, notebook: notebookOf(store, personId) };
 }
 

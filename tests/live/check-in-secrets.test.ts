@@ -78,12 +78,17 @@ describe("what one answers in a check-in", () => {
     expect(withoutMarks(inStore[1])).toBe(withoutMarks(inStore[0]));
   });
 
-  test("[CI7] [CI9] reaches the partner when it is shared, and in nothing after it was taken back", async () => {
+  test("[CI7] [CI9] [CI11] reaches the partner when they open it, and in nothing after it was taken back", async () => {
     await owner.act(PAIR_ID, answer({ word: "canary", wantsToTalk: true }));
-    await owner.act(PAIR_ID, share);
-    const told = await partner.next("changed");
+    await owner.act(PAIR_ID, share, "cmd_share");
+    const shared = await partner.next("changed");
+    expect(copiesIn(shared.records)).toMatchObject([{ id: COPY, word: null, wantsToTalk: false }]);
+    expect(shared.notebook).toBeUndefined();
+    await partner.open(PAIR_ID);
+    expect(partner.heard.join()).not.toContain("canary");
+    await partner.act(PAIR_ID, { name: "checkIn.opened", copyId: COPY, sharing: "cmd_share" });
+    const told = await partner.next("changed", ({ seq }) => seq > shared.seq);
     expect(copiesIn(told.records)).toMatchObject([{ id: COPY, word: "canary", wantsToTalk: true }]);
-    expect(told.notebook).toBeUndefined();
     await owner.act(PAIR_ID, revoke);
     const taken = await partner.next("changed", ({ seq }) => seq > told.seq);
     expect(copiesIn(taken.records)).toMatchObject([

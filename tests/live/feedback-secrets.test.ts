@@ -67,9 +67,30 @@ describe("feedback that is shared", () => {
     const changed = await partner.next("changed");
     expect(changed.seq).toBe(1);
     expect(changed.notebook).toBeUndefined();
-    expect(changed.records).toMatchObject([{ id: "fb_d", ...parts, openedAt: null }]);
+    expect(changed.records).toMatchObject([{ id: "fb_d", saw: "", openedAt: null }]);
+    expect(partner.heard.join()).not.toMatch(/Canary|next-time/);
     const mine = await one.next("changed", ({ notebook }) => notebook?.feedbackDrafts.length === 0);
     expect(mine.records).toEqual([]);
+  });
+
+  test("[FB6] [VI5] its words come with the frame that tells that it was opened, and on no way before", async () => {
+    const [one, partner] = [await server.connect(manager.id), await server.connect(report.id)];
+    for (const client of [one, partner]) await client.open(PAIR_ID);
+    await one.act(PAIR_ID, { name: "feedback.draft", tone: "next-time" }, "cmd_d");
+    await one.act(PAIR_ID, { name: "feedback.write", draftId: "fd_d", ...parts });
+    await one.act(PAIR_ID, { name: "feedback.share", draftId: "fd_d" });
+    const followUp = { name: "feedback.followUp", feedbackId: "fb_d", on: "2026-03-20" } as const;
+    await one.act(PAIR_ID, followUp);
+    expect((await one.next("refused")).refusal.code).toBe("feedback-unopened");
+    const { cursor } = await partner.open(PAIR_ID);
+    const elsewhere = await (await world.start()).connect(report.id);
+    await elsewhere.open(PAIR_ID, cursor);
+    expect([...partner.heard, ...elsewhere.heard].join()).not.toMatch(/Canary|next-time/);
+    await partner.act(PAIR_ID, { name: "feedback.open", feedbackId: "fb_d" });
+    const opened = await partner.next("changed", ({ records }) =>
+      records.some((record) => record.type === "feedback" && record.openedAt !== null),
+    );
+    expect(opened.records).toMatchObject([{ id: "fb_d", tone: "next-time", ...parts }]);
   });
 
   test("[FB16] no refusal and no log has a word of it", async () => {

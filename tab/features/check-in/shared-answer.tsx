@@ -3,11 +3,12 @@ import {
   asksForResponse,
   type CheckInCopy,
   type CheckInResponse,
+  isCopyKeptBack,
 } from "../../../core/domain/check-in-copy.ts";
 import type { CommandInput } from "../../../core/domain/command.ts";
 import type { ActionItemId } from "../../../core/domain/ids.ts";
 import { useDates } from "../../lib/dates.ts";
-import { useSession } from "../../lib/session.ts";
+import { usePairScreen, useSession } from "../../lib/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
 import css from "./check-in.module.css";
@@ -16,7 +17,7 @@ import { useSeen } from "./use-seen.ts";
 
 type Response = Extract<CommandInput, { name: "checkIn.respond" }>["response"];
 
-/** What the other shares: in words, with what can be done about it. That it was seen is told once. [CI11] [CI12] [CI13] */
+/** What the other shares: in words, with what can be done about it. It says nothing before it is seen, which is told once. [CI11] [CI12] [CI13] */
 export function SharedAnswer(props: {
   copy: CheckInCopy;
   /** It was taken back, or its time is over, while the viewer was writing about it: only that goes on. */
@@ -33,7 +34,9 @@ export function SharedAnswer(props: {
   const dates = useDates();
   const card = useRef<HTMLLIElement>(null);
   const [isChanging, setChanging] = useState(false);
-  useSeen(card, !isGone && copy.openedAt === null, () =>
+  const screen = usePairScreen(session);
+  const isOffline = screen.state === "ready" && screen.saving.state === "offline";
+  useSeen(card, !isGone && copy.openedAt === null && !isOffline, () =>
     session.act({ name: "checkIn.opened", copyId: copy.id, sharing: copy.sharing }),
   );
   const { name } = itemWords(words, copy.item, copy.version);
@@ -62,6 +65,9 @@ export function SharedAnswer(props: {
         <span className={css.name}>{name}</span>
         {!isGone && said !== undefined && <span dir="auto">{said}</span>}
         {!isGone && copy.wantsToTalk && <span className={css.wish}>{words.wantsToTalk}</span>}
+        {!isGone && isCopyKeptBack(copy) && (
+          <span className={css.small}>{isOffline ? words.openOffline : words.opening}</span>
+        )}
       </p>
       {!isGone && <PrivacyMark words={words.bothUntil(day)} />}
       {form}

@@ -79,6 +79,7 @@ export function FeedbackColumn(props: {
       key={feedback.id}
       feedback={feedback}
       partner={partner}
+      isOffline={side.isOffline}
       onOpen={() => {
         session.act({ name: "feedback.open", feedbackId: feedback.id });
         setOpenId(feedback.id);

@@ -1,5 +1,5 @@
 import { ChevronRight16Regular } from "@fluentui/react-icons/headless/svg/chevron-right";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { type Feedback, isAcknowledged } from "../../../core/domain/feedback.ts";
 import type { PersonId } from "../../../core/domain/ids.ts";
 import { useDates } from "../../lib/dates.ts";
@@ -120,16 +120,25 @@ function Standing(props: { feedback: Feedback; isMine: boolean; partner: string 
   return <span className={css.meta}>{[standing(), acted].filter(Boolean).join(" · ")}</span>;
 }
 
-/** Feedback that the viewer has not opened: that it is there, and nothing more, not even in the page. [FB6] */
+/**
+ * Feedback that the viewer has not opened: that it is there and since when, and nothing more. What it says comes
+ * when it is opened, which needs a connection: nothing of it is on this device before. [FB6]
+ */
 export function UnopenedRow(props: {
   feedback: Feedback;
   partner: string;
+  isOffline: boolean;
   onOpen: () => void;
   refused: ReactNode;
 }) {
-  const { feedback } = props;
+  const { feedback, isOffline } = props;
+  const session = useSession();
   const words = useFeedbackWords();
+  const dates = useDates();
   const tabIndex = useRowTabIndex(feedback.id);
+  const [isTried, setTried] = useState(false);
+  const isOpening = feedback.openedAt !== null;
+  const day = dates.day(dates.localDate(feedback.sharedAt), session.now());
   return (
     <li className={css.row} data-row={feedback.id}>
       <button
@@ -137,13 +146,20 @@ export function UnopenedRow(props: {
         className={css.title}
         data-control="title"
         tabIndex={tabIndex}
-        onClick={props.onOpen}
+        onClick={() => {
+          setTried(true);
+          if (!isOpening && !isOffline) props.onOpen();
+        }}
       >
         <span className={css.words}>
           <span className={css.text}>{words.waits(props.partner)}</span>
+          <span className={css.meta}>{words.sharedOn(day)}</span>
         </span>
-        <span className={css.open}>{words.open}</span>
+        <span className={css.open}>{isOpening ? words.opening : words.open}</span>
       </button>
+      <p className={css.offline} role="status">
+        {isOffline && (isTried || isOpening) && words.openOffline}
+      </p>
       {props.refused}
     </li>
   );

@@ -12,6 +12,7 @@ export type FeedbackSide = {
   /** The other one's first name. */
   readonly partner: string;
   readonly isPending: (id: string) => boolean;
+  readonly isOffline: boolean;
   readonly refusedBeside: (id: string) => ReactNode;
   /** What the viewer thinks about it; empty when nothing. */
   readonly reflectionOn: (id: FeedbackId) => string;

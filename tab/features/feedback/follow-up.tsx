@@ -49,23 +49,23 @@ export function FollowUp(props: { feedback: Feedback }) {
   return (
     <div className={css.followUp}>
       <p className={css.meta}>{when()}</p>
-      <div className={css.buttons}>
-        {feedback.openedAt !== null && (
+      {feedback.openedAt !== null && (
+        <div className={css.buttons}>
           <Button size="small" onClick={() => act(true)}>
             {words.act}
           </Button>
-        )}
-        {isDue && (
-          <Button size="small" onClick={() => set(inTwoWeeks)}>
-            {words.followUpLater}
-          </Button>
-        )}
-        {!isChanging && (
-          <Button size="small" appearance="subtle" onClick={() => setChanging(true)}>
-            {feedback.followUp === null ? words.followUpSet : words.followUpChange}
-          </Button>
-        )}
-      </div>
+          {isDue && (
+            <Button size="small" onClick={() => set(inTwoWeeks)}>
+              {words.followUpLater}
+            </Button>
+          )}
+          {!isChanging && (
+            <Button size="small" appearance="subtle" onClick={() => setChanging(true)}>
+              {feedback.followUp === null ? words.followUpSet : words.followUpChange}
+            </Button>
+          )}
+        </div>
+      )}
       {isChanging && (
         <DayForm
           today={today}

@@ -10,7 +10,7 @@ const useVisibilityWords = catalogueOf({
 
 const audiences: readonly Audience[] = ["you", "both-until", "both", "device"];
 
-/** Who can see what, as the rules say that the server keeps to; and who never does. [VI1] [VI5] */
+/** Who can see what, as the rules say that the server keeps to; and who never does. [VI1] [VI4] [VI5] */
 export function WhoSees(props: { partner: string }) {
   const { partner } = props;
   const words = useVisibilityWords();

@@ -25,6 +25,7 @@ export function FeedbackPart() {
     me: screen.me,
     partner,
     isPending: (id) => screen.pending.has(id),
+    isOffline: screen.saving.state === "offline",
     refusedBeside: (id) => {
       const refused = refusedAbout(screen, id);
       return refused.length > 0 && <RefusedCommands refused={refused} sentenceFor={sentenceFor} />;

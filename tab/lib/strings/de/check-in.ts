@@ -68,6 +68,8 @@ export const checkIn: typeof english = {
   stillShared: "Früher geteilt",
   from: (name) => `Von ${name}`,
   wantsToTalk: "möchte darüber sprechen",
+  opening: "Wird geöffnet",
+  openOffline: "Du bist offline. Zum Öffnen braucht es eine Verbindung.",
   bothUntil: (day) => `ihr beide, bis ${day}`,
   respondTo: (item) => `Antworten auf: ${item}`,
   talkNow: "Jetzt darüber sprechen",

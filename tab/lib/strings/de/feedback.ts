@@ -49,6 +49,8 @@ export const feedback: typeof english = {
   writeNextTime: "Fürs nächste Mal",
   waits: (name) => `${name} hat Feedback für dich`,
   open: "Öffnen",
+  opening: "Wird geöffnet",
+  openOffline: "Du bist offline. Zum Öffnen braucht es eine Verbindung.",
   notOpened: (name) => `${name} hat es noch nicht geöffnet`,
   opened: (name) => `${name} hat es geöffnet`,
   waitsForYou: "wartet auf deine Antwort",

@@ -47,7 +47,10 @@ const things: typeof english.things = {
   worthAsking: { what: "Welche Fragen sich gelohnt haben und wer das sagt" },
   sealedQuestion: { what: "Fragen an euch beide, und wessen Antwort da ist" },
   revealed: { what: "Die Antworten darauf, sobald beide da sind" },
-  feedback: { what: "Feedback, sobald es geteilt ist" },
+  feedback: {
+    what: "Feedback, sobald es geteilt ist",
+    note: () => "Was darin steht und ob es lobt, kommt erst an, wenn es geöffnet wird.",
+  },
   opened: { what: "Dass du Feedback oder eine geteilte Zeile geöffnet hast, und wann" },
   feedbackRequest: { what: "Fragen, die um Feedback bitten" },
   preference: { what: "Wie du Feedback und Coaching magst, sobald du es teilst" },
@@ -64,7 +67,8 @@ const things: typeof english.things = {
   },
   checkInShared: {
     what: "Eine Zeile deines Check-ins, die du teilst",
-    note: () => "Nimm sie zurück, und sie ist sofort weg; du erfährst, ob sie geöffnet war.",
+    note: () =>
+      "Was sie sagt, kommt erst an, wenn sie geöffnet wird. Nimm sie zurück, und sie ist sofort weg; du erfährst, ob sie geöffnet war.",
   },
   unsent: { what: "Worte, die du getippt und nicht gesendet hast" },
   hints: { what: "Ob du Hinweise zum Zuhören willst und welche du weggelegt hast" },

@@ -76,6 +76,8 @@ export const checkIn = {
   stillShared: "Shared earlier",
   from: (name: string) => `From ${name}`,
   wantsToTalk: "wants to talk about it",
+  opening: "Opening",
+  openOffline: "You are offline. Opening it needs a connection.",
   bothUntil: (day: string) => `both of you, until ${day}`,
   respondTo: (item: string) => `Respond to ${item}`,
   talkNow: "Talk about it now",

@@ -66,6 +66,8 @@ export const feedback = {
   /** Unopened: neither words nor tone. */
   waits: (name: string) => `${name} has feedback for you`,
   open: "Open",
+  opening: "Opening",
+  openOffline: "You are offline. Opening it needs a connection.",
   notOpened: (name: string) => `${name} has not opened it yet`,
   opened: (name: string) => `${name} has opened it`,
   waitsForYou: "waits for your answer",

@@ -49,7 +49,10 @@ const things: Record<Thing, Said> = {
   worthAsking: { what: "Which questions were worth asking, and who says so" },
   sealedQuestion: { what: "Questions for both, and whose answer is in" },
   revealed: { what: "The answers to them, once both are in" },
-  feedback: { what: "Feedback, once it is shared" },
+  feedback: {
+    what: "Feedback, once it is shared",
+    note: () => "What it says, and whether it praises, comes to the other only when they open it.",
+  },
   opened: { what: "That you opened feedback or a shared line, and when" },
   feedbackRequest: { what: "Questions that ask for feedback" },
   preference: { what: "How you like to get feedback and coaching, once you share it" },
@@ -66,7 +69,8 @@ const things: Record<Thing, Said> = {
   },
   checkInShared: {
     what: "A line of your check-in that you share",
-    note: () => "Take it back, and it goes at once; you are told whether it was opened.",
+    note: () =>
+      "What it says comes to the other only when they open it. Take it back, and it goes at once; you are told whether it was opened.",
   },
   unsent: { what: "Words that you typed and did not send" },
   hints: { what: "Whether you want hints to listen, and which you put away" },

@@ -1,9 +1,8 @@
 import { parseEnvelope } from "../../core/contract/envelope.ts";
 import type { ClientMessage, Presence, ServerMessage, ServerMessageOf } from "../../core/contract/live.ts";
-import { currentAndNext } from "../../core/domain/agenda.ts";
 import type { Command } from "../../core/domain/command.ts";
-import { type Decide, decideAgenda } from "../../core/domain/decide-agenda.ts";
-import type { CommandId, PairId } from "../../core/domain/ids.ts";
+import { decideAgenda } from "../../core/domain/decide-agenda.ts";
+import type { CommandId } from "../../core/domain/ids.ts";
 import { instantOf } from "../../core/domain/instant.ts";
 import { noteOf } from "../../core/domain/note.ts";
 import type { PairView } from "../../core/domain/pair-view.ts";
@@ -13,36 +12,19 @@ import { createCommandQueue } from "./command-queue.ts";
 import { type Connection, createConnection } from "./connection.ts";
 import { createLapseWatch, withoutLapsed } from "./lapse-watch.ts";
 import { createLateWatch } from "./late-watch.ts";
-import { createOpenNotes, isWritable, type NoteModule } from "./open-notes.ts";
-import type { Device, KeptEntry } from "./outbox.ts";
+import { createMeetingWatch } from "./meeting-watch.ts";
+import { createMissingRecords } from "./missing-records.ts";
+import { createOpenNotes, isWritable } from "./open-notes.ts";
+import type { KeptEntry } from "./outbox.ts";
 import { participantIn, readyScreen } from "./pair-screen.ts";
-import type { PairScreen, PairSession, Saving, SessionOwner } from "./pair-session.ts";
+import type { PairScreen, PairSession, Saving } from "./pair-session.ts";
+import type { PairSessionDeps } from "./pair-session-deps.ts";
 import { given, mergedView, openedView, rebase, type Shown, seenNow } from "./replica.ts";
 import { createTextSender } from "./text-sender.ts";
 import { createWhereaboutsTeller } from "./whereabouts.ts";
-import type { Network, OpenWire, Timers } from "./wire.ts";
-
-export type PairSessionDeps = {
-  readonly owner: SessionOwner;
-  readonly pairId: PairId;
-  readonly openWire: OpenWire;
-  readonly getToken: (isFresh: boolean) => Promise<string>;
-  readonly device: Device;
-  readonly timers: Timers;
-  readonly random: () => number;
-  /** Letters, digits, `_` and `-`; never the same twice. */
-  readonly freshId: () => string;
-  readonly network: Network;
-  readonly loadNotes: () => Promise<NoteModule>;
-  /** The decisions about all nouns; until they are there those about the agenda serve. */
-  readonly loadDecide: () => Promise<Decide>;
-};
 
 /** A device that does not answer must not keep the agenda from opening. */
 const OUTBOX_MS = 2_000;
-const RECORDS_MS = 2_000;
-/** How often it is looked whether another meeting is the current one. */
-const LOOK_MS = 30_000;
 
 /** One pair, live, over a connection that comes and goes. [RP1] [RP2] [RP3] [RP4] */
 export function createPairSession(deps: PairSessionDeps): PairSession {
@@ -60,8 +42,6 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
   let decide = decideAgenda;
   let connection: Connection | null = null;
   let isClosed = false;
-  let cancelLook = () => {};
-  let cancelAwait = () => {};
 
   const send = (message: ClientMessage) => connection?.send(message) ?? false;
   const isLive = () => connection?.state() === "live";
@@ -158,7 +138,7 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
         late.answered();
         commands.done(message.commandId);
         reshow();
-        return awaitRecords();
+        return missing.look();
       case "refused":
         if (message.refusal.code !== "busy") late.answered();
         commands.refused(message.commandId, message.refusal);
@@ -176,17 +156,14 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
     }
   };
 
-  /** The records of what is done come along with the answer; if they got lost they are asked for. */
-  const awaitRecords = () => {
-    const isMissing = () => commands.pending().some((one) => one.isDone);
-    if (!isMissing()) return;
-    cancelAwait();
-    cancelAwait = timers.after(RECORDS_MS, () => {
-      if (!isMissing()) return;
+  const missing = createMissingRecords({
+    timers,
+    isMissing: () => commands.pending().some((one) => one.isDone),
+    ask: () => {
       commands.recordsAsked();
       connection?.ask();
-    });
-  };
+    },
+  });
 
   const stateChanged = () => {
     if (isLive()) {
@@ -219,14 +196,13 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
     });
   };
 
-  const look = () => {
-    cancelLook = timers.after(LOOK_MS, look);
-    if (screen?.state !== "ready" || shown === null) return;
-    const occurrences = [...shown.view.records.values()].filter((record) => record.type === "occurrence");
-    const { current, next } = currentAndNext(occurrences, now());
-    const { agenda } = screen;
-    if (current?.id !== agenda.current?.id || next?.id !== agenda.next?.id) touch();
-  };
+  const meetings = createMeetingWatch({
+    timers,
+    now,
+    screen: () => screen,
+    view: () => shown?.view ?? null,
+    changed: touch,
+  });
 
   const saving = (): Saving => {
     const count = waiting();
@@ -275,7 +251,6 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
     cancelWait();
     begin(entries);
   });
-  look();
 
   return {
     screen: () => {
@@ -309,8 +284,8 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
       isClosed = true;
       stopListening();
       cancelWait();
-      cancelLook();
-      cancelAwait();
+      meetings.stop();
+      missing.stop();
       lapses.stop();
       late.stop();
       commands.close();

@@ -12,7 +12,7 @@ import {
   type Said,
   startedMeeting,
 } from "../support/meeting-builder.ts";
-import { codeOf, idsOf, manager, report } from "../support/pair-builder.ts";
+import { codeOf, idsOf } from "../support/pair-builder.ts";
 
 const said: readonly Said[] = [
   { by: "report", name: "pricing", minutes: 8, mustCover: true },
@@ -36,8 +36,6 @@ const ask = (meeting: MeetingInMemory, role: Role, names: readonly string[], to 
     { name: "course.ask", occurrenceId, to: idOf(to), minutes: 5, fromPointIds: names.map(idOf) },
     22,
   );
-const keep = (meeting: MeetingInMemory, role: Role, name: string, kept = true) =>
-  meeting.act(role, { name: "course.keep", occurrenceId, fromPointId: idOf(name), kept }, 22);
 
 describe("the minute exchange", () => {
   test("[PA7] the owner gives: the point waits for the next time, and what has the turn grows", () => {
@@ -269,60 +267,5 @@ describe("the minute exchange", () => {
       );
     expect(extend(10)).toBeUndefined();
     expect(budgetOf(meeting, 10)).toBe(13);
-  });
-
-  test("[PA10] one asks, the owner gives", () => {
-    const meeting = atSalary();
-    expect(ask(meeting, "manager", ["onboarding", "onboarding", "workshop", "salary", "pricing"]).ok).toBe(
-      true,
-    );
-    expect(meeting.course().asked).toEqual([
-      {
-        to: idOf("salary"),
-        minutes: 5,
-        by: manager.id,
-        at: minuteAt(22),
-        fromPointIds: [idOf("onboarding")],
-        kept: [],
-      },
-    ]);
-    expect(meeting.point("onboarding").carriedFrom).toEqual([]);
-    expect(budgetOf(meeting)).toBe(7);
-    meeting.give("report", "onboarding", 5, 23);
-    expect(meeting.course().asked).toEqual([]);
-    expect(budgetOf(meeting)).toBe(12);
-  });
-
-  test("[PA10] the owner keeps, and is not asked again for the same", () => {
-    const meeting = atSalary();
-    ask(meeting, "manager", ["onboarding"]);
-    expect(codeOf(keep(meeting, "manager", "onboarding"))).toBe("not-yours-to-give");
-    keep(meeting, "report", "onboarding");
-    expect(meeting.course().asked[0]?.kept).toEqual([idOf("onboarding")]);
-    ask(meeting, "manager", ["onboarding"]);
-    expect(meeting.course().asked[0]?.kept).toEqual([idOf("onboarding")]);
-    keep(meeting, "report", "onboarding", false);
-    expect(meeting.course().asked[0]?.kept).toEqual([]);
-    expect(meeting.point("onboarding").carriedFrom).toEqual([]);
-  });
-
-  test("[PA10] both ask each other at once, and neither question is lost", () => {
-    const meeting = atSalary();
-    ask(meeting, "manager", ["onboarding"]);
-    ask(meeting, "report", ["workshop"]);
-    expect(meeting.course().asked.map((one) => [one.by, one.fromPointIds])).toEqual([
-      [manager.id, [idOf("onboarding")]],
-      [report.id, [idOf("workshop")]],
-    ]);
-    ask(meeting, "manager", []);
-    expect(meeting.course().asked.map((one) => one.by)).toEqual([report.id]);
-  });
-
-  test("[PA10] a question about nothing of the other's is none", () => {
-    const meeting = atSalary();
-    expect(codeOf(ask(meeting, "manager", ["workshop", "pricing", "salary"]))).toBe("nothing-to-give");
-    ask(meeting, "manager", []);
-    keep(meeting, "report", "onboarding");
-    expect(meeting.course().asked).toEqual([]);
   });
 });

@@ -1,7 +1,6 @@
 import { Command, type CommandInput } from "../../core/domain/command.ts";
 import { decide } from "../../core/domain/decide.ts";
 import type { CommandId } from "../../core/domain/ids.ts";
-import { DAY_MS, plusMs } from "../../core/domain/instant.ts";
 import { OPEN_QUESTIONS_MAX, SEALED_ANSWERS_MAX } from "../../core/domain/limits.ts";
 import type { Role } from "../../core/domain/people.ts";
 import { type FoundAnswer, isDue, reveal, type SealedQuestion } from "../../core/domain/reveal.ts";
@@ -89,63 +88,6 @@ describe("asking", () => {
     expect(record).toMatchObject({ state: "dropped", seals: [], settledAt: LATER, ttl: 30 * 24 * 3600 });
     expect(codeOf(pair.act("report", answer(priorities("Theirs"))))).toBe("question-dropped");
     expect(pair.act("manager", drop)).toEqual({ ok: true, value: { shared: [], notebook: null } });
-  });
-});
-
-describe("what was written to a question that the other dropped", () => {
-  test("[RV7] stays with its owner until they put it away", () => {
-    const pair = asked();
-    pair.act("report", answer(priorities("Mine")));
-    const { notebook } = pair.view("manager");
-    pair.act("manager", drop, { now: LATER });
-    expect(leftUndone(pair.view("report"), LATER)).toEqual({ unsealed: [], spent: [] });
-    expect(keptBy(pair, "report")).toMatchObject([{ questionId: "sq_q" }]);
-    expect(pair.act("report", withdraw)).toMatchObject({ ok: true, value: { shared: [] } });
-    expect(keptBy(pair, "report")).toEqual([]);
-    expect(pair.view("manager").notebook).toBe(notebook);
-  });
-
-  test("[RV7] stays two weeks at most, and not with who dropped it", () => {
-    const pair = asked();
-    pair.act("manager", answer(priorities("Mine")));
-    const before = pair.view("manager").notebook;
-    pair.act("report", answer(priorities("Theirs")));
-    pair.act("manager", drop, { now: LATER });
-    const old = { ...pair.view("manager"), notebook: before };
-    expect(leftUndone(old, LATER).spent).toMatchObject([{ questionId: "sq_q" }]);
-    const twoWeeks = plusMs(LATER, 14 * DAY_MS);
-    expect(leftUndone(pair.view("report"), twoWeeks).spent).toEqual([]);
-    expect(leftUndone(pair.view("report"), plusMs(twoWeeks, 1)).spent).toHaveLength(1);
-  });
-
-  test("[RV7] keeps its place while something is left of it", () => {
-    const pair = asked();
-    pair.act("manager", { name: "question.ask", kind: "retro" }, { id: "cmd_z" });
-    pair.act("manager", drop, { now: LATER });
-    expect(questionsOf(pair.records(), ({ id }) => id === "sq_q").map(({ id }) => id)).toEqual([
-      "sq_q",
-      "sq_z",
-    ]);
-  });
-
-  test("[RV7] makes room before an answer that is sealed does", () => {
-    const pair = startPair();
-    const ids = Array.from({ length: SEALED_ANSWERS_MAX + 1 }, (_, i) => `q${100 + i}`);
-    for (const [i, id] of ids.entries()) {
-      pair.act("manager", { name: "question.ask", kind: "statement", text: id }, { id: `cmd_${id}` });
-      const questionId = `sq_${id}` as const;
-      const rated: CommandInput = {
-        name: "question.answer",
-        questionId,
-        answer: { kind: "statement", rating: 3 },
-      };
-      pair.act("report", rated);
-      if (i > 0) pair.act("manager", { name: "question.drop", questionId });
-    }
-    const kept = keptBy(pair, "report").map(({ questionId }) => questionId);
-    expect(kept).toHaveLength(SEALED_ANSWERS_MAX);
-    expect(kept).toContain("sq_q100");
-    expect(kept).not.toContain("sq_q101");
   });
 });
 

@@ -25,17 +25,21 @@ afterAll(async () => {
   await server?.kill();
 });
 
-/** Ticks the checkbox of a row before anything else happens, as soon as the row looks different. */
-function tickOnChange(row: Locator): Promise<void> {
+/** Presses the checkbox of a row at the moment at which the other one's tick shows on it, before anything else happens. */
+function pressOnceTicked(row: Locator): Promise<void> {
   return row.evaluate(
     (element) =>
       new Promise<void>((done) => {
-        const seen = new MutationObserver(() => {
-          seen.disconnect();
-          element.querySelector<HTMLElement>("[data-control=tick]")?.click();
+        const { body } = element.ownerDocument;
+        const tick = `[data-row="${element.getAttribute("data-row")}"] [data-control=tick]`;
+        const watch = new MutationObserver(() => {
+          const box = body.querySelector<HTMLInputElement>(tick);
+          if (box === null || !box.checked) return;
+          watch.disconnect();
+          box.click();
           done();
         });
-        seen.observe(element, { subtree: true, childList: true, attributes: true, characterData: true });
+        watch.observe(body, { subtree: true, childList: true, attributes: true, characterData: true });
       }),
   );
 }
@@ -57,8 +61,6 @@ function spaceOnMove(focused: Locator): Promise<void> {
 
 const pointIn = (panel: FrameLocator, list: string, words: string) =>
   panel.getByRole("list", { name: list, exact: true }).getByRole("listitem").filter({ hasText: words });
-const tick = (row: Locator) => row.getByRole("checkbox").click({ force: true });
-
 test("[AI2] who ticks a promise just after the other did does not take that back", async () => {
   const { manager, report } = stage;
   const text = "Ask Rafael’s neighbours";
@@ -68,12 +70,12 @@ test("[AI2] who ticks a promise just after the other did does not take that back
   const [mine, theirs] = [rowOf(report.panel, text), rowOf(manager.panel, text)];
   await theirs.waitFor();
   await eventually(() => mine.getByText("saving").count(), 0);
-  const late = tickOnChange(mine);
-  await tick(theirs);
+  const late = pressOnceTicked(mine);
+  await pressTogether(theirs.getByRole("checkbox"));
   await late;
   for (const row of [mine, theirs]) await eventually(() => row.getByRole("checkbox").isChecked(), true);
   await eventually(async () => {
-    await tick(mine);
+    await pressTogether(mine.getByRole("checkbox"));
     return mine.getByRole("checkbox").isChecked();
   }, false);
   await eventually(() => theirs.getByRole("checkbox").isChecked(), false);

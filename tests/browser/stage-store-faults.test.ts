@@ -36,8 +36,8 @@ describe("a store that does not answer for a while", () => {
   test("[RP2] [WR2] [WR6] [WR8] the panel says so, keeps everything through a reload, and catches up, each thing once and in order", async () => {
     const { report, manager } = stage;
     // Busy, away, and writes that are done although the answer never comes.
-    await fault("429", 12);
-    await fault("503", 12);
+    await fault("429", 24);
+    await fault("503", 36);
     await fault("reset-after-commit", 12);
     for (const words of ["Said while it was away", "And this", "And that"])
       await addPoint(report.panel, words);

@@ -149,10 +149,15 @@ export async function addPoint(panel: FrameLocator, words: string): Promise<void
   await panel.getByRole("textbox", { name: "Add a talking point" }).press("Enter");
 }
 
-/** Chooses from the overflow menu of a row. */
+/** Chooses from the overflow menu of a row; opens it anew where a page that still moved has closed it. */
 export async function choose(panel: FrameLocator, words: string, entry: string): Promise<void> {
-  await panel.getByRole("button", { name: `More for ${words}`, exact: true }).click();
-  await panel.getByRole("menuitem", { name: entry, exact: true }).click();
+  const more = panel.getByRole("button", { name: `More for ${words}`, exact: true });
+  const item = panel.getByRole("menuitem", { name: entry, exact: true });
+  await eventually(async () => {
+    if ((await more.getAttribute("aria-expanded")) !== "true") await more.click();
+    return item.isVisible();
+  }, true);
+  await item.click();
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type PanelWorld, startPanelWorld } from "../support/panel-world.ts";
+import { pressTogether } from "../support/stage.ts";
 
 let world: PanelWorld;
 beforeAll(async () => {
@@ -54,7 +55,7 @@ test("[AI8] a promise that was let go says so in the history, and is not called 
   const promises = frame.getByRole("list", { name: "Rafael’s", exact: true });
   const text = (await promises.locator("[data-control=title] [dir=auto]").first().textContent()) ?? "";
   await frame.getByRole("button", { name: `More for ${text}` }).click();
-  await frame.getByRole("menuitem", { name: "Let it go" }).click();
+  await pressTogether(frame.getByRole("menuitem", { name: "Let it go" }));
   await promises.getByText("let go").waitFor();
   await frame.getByRole("button", { name: "History" }).click();
   const entry = frame.getByRole("main", { name: "History" }).getByRole("listitem").filter({ hasText: text });

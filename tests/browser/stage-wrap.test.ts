@@ -109,6 +109,7 @@ describe("wrapping up on the stage", () => {
     const { manager, report } = stage;
     await press(report.panel, "Still good");
     await wrapIn(manager.panel).getByText("Rafael said so.").waitFor();
+    await wrapIn(report.panel).getByRole("button", { name: "Show what only you can see" }).waitFor();
     const before = (await wrapIn(report.panel).textContent()) ?? "";
     await press(manager.panel, "Show what only you can see");
     await wrapIn(manager.panel).getByRole("radio", { name: "No", exact: true }).check({ force: true });

@@ -1,6 +1,6 @@
 import { type PanelWorld, startPanelWorld } from "../support/panel-world.ts";
 import { eventually } from "../support/stage.ts";
-import type { TeamsWindow } from "../support/teams-window.ts";
+import { goOffline, type TeamsWindow } from "../support/teams-window.ts";
 import { personOf } from "../support/test-server.ts";
 
 let world: PanelWorld;
@@ -112,7 +112,7 @@ test("[RP3] what was decided, and why a promise moves, is still there when it is
   await form.getByText("That day is over.").waitFor();
   await form.getByLabel("By when", { exact: true }).last().fill("2026-03-12");
 
-  await rafael.context.setOffline(true);
+  await goOffline(rafael);
   await form.getByRole("button", { name: "Set the new date" }).click();
   await outcome().fill("The old one");
   await button("Decide").click();

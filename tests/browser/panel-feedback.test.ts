@@ -1,7 +1,7 @@
 import { SAMPLE_TENANT } from "../../local/people.ts";
 import { type PanelWorld, startPanelWorld } from "../support/panel-world.ts";
 import { eventually } from "../support/stage.ts";
-import type { TeamsWindow } from "../support/teams-window.ts";
+import { goOffline, type TeamsWindow } from "../support/teams-window.ts";
 import { personOf } from "../support/test-server.ts";
 
 let world: PanelWorld;
@@ -76,7 +76,7 @@ test("[FB1] [FB2] a draft is kept as it is typed, in one's own notebook, and a r
 test("[FB2] without a connection nothing that is typed is lost, and it is stored when it is back", async () => {
   await button(maren, "What worked").click();
   await eventually(async () => (await draftsOf("manager")).length, 1);
-  await maren.context.setOffline(true);
+  await goOffline(maren);
   for (const letter of "You asked Ines first") await maren.page.keyboard.type(letter);
   await field(maren, "What I saw or heard").fill("In the workshop");
   await maren.page.keyboard.press("Escape");
@@ -96,8 +96,7 @@ test("[FB6] offline it says that opening needs a connection, and nothing is open
   await maren.page.keyboard.press("Enter");
   const waiting = button(rafael, "Maren has feedback for you");
   await waiting.waitFor();
-  await rafael.context.setOffline(true);
-  await rafael.frame.getByText("Offline", { exact: true }).first().waitFor();
+  await goOffline(rafael);
   await waiting.click();
   await rafael.frame.getByText("You are offline. Opening it needs a connection.").waitFor();
   await rafael.context.setOffline(false);

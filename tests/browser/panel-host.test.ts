@@ -1,7 +1,7 @@
 import type { Frame } from "playwright-core";
 import { type PanelWorld, startPanelWorld } from "../support/panel-world.ts";
 import { eventually } from "../support/stage.ts";
-import { openTeamsWindow } from "../support/teams-window.ts";
+import { goOffline, openTeamsWindow } from "../support/teams-window.ts";
 import { personOf } from "../support/test-server.ts";
 
 let world: PanelWorld;
@@ -85,8 +85,7 @@ test("what was typed but not sent is still there when the panel is opened again"
 test("[RP2] offline it says so and what waits; back online it is stored and seen by the other", async () => {
   const report = await world.open("report");
   const manager = await world.open("manager");
-  await report.context.setOffline(true);
-  await report.frame.getByText("Offline", { exact: true }).waitFor();
+  await goOffline(report);
   await composer(report.frame).fill("Written on the train");
   await composer(report.frame).press("Enter");
   await report.frame.getByText("Offline, 1 waiting").waitFor();

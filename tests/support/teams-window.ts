@@ -95,3 +95,16 @@ export async function openTeamsWindow(browser: Browser, options: TeamsWindowOpti
     close: () => context.close(),
   };
 }
+
+/**
+ * Takes a window off the network, and waits until it knows. A socket that stands may outlive the network for a
+ * moment: then only the next heartbeat, up to 23 seconds later, finds that nobody answers.
+ */
+export async function goOffline({ context, frame }: Pick<TeamsWindow, "context" | "frame">): Promise<void> {
+  await context.setOffline(true);
+  await frame
+    .locator("header [role=status]")
+    .getByText(/^Offline/)
+    .first()
+    .waitFor({ timeout: 40_000 });
+}

@@ -14,7 +14,7 @@ import type { Timers } from "../ports/timers.ts";
 import type { AppTokens } from "./app-tokens.ts";
 import { createPace } from "./pace.ts";
 
-/** What Graph answered: any status but those that only ask for patience. `code` is Graph's, of an error. */
+/** What Graph answered, except where it only asks for patience. `code` is Graph's own, of an error. */
 export type GraphAnswer = { readonly status: number; readonly body: unknown; readonly code: string | null };
 
 /** Asks Graph as the app itself. */

@@ -1,5 +1,5 @@
 // One instance of the server in a process of its own, to be killed: write path and sockets on a served Cosmos.
-// Arguments: the address of the Cosmos, the port (0: any). Tells its parent where it listens.
+// Arguments: the address of the Cosmos; the port, or 0 for one that is free. Tells its parent where it listens.
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import { createApp } from "../../bot/app/create-app.ts";

@@ -1,5 +1,6 @@
 // Twofold's write path and live server, on a store that answers at once or on a served Cosmos.
-// Arguments: how many pairs there are, the address of the Cosmos (none: at once), the port (0: any).
+// Arguments: how many pairs there are; the address of the Cosmos, or nothing for a store that answers at once;
+// the port, or 0 for one that is free.
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import { createApp } from "../../../bot/app/create-app.ts";

@@ -1,8 +1,8 @@
-import type { Browser, Frame, Page } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
+import type { Frame, Page } from "playwright-core";
 import { sidewaysIn, violationsIn } from "../support/looks.ts";
-import { openStage, type Stage, type StageServer, startStageServer } from "../support/stage.ts";
+import type { Stage } from "../support/stage.ts";
 import { tokenOf } from "../support/stage-meeting.ts";
+import { stageOfFile } from "../support/stage-of-file.ts";
 import { openTeamsWindow } from "../support/teams-window.ts";
 import { personOf } from "../support/test-server.ts";
 import { journey } from "./journey/journey.ts";
@@ -10,32 +10,24 @@ import { journey } from "./journey/journey.ts";
 /** The manager's second screen is not there before: her eyes on it would open what is shared with her. */
 const SHE_LOOKS_FROM = "check-in-news-were-read-before";
 
-let server: StageServer;
-let browser: Browser;
-let stage: Stage;
 /** Their panels on another screen, at 200 % zoom, in German. */
 const zoomed: Frame[] = [];
 
+const world = stageOfFile();
+
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
-  stage = await openStage(browser, server);
-  for (const { window } of [stage.manager, stage.report]) {
+  for (const { window } of [world.stage.manager, world.stage.report]) {
     await window.getByRole("button", { name: "280 px" }).click();
   }
   zoomed.push(await openZoomed("report"));
 }, 90_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
-
 async function openZoomed(who: "manager" | "report"): Promise<Frame> {
-  const { frame, context } = await openTeamsWindow(browser, {
-    url: server.url,
+  const { frame, context } = await openTeamsWindow(world.browser, {
+    url: world.server.url,
     surface: "panel",
     person: personOf(who),
-    token: () => tokenOf(server, who),
+    token: () => tokenOf(world.server, who),
     locale: "de-de",
     width: 160,
     height: 360,
@@ -64,9 +56,9 @@ async function faultsIn(): Promise<string[]> {
     ["Dark", "dark"],
     ["High contrast", "contrast"],
   ] as const) {
-    await stage.page.getByRole("button", { name: theme, exact: true }).click();
-    for (const [i, place] of (await placesOf(stage)).entries()) {
-      if (place !== stage.page) await place.locator(`[data-theme="${name}"]`).first().waitFor();
+    await world.stage.page.getByRole("button", { name: theme, exact: true }).click();
+    for (const [i, place] of (await placesOf(world.stage)).entries()) {
+      if (place !== world.stage.page) await place.locator(`[data-theme="${name}"]`).first().waitFor();
       const found = [...(await violationsIn(place)), ...(await sidewaysIn(place))];
       faults.push(...found.map((fault) => `${theme}, ${i === 0 ? "first" : "second"} panel: ${fault}`));
     }
@@ -78,8 +70,8 @@ describe("a whole meeting, played by both", () => {
   test.each(journey)(
     "$name",
     async ({ name, play, seen }) => {
-      await play(stage, server);
-      await seen(stage);
+      await play(world.stage, world.server);
+      await seen(world.stage);
       expect(await faultsIn()).toEqual([]);
       if (name === SHE_LOOKS_FROM) zoomed.push(await openZoomed("manager"));
       expect((await Promise.all(zoomed.map(sidewaysIn))).flat()).toEqual([]);

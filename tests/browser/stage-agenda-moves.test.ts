@@ -1,35 +1,13 @@
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
-import {
-  choose,
-  eventually,
-  openStage,
-  pointsIn,
-  rowOf,
-  type Stage,
-  type StageServer,
-  startStageServer,
-} from "../support/stage.ts";
+import { choose, eventually, pointsIn, rowOf } from "../support/stage.ts";
+import { stageOfFile } from "../support/stage-of-file.ts";
 
-let server: StageServer;
-let browser: Browser;
-let stage: Stage;
+const world = stageOfFile();
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
-  stage = await openStage(browser, server);
-}, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
-
-const panels = () => [stage.manager.panel, stage.report.panel] as const;
+const panels = () => [world.stage.manager.panel, world.stage.report.panel] as const;
 const TOPIC = "Onboarding plan for March";
 
 test("[AG11] what one deletes is gone for both, and undo brings it back where it was", async () => {
-  const { manager, report } = stage;
+  const { manager, report } = world.stage;
   const before = await pointsIn(report.panel, "Your points");
   await choose(manager.panel, TOPIC, "Delete");
   await report.panel.getByRole("button", { name: TOPIC, exact: true }).waitFor({ state: "detached" });
@@ -42,25 +20,28 @@ test("[AG11] what one deletes is gone for both, and undo brings it back where it
 });
 
 test("[AG7] what is put off waits under Later in both panels until somebody takes it back", async () => {
-  await choose(stage.report.panel, TOPIC, "Move to later");
+  await choose(world.stage.report.panel, TOPIC, "Move to later");
   for (const one of panels()) {
     await one.getByRole("button", { name: TOPIC, exact: true }).waitFor({ state: "detached" });
     await one.getByRole("button", { name: "Later", exact: true }).click();
     await eventually(async () => (await pointsIn(one, "Later")).includes(TOPIC), true);
   }
-  await choose(stage.manager.panel, TOPIC, "Bring back");
-  await eventually(async () => (await pointsIn(stage.report.panel, "Your points")).includes(TOPIC), true);
+  await choose(world.stage.manager.panel, TOPIC, "Bring back");
+  await eventually(
+    async () => (await pointsIn(world.stage.report.panel, "Your points")).includes(TOPIC),
+    true,
+  );
 });
 
 test("[AG6] what is carried over stands under Next time in both panels", async () => {
-  await choose(stage.report.panel, TOPIC, "Carry over to next time");
+  await choose(world.stage.report.panel, TOPIC, "Carry over to next time");
   for (const one of panels()) await eventually(() => pointsIn(one, "Next time"), [TOPIC]);
-  await choose(stage.manager.panel, TOPIC, "Back to today");
+  await choose(world.stage.manager.panel, TOPIC, "Back to today");
   for (const one of panels()) await eventually(() => pointsIn(one, "Next time"), []);
 });
 
 test("[AI2] an action item is added by one, kept by the other, and brought back after a deletion", async () => {
-  const { manager, report } = stage;
+  const { manager, report } = world.stage;
   await manager.panel.getByRole("button", { name: "Add an action item" }).click();
   const form = manager.panel.getByRole("form", { name: "Add an action item" });
   await form.getByRole("textbox", { name: "What will be done" }).fill("Book the small room");
@@ -79,7 +60,7 @@ test("[AI2] an action item is added by one, kept by the other, and brought back 
 });
 
 test("each sees what the other looks at and where the other types", async () => {
-  const { manager, report } = stage;
+  const { manager, report } = world.stage;
   await manager.panel.getByRole("button", { name: "Forecasting course in May", exact: true }).click();
   const row = rowOf(report.panel, "Forecasting course in May");
   await row.getByText("Maren is looking at this").waitFor();
@@ -89,8 +70,8 @@ test("each sees what the other looks at and where the other types", async () => 
 });
 
 test("a panel that is closed is told to the other", async () => {
-  await stage.manager.go("Chat");
-  await stage.report.panel.getByText("Maren is not here").waitFor();
-  await stage.manager.go("Call");
-  await stage.report.panel.getByText("Maren is here").first().waitFor();
+  await world.stage.manager.go("Chat");
+  await world.stage.report.panel.getByText("Maren is not here").waitFor();
+  await world.stage.manager.go("Call");
+  await world.stage.report.panel.getByText("Maren is here").first().waitFor();
 });

@@ -1,36 +1,13 @@
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
-import {
-  addPoint,
-  choose,
-  eventually,
-  openStage,
-  pointsIn,
-  rowOf,
-  type Stage,
-  type StageServer,
-  startStageServer,
-} from "../support/stage.ts";
+import { addPoint, choose, eventually, pointsIn, rowOf, type Stage } from "../support/stage.ts";
+import { stageOfFile } from "../support/stage-of-file.ts";
 
-let server: StageServer;
-let browser: Browser;
-let stage: Stage;
+const world = stageOfFile();
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
-  stage = await openStage(browser, server);
-}, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
-
-const panels = () => [stage.manager.panel, stage.report.panel] as const;
+const panels = () => [world.stage.manager.panel, world.stage.report.panel] as const;
 /** The report's points as each of the two sees them. */
 const reports = async () => [
-  await pointsIn(stage.manager.panel, "Rafael’s points"),
-  await pointsIn(stage.report.panel, "Your points"),
+  await pointsIn(world.stage.manager.panel, "Rafael’s points"),
+  await pointsIn(world.stage.report.panel, "Your points"),
 ];
 const both = (points: readonly string[]) => [points, points];
 const SAMPLE = [
@@ -56,12 +33,12 @@ test("[AG2] the report's points come first in both panels", async () => {
 });
 
 test("each sees that the other is here", async () => {
-  await stage.manager.panel.getByText("Rafael is here").first().waitFor();
-  await stage.report.panel.getByText("Maren is here").first().waitFor();
+  await world.stage.manager.panel.getByText("Rafael is here").first().waitFor();
+  await world.stage.report.panel.getByText("Maren is here").first().waitFor();
 });
 
 test("[PA1] what one adds is in the other's panel, with its minutes and star; a must-cover before the rest", async () => {
-  const { panel } = stage.report;
+  const { panel } = world.stage.report;
   await panel.getByRole("button", { name: "Kind, minutes and who sees it" }).click();
   await panel.getByRole("spinbutton", { name: "Minutes" }).fill("12");
   await panel.getByText("Must cover", { exact: true }).click();
@@ -75,7 +52,7 @@ test("[PA1] what one adds is in the other's panel, with its minutes and star; a 
 });
 
 test("both can edit a point; what each changes stays", async () => {
-  const { manager, report } = stage;
+  const { manager, report } = world.stage;
   await choose(manager.panel, "Budget for training", "Edit");
   await choose(report.panel, "Budget for training", "Edit");
   const form = (one: Stage["manager"]) => one.panel.getByRole("form", { name: "Edit" });
@@ -83,12 +60,12 @@ test("both can edit a point; what each changes stays", async () => {
   await form(report).getByRole("spinbutton", { name: "Minutes" }).fill("20");
   await form(manager).getByRole("button", { name: "Save" }).click();
   await form(report).getByRole("button", { name: "Save" }).click();
-  await stage.page.getByRole("heading", { level: 1 }).click();
+  await world.stage.page.getByRole("heading", { level: 1 }).click();
   for (const one of panels()) await rowOf(one, "Budget for two courses").getByText("20 min").waitFor();
 });
 
 test("the report moves a point by keyboard, and it keeps the focus", async () => {
-  const { panel } = stage.report;
+  const { panel } = world.stage.report;
   const title = panel.getByRole("button", { name: "Onboarding plan for March", exact: true });
   await title.focus();
   await title.press("Alt+ArrowUp");
@@ -100,13 +77,13 @@ test("the report moves a point by keyboard, and it keeps the focus", async () =>
 });
 
 test("[PA1] the report moves a point by dragging it; to the top is after the must-covers", async () => {
-  const { panel } = stage.report;
+  const { panel } = world.stage.report;
   const dragged = rowOf(panel, "Forecasting course in May");
   await dragged.hover();
   const from = await dragged.locator("button[aria-hidden=true]").boundingBox();
   const to = await rowOf(panel, "Access to the pricing data").first().boundingBox();
   if (from === null || to === null) throw new Error("There is nothing to drag.");
-  const { mouse } = stage.page;
+  const { mouse } = world.stage.page;
   await mouse.move(from.x + from.width / 2, from.y + from.height / 2);
   await mouse.down();
   await mouse.move(from.x + from.width / 2, to.y + to.height / 2, { steps: 8 });
@@ -119,7 +96,7 @@ test("[PA1] the report moves a point by dragging it; to the top is after the mus
 });
 
 test("[AG9] the manager who tries to move a report's point is told whose order it is", async () => {
-  const { panel } = stage.manager;
+  const { panel } = world.stage.manager;
   const title = panel.getByRole("button", { name: "Onboarding plan for March", exact: true });
   await title.focus();
   await title.press("Alt+ArrowUp");
@@ -130,12 +107,14 @@ test("[AG9] the manager who tries to move a report's point is told whose order i
 
 test("a tick moves the point to Discussed in both, and back", async () => {
   // Whose rows were not moved by the other just now: a press so soon after that is passed over.
-  const tick = stage.report.panel.getByRole("checkbox", { name: "Discussed: Which weekly report to stop" });
+  const tick = world.stage.report.panel.getByRole("checkbox", {
+    name: "Discussed: Which weekly report to stop",
+  });
   await tick.click({ force: true });
   for (const one of panels()) {
     await eventually(() => pointsIn(one, "Discussed"), ["Which weekly report to stop"]);
   }
-  await stage.manager.panel
+  await world.stage.manager.panel
     .getByRole("checkbox", { name: "Discussed: Which weekly report to stop" })
     .click({ force: true });
   for (const one of panels()) await eventually(() => pointsIn(one, "Discussed"), []);

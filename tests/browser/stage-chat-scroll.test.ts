@@ -1,23 +1,10 @@
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
-import { eventually, openStage, type Stage, type StageServer, startStageServer } from "../support/stage.ts";
+import { eventually } from "../support/stage.ts";
+import { stageOfFile } from "../support/stage-of-file.ts";
 
-let server: StageServer;
-let browser: Browser;
-let stage: Stage;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
-  stage = await openStage(browser, server, { query: "?report=chat" });
-}, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
+const world = stageOfFile({ query: "?report=chat" });
 
 test("the chat shows its newest answer, however long it is", async () => {
-  const { window, chat } = stage.report;
+  const { window, chat } = world.stage.report;
   await chat.getByRole("heading", { name: "A first step" }).waitFor();
   for (const words of ["help", "hello there", "add Not so sure", "agenda"]) {
     const said = await chat.getByRole("article").count();

@@ -1,27 +1,9 @@
-import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
-import {
-  eventually,
-  openStage,
-  pointsIn,
-  type Stage,
-  type StageServer,
-  startStageServer,
-} from "../support/stage.ts";
+import type { FrameLocator, Locator, Page } from "playwright-core";
+import { eventually, openStage, pointsIn } from "../support/stage.ts";
 import { moveTo } from "../support/stage-meeting.ts";
+import { stageOfFile } from "../support/stage-of-file.ts";
 
-let server: StageServer;
-let browser: Browser;
-let stage: Stage;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
-  stage = await openStage(browser, server);
-}, 90_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
+const world = stageOfFile();
 
 const checkInOf = (panel: FrameLocator) => panel.getByRole("region", { name: "Check-in" });
 const unfold = async (panel: FrameLocator) => {
@@ -42,10 +24,10 @@ const share = async (panel: FrameLocator, item: string) => {
 const cardOf = (panel: FrameLocator, item: string): Locator => panel.getByRole("listitem", { name: item });
 
 // The day before: nothing is covered, and the agenda stands.
-beforeEach(() => moveTo(server, -24 * 60));
+beforeEach(() => moveTo(world.server, -24 * 60));
 
 test("[CI5] [CI7] [CI11] [CI13] answered, ready, one line shared, opened, put on the agenda", async () => {
-  const { report, manager } = stage;
+  const { report, manager } = world.stage;
   await unfold(report.panel);
   await answer(report.panel, "Energy for work", "low");
   await answer(report.panel, "Amount of work", "a bit much");
@@ -72,7 +54,7 @@ test("[CI5] [CI7] [CI11] [CI13] answered, ready, one line shared, opened, put on
 }, 90_000);
 
 test("[CI9] taking back tells when it was opened, and leaves the other a sentence", async () => {
-  const { report, manager } = stage;
+  const { report, manager } = world.stage;
   await unfold(report.panel);
   await answer(report.panel, "Energy for work", "low");
   await share(report.panel, "Energy for work");
@@ -84,7 +66,7 @@ test("[CI9] taking back tells when it was opened, and leaves the other a sentenc
 }, 60_000);
 
 test("[CI10] another answer takes the shared one back; it is shared anew by its owner alone", async () => {
-  const { report, manager } = stage;
+  const { report, manager } = world.stage;
   await unfold(report.panel);
   await answer(report.panel, "Energy for work", "low");
   await share(report.panel, "Energy for work");
@@ -96,7 +78,7 @@ test("[CI10] another answer takes the shared one back; it is shared anew by its 
 }, 60_000);
 
 test("[CI13] an action item answers it, written on the spot", async () => {
-  const { report, manager } = stage;
+  const { report, manager } = world.stage;
   await unfold(manager.panel);
   await answer(manager.panel, "Help was there when I needed it", "seldom");
   await manager.panel.getByRole("button", { name: /^Help when it is needed: / }).click();
@@ -129,10 +111,13 @@ describe("what reaches the other one's screen by network", () => {
 
   test("[CI4] [CI9] is no word of an answer before it is shared, nor after it was taken back", async () => {
     const heard: string[] = [];
-    const context = await browser.newContext({ timezoneId: "Europe/Berlin" });
+    const context = await world.browser.newContext({ timezoneId: "Europe/Berlin" });
     context.on("page", (page) => listenTo(page, heard));
-    const { manager, page } = await openStage(browser, server, { context, query: "?report=chat" });
-    const { panel } = stage.report;
+    const { manager, page } = await openStage(world.browser, world.server, {
+      context,
+      query: "?report=chat",
+    });
+    const { panel } = world.stage.report;
     const isHeard = () => heard.some((text) => text.includes(CANARY));
     await manager.panel.getByRole("button", { name: "Your check-in", exact: true }).waitFor();
 
@@ -170,14 +155,14 @@ describe("what reaches the other one's screen by network", () => {
 });
 
 test("[CI7] what is shared leaves the screen of the other when its time is over, with a sentence", async () => {
-  const { report, manager } = stage;
+  const { report, manager } = world.stage;
   await unfold(report.panel);
   await answer(report.panel, "I knew what mattered most", "barely");
   await share(report.panel, "What matters most");
   await cardOf(manager.panel, "What matters most").waitFor();
-  await server.local("/local/clock", { now: "2026-03-09T22:59:00.000Z" });
+  await world.server.local("/local/clock", { now: "2026-03-09T22:59:00.000Z" });
   await cardOf(manager.panel, "What matters most").waitFor();
-  await server.local("/local/clock", { now: "2026-03-09T23:00:00.000Z" });
+  await world.server.local("/local/clock", { now: "2026-03-09T23:00:00.000Z" });
   await manager.panel
     .getByText("Rafael shared “What matters most” until now, so it is no longer here.")
     .waitFor();

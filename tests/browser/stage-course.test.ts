@@ -1,32 +1,19 @@
-import type { Browser, FrameLocator } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
-import {
-  eventually,
-  openStage,
-  panelsAreThere,
-  type Stage,
-  type StageServer,
-  startStageServer,
-} from "../support/stage.ts";
+import type { FrameLocator } from "playwright-core";
+import { eventually, panelsAreThere } from "../support/stage.ts";
+import { stageOfFile } from "../support/stage-of-file.ts";
 
-let server: StageServer;
-let browser: Browser;
-let stage: Stage;
+const world = stageOfFile();
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
-  stage = await openStage(browser, server);
   for (const panel of panels()) await openPage(panel);
 }, 90_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
-
-const panels = () => [stage.manager.panel, stage.report.panel] as const;
+const panels = () => [world.stage.manager.panel, world.stage.report.panel] as const;
 const step = (name: string) =>
-  stage.page.getByRole("navigation", { name: "Move the time to" }).getByRole("button", { name }).click();
+  world.stage.page
+    .getByRole("navigation", { name: "Move the time to" })
+    .getByRole("button", { name })
+    .click();
 const openPage = async (panel: FrameLocator) => {
   await panel.getByRole("button", { name: "More about this 1-on-1" }).press("Enter");
   await panel.getByRole("menuitem", { name: "How this meeting runs" }).press("Enter");
@@ -56,17 +43,17 @@ const pointsFirst = {
 };
 
 test("[CO9] the report moves a section by keyboard, the manager sees it, and the focus stays with it", async () => {
-  const { manager, report } = stage;
+  const { manager, report } = world.stage;
   expect(await sections(report.panel)).toEqual(usual.report);
   await grip(report.panel, "Your points").press("Alt+ArrowUp");
   await eventually(() => sections(manager.panel), pointsFirst.manager);
   expect(await focused(report.panel)).toBe("Move Your points");
-  await stage.page.keyboard.press("Alt+ArrowDown");
+  await world.stage.page.keyboard.press("Alt+ArrowDown");
   await eventually(() => sections(manager.panel), usual.manager);
 });
 
 test("[CO9] what the manager moves is a proposal until the report takes it", async () => {
-  const { manager, report } = stage;
+  const { manager, report } = world.stage;
   await manager.panel.getByRole("button", { name: "More for Rafael’s points" }).press("Enter");
   await manager.panel.getByRole("menuitem", { name: "Move up" }).press("Enter");
   await manager.panel.getByRole("button", { name: "Propose it to Rafael" }).click();
@@ -84,7 +71,7 @@ test("[CO9] what the manager moves is a proposal until the report takes it", asy
 });
 
 test("[CO8] the manager makes it a growth meeting, which offers points to begin with", async () => {
-  const { manager, report } = stage;
+  const { manager, report } = world.stage;
   await use(manager.panel, /^Growth/, "Use for this meeting");
   await eventually(async () => (await sections(report.panel))[2], "Feedback and growth");
   expect(await report.panel.getByRole("radio").count()).toBe(0);
@@ -99,12 +86,12 @@ test("[CO8] the manager makes it a growth meeting, which offers points to begin 
 
 test("[CO8] the next time it is a regular meeting again, in the order that the two gave it", async () => {
   await step("Next day");
-  await eventually(() => sections(stage.manager.panel), pointsFirst.manager);
-  expect(await stage.manager.panel.getByRole("radio", { name: /^Regular/ }).isChecked()).toBe(true);
+  await eventually(() => sections(world.stage.manager.panel), pointsFirst.manager);
+  expect(await world.stage.manager.panel.getByRole("radio", { name: /^Regular/ }).isChecked()).toBe(true);
 });
 
 test("[CO10] minutes that the manager changes make a template of the pair's own", async () => {
-  const { manager, report } = stage;
+  const { manager, report } = world.stage;
   const minutes = manager.panel.getByRole("spinbutton", { name: "Minutes for Check-in" });
   await minutes.fill("8");
   await minutes.press("Enter");
@@ -116,7 +103,7 @@ test("[CO10] minutes that the manager changes make a template of the pair's own"
 });
 
 test("[CO8] by keyboard one passes by the other templates, and only what is applied counts", async () => {
-  const { manager, report } = stage;
+  const { manager, report } = world.stage;
   const at = (name: RegExp) => manager.panel.getByRole("radio", { name });
   await at(/^Our own/).press("ArrowDown");
   await at(/^Short/).press("ArrowDown");
@@ -127,7 +114,7 @@ test("[CO8] by keyboard one passes by the other templates, and only what is appl
 });
 
 test("[CO8] minutes that are changed in a special meeting are for that one", async () => {
-  const { manager, report } = stage;
+  const { manager, report } = world.stage;
   const minutes = manager.panel.getByRole("spinbutton", { name: "Minutes for Check-in" });
   await minutes.fill("5");
   await minutes.press("Enter");
@@ -138,7 +125,7 @@ test("[CO8] minutes that are changed in a special meeting are for that one", asy
 });
 
 test("[CO10] before the pair's own template is replaced the manager is asked", async () => {
-  const { manager, report } = stage;
+  const { manager, report } = world.stage;
   await use(manager.panel, /^Regular/, "Use from now on");
   await report.panel.getByText("30 of 30 minutes").waitFor();
   const minutes = manager.panel.getByRole("spinbutton", { name: "Minutes for Check-in" });
@@ -159,7 +146,7 @@ test("[CO10] before the pair's own template is replaced the manager is asked", a
 });
 
 test("[SE1] [SE2] length and rhythm are the manager's, and hold for both when the calendar has them", async () => {
-  const { manager, report } = stage;
+  const { manager, report } = world.stage;
   expect(await report.panel.getByRole("radio").count()).toBe(0);
   await report.panel.getByText("30 minutes, every week").waitFor();
   await manager.panel.getByRole("radio", { name: "45 min" }).check({ force: true });
@@ -177,7 +164,7 @@ test("[SE1] [SE2] length and rhythm are the manager's, and hold for both when th
 });
 
 test("[CO14] who is at something in a section stays there when the template leaves it out", async () => {
-  const { manager, report } = stage;
+  const { manager, report } = world.stage;
   await report.panel.getByRole("button", { name: "Back to the agenda" }).click();
   await report.panel.getByRole("button", { name: "What worked" }).click();
   await report.panel.getByRole("textbox", { name: "When" }).pressSequentially("On Thursday");
@@ -189,9 +176,9 @@ test("[CO14] who is at something in a section stays there when the template leav
 });
 
 test("[CO14] what a template leaves out stands folded after the others, and opens", async () => {
-  await stage.page.reload();
-  await panelsAreThere(stage);
-  const { panel } = stage.report;
+  await world.stage.page.reload();
+  await panelsAreThere(world.stage);
+  const { panel } = world.stage.report;
   const growth = panel.getByRole("button", { name: "Feedback and growth" });
   await eventually(() => growth.getAttribute("aria-expanded"), "false");
   const titles = await panel.getByRole("heading", { level: 2 }).allInnerTexts();
@@ -201,7 +188,7 @@ test("[CO14] what a template leaves out stands folded after the others, and open
 });
 
 test("[PA4] a short meeting has a clock of ten minutes, whatever is booked", async () => {
-  const { manager, report } = stage;
+  const { manager, report } = world.stage;
   await report.panel.getByText(/of 10 min planned$/).waitFor();
   await openPage(report.panel);
   await report.panel.getByRole("button", { name: "Start this meeting now" }).click();

@@ -1,30 +1,10 @@
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
-import {
-  choose,
-  openStage,
-  rowOf,
-  type Stage,
-  type StageServer,
-  startStageServer,
-} from "../support/stage.ts";
+import { choose, rowOf } from "../support/stage.ts";
+import { stageOfFile } from "../support/stage-of-file.ts";
 
-let server: StageServer;
-let browser: Browser;
-let stage: Stage;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
-  stage = await openStage(browser, server);
-}, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
+const world = stageOfFile();
 
 test("[RP3] whose point is deleted while they change its words is told, and the words are still there", async () => {
-  const { manager, report } = stage;
+  const { manager, report } = world.stage;
   await choose(report.panel, "Which weekly report to stop", "Edit");
   const form = report.panel.getByRole("form", { name: "Edit" });
   await form.getByRole("textbox", { name: "Talking point" }).fill("Half typed words");

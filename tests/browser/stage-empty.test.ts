@@ -1,40 +1,19 @@
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
-import {
-  addPoint,
-  eventually,
-  openStage,
-  pointsIn,
-  type Stage,
-  type StageServer,
-  startStageServer,
-} from "../support/stage.ts";
+import { addPoint, eventually, pointsIn } from "../support/stage.ts";
+import { stageOfFile } from "../support/stage-of-file.ts";
 
-let server: StageServer;
-let browser: Browser;
-let stage: Stage;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startStageServer({ args: ["--empty"] }), launchBrowser()]);
-  stage = await openStage(browser, server);
-}, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
+const world = stageOfFile({ args: ["--empty"] });
 
 test("without history a section says in a sentence what it is for", async () => {
-  for (const { panel } of [stage.manager, stage.report]) {
+  for (const { panel } of [world.stage.manager, world.stage.report]) {
     await panel.getByText("What would you like to talk about?").waitFor();
     await panel.getByRole("button", { name: "Add an action item" }).waitFor();
   }
-  await stage.manager.panel.getByText("Nothing from Rafael yet.", { exact: true }).waitFor();
-  await stage.report.panel.getByText("Nothing from Maren yet.", { exact: true }).waitFor();
+  await world.stage.manager.panel.getByText("Nothing from Rafael yet.", { exact: true }).waitFor();
+  await world.stage.report.panel.getByText("Nothing from Maren yet.", { exact: true }).waitFor();
 });
 
 test("[CO8] two who have not met yet have a first meeting before them, with points to begin with", async () => {
-  const { panel } = stage.report;
+  const { panel } = world.stage.report;
   await panel.getByRole("button", { name: "Feedback and growth" }).waitFor();
   await panel.getByRole("button", { name: "More about this 1-on-1" }).click();
   await panel.getByRole("menuitem", { name: "How this meeting runs" }).click();
@@ -44,14 +23,14 @@ test("[CO8] two who have not met yet have a first meeting before them, with poin
 });
 
 test("the first point is in both panels, and an empty history says what it is for", async () => {
-  await addPoint(stage.report.panel, "Our first topic");
-  await eventually(() => pointsIn(stage.manager.panel, "Rafael’s points"), ["Our first topic"]);
-  await stage.manager.go("My 1-on-1s");
-  await stage.manager.mine.getByRole("button", { name: "History" }).click();
-  await stage.manager.mine.getByText("What you discuss, decide and keep is found here.").waitFor();
+  await addPoint(world.stage.report.panel, "Our first topic");
+  await eventually(() => pointsIn(world.stage.manager.panel, "Rafael’s points"), ["Our first topic"]);
+  await world.stage.manager.go("My 1-on-1s");
+  await world.stage.manager.mine.getByRole("button", { name: "History" }).click();
+  await world.stage.manager.mine.getByText("What you discuss, decide and keep is found here.").waitFor();
 });
 
 test("an agenda without points says so in the chat", async () => {
-  await stage.manager.go("Chat");
-  await stage.manager.chat.getByRole("heading", { name: "What Twofold does" }).waitFor();
+  await world.stage.manager.go("Chat");
+  await world.stage.manager.chat.getByRole("heading", { name: "What Twofold does" }).waitFor();
 });

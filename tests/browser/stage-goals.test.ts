@@ -1,19 +1,8 @@
-import type { Browser, FrameLocator } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
-import { openStage, rowOf, type Stage, type StageServer, startStageServer } from "../support/stage.ts";
+import type { FrameLocator } from "playwright-core";
+import { rowOf } from "../support/stage.ts";
+import { stageOfFile } from "../support/stage-of-file.ts";
 
-let server: StageServer;
-let browser: Browser;
-let stage: Stage;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
-  stage = await openStage(browser, server);
-}, 90_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
+const world = stageOfFile();
 
 async function openGoals(panel: FrameLocator): Promise<void> {
   await panel.getByRole("button", { name: "More about this 1-on-1" }).click();
@@ -23,7 +12,7 @@ async function openGoals(panel: FrameLocator): Promise<void> {
 
 describe("goals and skills on the stage", () => {
   test("[GO3] [GO5] a goal that changes shows was and now and why to the other, who offers help with it", async () => {
-    const { manager, report } = stage;
+    const { manager, report } = world.stage;
     await openGoals(report.panel);
     await report.panel.getByRole("button", { name: "Set a goal" }).click();
     await report.panel.getByRole("textbox", { name: "The goal" }).fill("Own the pricing report");
@@ -51,7 +40,7 @@ describe("goals and skills on the stage", () => {
   }, 60_000);
 
   test("[FO3] a skill that is named can be put on a talking point by both", async () => {
-    const { manager, report } = stage;
+    const { manager, report } = world.stage;
     await report.panel.getByRole("textbox", { name: "Name a skill" }).fill("Saying no");
     await report.panel.getByRole("textbox", { name: "Name a skill" }).press("Enter");
     for (const { panel } of [report, manager]) {

@@ -1,29 +1,8 @@
-import type { Browser, FrameLocator, Locator } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
-import {
-  eventually,
-  openStage,
-  pointsIn,
-  pressTogether,
-  rowOf,
-  type Stage,
-  type StageServer,
-  startStageServer,
-} from "../support/stage.ts";
+import type { FrameLocator, Locator } from "playwright-core";
+import { eventually, pointsIn, pressTogether, rowOf } from "../support/stage.ts";
+import { stageOfFile } from "../support/stage-of-file.ts";
 
-let server: StageServer;
-let browser: Browser;
-let stage: Stage;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
-  stage = await openStage(browser, server);
-}, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
+const world = stageOfFile();
 
 /** Presses the checkbox of a row at the moment at which the other one's tick shows on it, before anything else happens. */
 function pressOnceTicked(row: Locator): Promise<void> {
@@ -62,7 +41,7 @@ function spaceOnMove(focused: Locator): Promise<void> {
 const pointIn = (panel: FrameLocator, list: string, words: string) =>
   panel.getByRole("list", { name: list, exact: true }).getByRole("listitem").filter({ hasText: words });
 test("[AI2] who ticks a promise just after the other did does not take that back", async () => {
-  const { manager, report } = stage;
+  const { manager, report } = world.stage;
   const text = "Ask Rafael’s neighbours";
   await report.panel.getByRole("button", { name: "Add an action item" }).click();
   await report.panel.getByRole("textbox", { name: "What will be done" }).fill(text);
@@ -82,7 +61,7 @@ test("[AI2] who ticks a promise just after the other did does not take that back
 });
 
 test("[AG5] a point is not ticked in the place of one that the other has just ticked", async () => {
-  const { manager, report } = stage;
+  const { manager, report } = world.stage;
   const [first, ...others] = await pointsIn(report.panel, "Your points");
   if (first === undefined) throw new Error("There is no point.");
   const title = pointIn(report.panel, "Your points", first).locator("[data-control=title]");

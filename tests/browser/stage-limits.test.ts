@@ -1,35 +1,12 @@
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
-import {
-  addPoint,
-  choose,
-  eventually,
-  openStage,
-  pointsIn,
-  rowOf,
-  type Stage,
-  type StageServer,
-  startStageServer,
-} from "../support/stage.ts";
+import { addPoint, choose, eventually, pointsIn, rowOf } from "../support/stage.ts";
+import { stageOfFile } from "../support/stage-of-file.ts";
 
-let server: StageServer;
-let browser: Browser;
-let stage: Stage;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
-  stage = await openStage(browser, server);
-}, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
+const world = stageOfFile();
 
 const LONG = "w".repeat(501);
 
 test("[AG13] 501 characters are refused with a sentence, and the words stay in the editor", async () => {
-  const { panel } = stage.report;
+  const { panel } = world.stage.report;
   const composer = panel.getByRole("textbox", { name: "Add a talking point" });
   const before = await pointsIn(panel, "Your points");
   await addPoint(panel, LONG);
@@ -43,13 +20,13 @@ test("[AG13] 501 characters are refused with a sentence, and the words stay in t
   await composer.press("Backspace");
   await composer.press("Enter");
   await eventually(
-    async () => (await pointsIn(stage.manager.panel, "Rafael’s points")).at(-1),
+    async () => (await pointsIn(world.stage.manager.panel, "Rafael’s points")).at(-1),
     "w".repeat(500),
   );
 });
 
 test("[AG13] an edit to nothing, or to too much, is refused, and the words stay in the editor", async () => {
-  const { panel } = stage.report;
+  const { panel } = world.stage.report;
   await choose(panel, "Onboarding plan for March", "Edit");
   const form = panel.getByRole("form", { name: "Edit" });
   const field = form.getByRole("textbox", { name: "Talking point" });
@@ -65,12 +42,12 @@ test("[AG13] an edit to nothing, or to too much, is refused, and the words stay 
 });
 
 test("[AG13] a point without words is not added", async () => {
-  const { panel } = stage.manager;
+  const { panel } = world.stage.manager;
   const before = await pointsIn(panel, "Your points");
   await addPoint(panel, "   ");
   await addPoint(panel, "After the blank one");
   await eventually(
-    () => pointsIn(stage.report.panel, "Maren’s points"),
+    () => pointsIn(world.stage.report.panel, "Maren’s points"),
     [...before.filter((words) => words !== "Rafael as deputy while I travel"), "After the blank one"],
   );
 });

@@ -1,36 +1,18 @@
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
-import {
-  eventually,
-  openStage,
-  pointsIn,
-  rowOf,
-  type Stage,
-  type StageServer,
-  startStageServer,
-} from "../support/stage.ts";
+import { eventually, pointsIn, rowOf, type Stage } from "../support/stage.ts";
 import { actAs, beginMeeting, MEETING, moveTo, timeIn } from "../support/stage-meeting.ts";
+import { stageOfFile } from "../support/stage-of-file.ts";
 
-let server: StageServer;
-let browser: Browser;
-let stage: Stage;
+const world = stageOfFile();
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
-  stage = await openStage(browser, server);
-  await beginMeeting(server, stage);
+  await beginMeeting(world.server, world.stage);
 }, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
 
 const PRICING = "Access to the pricing data";
 const WHICH = "Which weekly report to stop";
 const ONBOARDING = "Onboarding plan for March";
 const WORKSHOP = "Thursday’s workshop";
-const panels = () => [stage.manager.panel, stage.report.panel] as const;
+const panels = () => [world.stage.manager.panel, world.stage.report.panel] as const;
 const times = () => Promise.all(panels().map(timeIn));
 const both = (words: string) => [expect.stringContaining(words), expect.stringContaining(words)];
 const offered = async (panel: Stage["manager"]["panel"]) =>
@@ -51,21 +33,21 @@ test("[PA12] both panels follow the clock of the stage, forth and back", async (
     [33.5, "3 min over"],
     [1.5, "29 min left"],
   ] as const) {
-    await moveTo(server, minute);
+    await moveTo(world.server, minute);
     await eventually(times, both(said));
   }
 }, 60_000);
 
 test("[PA3] what is read before counts no point, and one bar says how many there are", async () => {
   await eventually(times, both("5 points, 1 must-cover"));
-  expect(await stage.report.panel.getByRole("list", { name: "Maren’s points" }).textContent()).not.toContain(
-    "The launch moves",
-  );
+  expect(
+    await world.stage.report.panel.getByRole("list", { name: "Maren’s points" }).textContent(),
+  ).not.toContain("The launch moves");
 });
 
 test("[CO3] one tap, or a key, makes a point what both are at", async () => {
-  const { manager, report } = stage;
-  await moveTo(server, 4.5);
+  const { manager, report } = world.stage;
+  await moveTo(world.server, 4.5);
   await report.panel.getByRole("button", { name: `Talk about it now: ${PRICING}` }).click();
   for (const panel of panels()) {
     await eventually(
@@ -84,7 +66,7 @@ test("[CO3] one tap, or a key, makes a point what both are at", async () => {
 });
 
 test("the clock changes nothing in a panel but how the time stands", async () => {
-  const frame = stage.page.frames().find((one) => one.url().includes("panel"));
+  const frame = world.stage.page.frames().find((one) => one.url().includes("panel"));
   const changed = await frame?.evaluate(
     () =>
       new Promise<string[]>((resolve) => {
@@ -106,8 +88,8 @@ test("the clock changes nothing in a panel but how the time stands", async () =>
 });
 
 test("[PA6] when a point takes longer, both see the same fall off, each with its owner", async () => {
-  const { manager, report } = stage;
-  await moveTo(server, 15);
+  const { manager, report } = world.stage;
+  await moveTo(world.server, 15);
   await eventually(() => used(report.panel), "2 minutes more than its 8");
   await eventually(
     () => offered(report.panel),
@@ -128,8 +110,8 @@ test("[PA6] when a point takes longer, both see the same fall off, each with its
 });
 
 test("[PA10] one asks for minutes; the owner sees it at once and keeps them, and the other is told", async () => {
-  await moveTo(server, 15);
-  const { manager, report } = stage;
+  await moveTo(world.server, 15);
+  const { manager, report } = world.stage;
   await manager.panel.getByRole("button", { name: "Ask Rafael for the minutes of Forecasting" }).click();
   await report.panel.getByText(`Maren asks for 5 min for ${PRICING}.`).first().waitFor();
   await report.panel.getByRole("button", { name: "Keep Forecasting course in May for today" }).click();
@@ -141,8 +123,8 @@ test("[PA10] one asks for minutes; the owner sees it at once and keeps them, and
 });
 
 test("[PA7] the owner gives a point's minutes with one tap; it waits for the next time on both sides", async () => {
-  await moveTo(server, 15);
-  const { manager, report } = stage;
+  await moveTo(world.server, 15);
+  const { manager, report } = world.stage;
   await manager.panel.getByRole("button", { name: `Ask Rafael for the minutes of ${ONBOARDING}` }).click();
   await report.panel.getByRole("list", { name: /^Maren asks/ }).waitFor();
   await report.panel.getByRole("button", { name: `Give 7 min of ${ONBOARDING}` }).click();
@@ -154,8 +136,8 @@ test("[PA7] the owner gives a point's minutes with one tap; it waits for the nex
 });
 
 test("[PA7] it can be taken back, with one tap too", async () => {
-  await moveTo(server, 15);
-  const { report } = stage;
+  await moveTo(world.server, 15);
+  const { report } = world.stage;
   await report.panel.getByRole("button", { name: "Undo" }).click();
   for (const panel of panels()) {
     await eventually(() => pointsIn(panel, "Next time"), []);
@@ -164,11 +146,12 @@ test("[PA7] it can be taken back, with one tap too", async () => {
 });
 
 test("[PA9] more minutes that push nobody are there with one tap of either: five from now on", async () => {
-  await moveTo(server, 15);
-  const { manager, report } = stage;
+  await moveTo(world.server, 15);
+  const { manager, report } = world.stage;
   const others = ["tp_sample-open-2", "tp_sample-open-3", "tp_sample-open-5"] as const;
   const putOff = async (later: boolean) => {
-    for (const pointId of others) await actAs(server, "report", { name: "point.later", pointId, later });
+    for (const pointId of others)
+      await actAs(world.server, "report", { name: "point.later", pointId, later });
     await eventually(times, both(later ? "2 points" : "5 points"));
   };
   await putOff(true);
@@ -179,8 +162,8 @@ test("[PA9] more minutes that push nobody are there with one tap of either: five
 });
 
 test("[PA6] with more minutes here it is said first what would be pushed", async () => {
-  await moveTo(server, 15);
-  const { manager } = stage;
+  await moveTo(world.server, 15);
+  const { manager } = world.stage;
   await manager.panel.getByRole("button", { name: `+5 minutes for ${PRICING}` }).click();
   await manager.panel.getByRole("button", { name: `With 5 min more for ${PRICING}` }).waitFor();
   await eventually(
@@ -196,13 +179,13 @@ test("[PA6] with more minutes here it is said first what would be pushed", async
 });
 
 test("[PA8] minutes that were given too late are refused aloud, and the point stays", async () => {
-  const { report } = stage;
+  const { report } = world.stage;
   await report.window.getByRole("button", { name: "Take offline" }).click();
   await report.panel.getByText("Offline", { exact: true }).waitFor();
   await report.panel.getByRole("button", { name: /^No time for/ }).click();
   await report.panel.getByRole("button", { name: `Give 7 min of ${ONBOARDING}` }).click();
   await eventually(() => pointsIn(report.panel, "Next time"), [ONBOARDING]);
-  await actAs(server, "manager", {
+  await actAs(world.server, "manager", {
     name: "course.goTo",
     occurrenceId: MEETING,
     section: "manager",
@@ -215,7 +198,7 @@ test("[PA8] minutes that were given too late are refused aloud, and the point st
 });
 
 test("[PA11] each says whether they see a status alike, and “not quite” makes it a talk", async () => {
-  const { manager, report } = stage;
+  const { manager, report } = world.stage;
   const LAUNCH = "The launch moves to 19 March";
   for (const panel of panels()) await panel.getByRole("button", { name: "Read before" }).click();
   await report.panel.getByRole("button", { name: "Not quite" }).click();
@@ -228,13 +211,13 @@ test("[PA11] each says whether they see a status alike, and “not quite” make
 });
 
 test("[PA6] a must-cover that is not reached in time is named on both sides, and one tap goes there", async () => {
-  const { manager } = stage;
+  const { manager } = world.stage;
   await manager.panel
     .getByRole("button", { name: `Talk about it now: ${PRICING}` })
     .last()
     .click();
-  await actAs(server, "manager", { name: "point.edit", pointId: "tp_sample-open-5", mustCover: true });
-  await moveTo(server, 22);
+  await actAs(world.server, "manager", { name: "point.edit", pointId: "tp_sample-open-5", mustCover: true });
+  await moveTo(world.server, 22);
   await eventually(times, both("8 min left"));
   for (const panel of panels()) await panel.getByText(`${WORKSHOP} is not reached in time`).waitFor();
   await manager.panel
@@ -249,27 +232,37 @@ test("[PA6] a must-cover that is not reached in time is named on both sides, and
 test("[PA13] who listens is told at half time, and with three minutes left", async () => {
   const told = (panel: Stage["manager"]["panel"], words: RegExp) =>
     panel.getByRole("status").filter({ hasText: words }).waitFor({ state: "attached" });
-  await moveTo(server, 14.8);
+  await moveTo(world.server, 14.8);
   await Promise.all(panels().map((panel) => told(panel, /^Half the time is left: 15 minutes/)));
-  await moveTo(server, 26.8);
+  await moveTo(world.server, 26.8);
   await Promise.all(panels().map((panel) => told(panel, /^3 minutes left, \d points$/)));
 }, 60_000);
 
 test("[PA6] [PA9] what is kept for the report is named, and no tap of the manager takes its time", async () => {
-  const { manager, report } = stage;
-  await moveTo(server, 20);
+  const { manager, report } = world.stage;
+  await moveTo(world.server, 20);
   for (const pointId of [
     "tp_sample-open-2",
     "tp_sample-open-4",
     "tp_sample-open-5",
     "tp_sample-open-6",
   ] as const) {
-    await actAs(server, "report", { name: "point.later", pointId, later: true });
+    await actAs(world.server, "report", { name: "point.later", pointId, later: true });
   }
   const occurrenceId = MEETING;
   const pricing = "tp_sample-open-1";
-  await actAs(server, "report", { name: "point.discuss", pointId: pricing, occurrenceId, discussed: true });
-  await actAs(server, "report", { name: "course.goTo", occurrenceId, section: "growth", pointId: null });
+  await actAs(world.server, "report", {
+    name: "point.discuss",
+    pointId: pricing,
+    occurrenceId,
+    discussed: true,
+  });
+  await actAs(world.server, "report", {
+    name: "course.goTo",
+    occurrenceId,
+    section: "growth",
+    pointId: null,
+  });
   await eventually(times, both("10 min left, 1 point"));
   await manager.panel.getByText(`${ONBOARDING} is not reached in time, but kept for Rafael`).waitFor();
   await report.panel.getByText(`${ONBOARDING} is not reached in time, but kept for you`).waitFor();

@@ -1,30 +1,14 @@
-import type { Browser, FrameLocator } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
-import {
-  eventually,
-  openStage,
-  pointsIn,
-  type Stage,
-  type StageServer,
-  startStageServer,
-} from "../support/stage.ts";
+import type { FrameLocator } from "playwright-core";
+import { eventually, pointsIn } from "../support/stage.ts";
 import { beginMeeting, moveTo } from "../support/stage-meeting.ts";
+import { stageOfFile } from "../support/stage-of-file.ts";
 
-let server: StageServer;
-let browser: Browser;
-let stage: Stage;
+const world = stageOfFile();
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
-  stage = await openStage(browser, server);
-  await beginMeeting(server, stage);
-  await moveTo(server, 8);
+  await beginMeeting(world.server, world.stage);
+  await moveTo(world.server, 8);
 }, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
 
 const growthIn = (panel: FrameLocator) => panel.getByRole("region", { name: "Feedback and growth" });
 const rest = (panel: FrameLocator) =>
@@ -32,7 +16,7 @@ const rest = (panel: FrameLocator) =>
 const hasTurn = (panel: FrameLocator) => growthIn(panel).locator("[aria-current=step]");
 
 test("[PA14] one gives the rest of the time to growth with one key; the other is asked for their points", async () => {
-  const { manager, report } = stage;
+  const { manager, report } = world.stage;
   await rest(report.panel).press("Enter");
   await growthIn(report.panel)
     .getByText(/^Maren is asked for the minutes/)
@@ -46,7 +30,7 @@ test("[PA14] one gives the rest of the time to growth with one key; the other is
 }, 60_000);
 
 test("[PA14] it is taken back with one more, and nobody's points wait any more", async () => {
-  const { manager, report } = stage;
+  const { manager, report } = world.stage;
   const undo = growthIn(report.panel).getByRole("button", { name: "Undo" });
   expect(await undo.evaluate((element) => element === document.activeElement)).toBe(true);
   await undo.press("Enter");

@@ -1,32 +1,16 @@
-import type { Browser, FrameLocator } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
-import {
-  eventually,
-  openStage,
-  pointsIn,
-  type Stage,
-  type StageServer,
-  startStageServer,
-} from "../support/stage.ts";
+import type { FrameLocator } from "playwright-core";
+import { eventually, pointsIn } from "../support/stage.ts";
+import { stageOfFile } from "../support/stage-of-file.ts";
 
-let server: StageServer;
-let browser: Browser;
-let stage: Stage;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
-  stage = await openStage(browser, server);
-}, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
+const world = stageOfFile();
 
 const QUESTION = "What do you want from today?";
-const panels = () => [stage.manager.panel, stage.report.panel] as const;
+const panels = () => [world.stage.manager.panel, world.stage.report.panel] as const;
 const step = (name: string) =>
-  stage.page.getByRole("navigation", { name: "Move the time to" }).getByRole("button", { name }).click();
+  world.stage.page
+    .getByRole("navigation", { name: "Move the time to" })
+    .getByRole("button", { name })
+    .click();
 const focusStart = (panel: FrameLocator) => panel.getByRole("heading", { name: QUESTION });
 const want = (panel: FrameLocator) => panel.getByRole("textbox", { name: QUESTION });
 const secondsLeft = async (panel: FrameLocator) => {
@@ -47,12 +31,12 @@ test("[CO12] when the meeting begins both see its start and nothing else: no lis
     expect(await panel.getByRole("list").count()).toBe(0);
     expect(await panel.locator("header").textContent()).not.toMatch(/\d+ (of|min)/);
   }
-  await stage.report.panel.getByText("You lead through the agenda.").waitFor();
-  await stage.manager.panel.getByText("Rafael leads through the agenda.").waitFor();
+  await world.stage.report.panel.getByText("You lead through the agenda.").waitFor();
+  await world.stage.manager.panel.getByText("Rafael leads through the agenda.").waitFor();
 });
 
 test("[CO4] what each wants is seen by the other as soon as it is said", async () => {
-  const { manager, report } = stage;
+  const { manager, report } = world.stage;
   await want(report.panel).fill("Leave with clear priorities");
   await want(report.panel).press("Enter");
   await manager.panel.getByText("Leave with clear priorities").waitFor();
@@ -62,7 +46,7 @@ test("[CO4] what each wants is seen by the other as soon as it is said", async (
 });
 
 test("[CO11] both read in silence to the same moment, and either ends it", async () => {
-  const { manager, report } = stage;
+  const { manager, report } = world.stage;
   await report.panel.getByRole("button", { name: "Both read for a minute first" }).press("Enter");
   for (const panel of panels()) await panel.getByRole("timer").waitFor();
   await pointsIn(manager.panel, "Your points").then((points) => expect(points.length).toBeGreaterThan(0));
@@ -70,15 +54,15 @@ test("[CO11] both read in silence to the same moment, and either ends it", async
   expect(Math.abs((one ?? 0) - (two ?? 99))).toBeLessThanOrEqual(2);
   expect(one).toBeGreaterThan(40);
   await eventually(() => focused(report.panel), "End the silence");
-  await stage.page.keyboard.press("Enter");
+  await world.stage.page.keyboard.press("Enter");
   for (const panel of panels()) await focusStart(panel).waitFor();
   await eventually(() => focused(report.panel), "Start");
 });
 
 test("[CO11] it ends by itself at that moment, wherever the clock is moved from", async () => {
-  await stage.manager.panel.getByRole("button", { name: "Both read for a minute first" }).click();
+  await world.stage.manager.panel.getByRole("button", { name: "Both read for a minute first" }).click();
   for (const panel of panels()) await panel.getByRole("timer").waitFor();
-  await server.local("/local/clock", { advance: "PT61S" });
+  await world.server.local("/local/clock", { advance: "PT61S" });
   for (const panel of panels()) {
     await panel.getByRole("timer").waitFor({ state: "detached" });
     await focusStart(panel).waitFor();
@@ -86,7 +70,7 @@ test("[CO11] it ends by itself at that moment, wherever the clock is moved from"
 });
 
 test("[CO2] either starts, and both are at the agenda, the report's points first", async () => {
-  const { manager, report } = stage;
+  const { manager, report } = world.stage;
   await report.panel.getByRole("button", { name: "Start", exact: true }).press("Enter");
   for (const panel of panels()) {
     await focusStart(panel).waitFor({ state: "detached" });

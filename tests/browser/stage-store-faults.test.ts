@@ -1,40 +1,18 @@
-import type { Browser, FrameLocator } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
-import {
-  addPoint,
-  choose,
-  eventually,
-  openStage,
-  panelsAreThere,
-  pointsIn,
-  rowOf,
-  type Stage,
-  type StageServer,
-  startStageServer,
-} from "../support/stage.ts";
+import type { FrameLocator } from "playwright-core";
+import { addPoint, choose, eventually, panelsAreThere, pointsIn, rowOf } from "../support/stage.ts";
+import { stageOfFile } from "../support/stage-of-file.ts";
 
-let server: StageServer;
-let browser: Browser;
-let stage: Stage;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
-  stage = await openStage(browser, server);
-}, 90_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
+const world = stageOfFile();
 
 const fault = (kind: string, count: number) =>
-  server.local("/local/fault", { target: "cosmos", kind, count, op: "write" });
+  world.server.local("/local/fault", { target: "cosmos", kind, count, op: "write" });
 
 const tick = (panel: FrameLocator, words: string) =>
   rowOf(panel, words).getByRole("checkbox").first().click();
 
 describe("a store that does not answer for a while", () => {
   test("[RP2] [WR2] [WR6] [WR8] the panel says so, keeps everything through a reload, and catches up, each thing once and in order", async () => {
-    const { report, manager } = stage;
+    const { report, manager } = world.stage;
     // Busy, away, and writes that are done although the answer never comes.
     await fault("429", 24);
     await fault("503", 36);
@@ -43,7 +21,7 @@ describe("a store that does not answer for a while", () => {
       await addPoint(report.panel, words);
     await choose(report.panel, "And this", "Edit");
     await report.panel.getByRole("textbox", { name: "Talking point", exact: true }).fill("And this too");
-    await stage.page.keyboard.press("Enter");
+    await world.stage.page.keyboard.press("Enter");
     await tick(report.panel, "Which weekly report to stop");
     await tick(report.panel, "Onboarding plan for March");
     await tick(report.panel, "Onboarding plan for March");
@@ -55,8 +33,8 @@ describe("a store that does not answer for a while", () => {
     await rowOf(report.panel, "Said while it was away").waitFor();
     expect(await rowOf(manager.panel, "Said while it was away").count()).toBe(0);
 
-    await stage.page.reload();
-    await panelsAreThere(stage);
+    await world.stage.page.reload();
+    await panelsAreThere(world.stage);
     await rowOf(report.panel, "Said while it was away").waitFor();
 
     for (const [panel, list] of [

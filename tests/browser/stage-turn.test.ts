@@ -1,30 +1,15 @@
-import type { Browser, FrameLocator } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
-import {
-  openStage,
-  pressTogether,
-  type Stage,
-  type StageServer,
-  startStageServer,
-} from "../support/stage.ts";
+import type { FrameLocator } from "playwright-core";
+import { pressTogether } from "../support/stage.ts";
 import { beginMeeting } from "../support/stage-meeting.ts";
+import { stageOfFile } from "../support/stage-of-file.ts";
 
-let server: StageServer;
-let browser: Browser;
-let stage: Stage;
+const world = stageOfFile();
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
-  stage = await openStage(browser, server);
-  await beginMeeting(server, stage);
+  await beginMeeting(world.server, world.stage);
 }, 90_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
-
-const panels = () => [stage.manager.panel, stage.report.panel] as const;
+const panels = () => [world.stage.manager.panel, world.stage.report.panel] as const;
 const next = (panel: FrameLocator) => panel.locator("[data-next]:not([aria-disabled])");
 const isAt = (panel: FrameLocator, title: string) =>
   panel.locator("header").getByText(`Now: ${title}`, { exact: true }).waitFor();
@@ -40,7 +25,7 @@ test("[CO3] both press “Next” at the same moment: the turn goes on by one", 
 });
 
 test("[CO3] a press that comes right after the turn went on was meant for the one before", async () => {
-  const { manager, report } = stage;
+  const { manager, report } = world.stage;
   await report.panel.locator("[data-next]").evaluate((button: HTMLElement) => {
     const observer = new MutationObserver(() => {
       observer.disconnect();
@@ -59,7 +44,7 @@ test("[CO3] a press that comes right after the turn went on was meant for the on
 });
 
 test("[CO3] a section that was passed over takes the turn again by its title, for both", async () => {
-  const { manager, report } = stage;
+  const { manager, report } = world.stage;
   await report.panel.getByRole("button", { name: "Talk about it now: Wishes for today" }).press("Enter");
   for (const panel of panels()) await isAt(panel, "Wishes for today");
   const title = report.panel.getByRole("button", { name: "Now: Wishes for today" });

@@ -1,43 +1,26 @@
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
-import {
-  eventually,
-  openStage,
-  pointsIn,
-  type Stage,
-  type StageServer,
-  startStageServer,
-} from "../support/stage.ts";
+import { eventually, pointsIn, type Stage } from "../support/stage.ts";
 import { moveTo } from "../support/stage-meeting.ts";
+import { stageOfFile } from "../support/stage-of-file.ts";
 
-let server: StageServer;
-let browser: Browser;
-let stage: Stage;
+const world = stageOfFile({ args: ["--empty"] });
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startStageServer({ args: ["--empty"] }), launchBrowser()]);
-  stage = await openStage(browser, server);
-  await moveTo(server, 0);
+  await moveTo(world.server, 0);
 }, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
 
 test("[CO13] who comes with nothing is offered three points, each in words of their own side", async () => {
   const choices = (panel: Stage["report"]["panel"]) =>
     panel.getByRole("list", { name: "To begin with" }).getByRole("button").allInnerTexts();
   await eventually(
-    () => choices(stage.report.panel),
+    () => choices(world.stage.report.panel),
     ["What takes most of my time", "A decision I am waiting for", "What I would like to hear from you"],
   );
-  expect(await choices(stage.manager.panel)).toHaveLength(3);
-  expect(await choices(stage.manager.panel)).not.toEqual(await choices(stage.report.panel));
+  expect(await choices(world.stage.manager.panel)).toHaveLength(3);
+  expect(await choices(world.stage.manager.panel)).not.toEqual(await choices(world.stage.report.panel));
 });
 
 test("[CO13] one tap puts one on the agenda, and the way to the start is under the hand", async () => {
-  const { manager, report } = stage;
+  const { manager, report } = world.stage;
   await report.panel.getByRole("button", { name: "Add “A decision I am waiting for”" }).press("Enter");
   await report.panel.getByRole("list", { name: "To begin with" }).waitFor({ state: "detached" });
   expect(await report.panel.locator("body").evaluate(() => document.activeElement?.textContent)).toBe(
@@ -48,7 +31,7 @@ test("[CO13] one tap puts one on the agenda, and the way to the start is under t
 });
 
 test("[CO11] [CO13] two quiet minutes are for both, and keep what one can begin with in sight", async () => {
-  const { manager, report } = stage;
+  const { manager, report } = world.stage;
   await report.panel.getByRole("button", { name: "Two quiet minutes for you both" }).press("Enter");
   for (const panel of [manager.panel, report.panel]) {
     await eventually(() => panel.getByRole("timer").textContent(), expect.stringMatching(/^[12]:/));

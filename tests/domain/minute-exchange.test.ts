@@ -3,8 +3,10 @@ import type { TurnKey } from "../../core/domain/course.ts";
 import { freeMinutesOf } from "../../core/domain/pace-commands.ts";
 import type { Role } from "../../core/domain/people.ts";
 import {
+  askFor,
   idOf,
   type MeetingInMemory,
+  meetingAtSalary,
   minuteAt,
   namesOf,
   occurrenceId,
@@ -21,25 +23,11 @@ const said: readonly Said[] = [
   { by: "manager", name: "workshop", minutes: 5 },
 ];
 
-/** The two are at the salary; the onboarding and the workshop are still to come. */
-function atSalary(): MeetingInMemory {
-  const meeting = startedMeeting(said);
-  meeting.tick("pricing", 13);
-  meeting.goTo({ point: "salary" }, 13);
-  return meeting;
-}
-
 const budgetOf = (meeting: MeetingInMemory, minute = 14) => meeting.pace(minute).current?.minutes;
-const ask = (meeting: MeetingInMemory, role: Role, names: readonly string[], to = "salary") =>
-  meeting.act(
-    role,
-    { name: "course.ask", occurrenceId, to: idOf(to), minutes: 5, fromPointIds: names.map(idOf) },
-    22,
-  );
 
 describe("the minute exchange", () => {
   test("[PA7] the owner gives: the point waits for the next time, and what has the turn grows", () => {
-    const meeting = atSalary();
+    const meeting = meetingAtSalary();
     const given = meeting.give("report", "onboarding", 5, 21);
     expect(idsOf(given)).toEqual([meeting.course().id, idOf("onboarding")]);
     expect(meeting.point("onboarding")).toMatchObject({ state: "open", carriedFrom: [occurrenceId] });
@@ -51,7 +39,7 @@ describe("the minute exchange", () => {
   });
 
   test("[PA7] the other one cannot, whoever they are", () => {
-    const meeting = atSalary();
+    const meeting = meetingAtSalary();
     const before = meeting.pair.records();
     expect(codeOf(meeting.give("manager", "onboarding"))).toBe("not-yours-to-give");
     expect(codeOf(meeting.give("report", "workshop"))).toBe("not-yours-to-give");
@@ -69,7 +57,7 @@ describe("the minute exchange", () => {
   });
 
   test("[PA7] both give at once, or one gives twice: each point gives once", () => {
-    const meeting = atSalary();
+    const meeting = meetingAtSalary();
     meeting.give("report", "onboarding");
     meeting.give("manager", "workshop");
     expect(budgetOf(meeting)).toBe(17);
@@ -79,7 +67,7 @@ describe("the minute exchange", () => {
   });
 
   test("[PA7] the same command that arrives again gives nothing more", () => {
-    const meeting = atSalary();
+    const meeting = meetingAtSalary();
     const command = {
       name: "course.give",
       occurrenceId,
@@ -94,7 +82,7 @@ describe("the minute exchange", () => {
   });
 
   test("[WR2] a gift that found its work done is not done later, when it was taken back meanwhile", () => {
-    const meeting = atSalary();
+    const meeting = meetingAtSalary();
     const gift = {
       name: "course.give",
       occurrenceId,
@@ -110,7 +98,7 @@ describe("the minute exchange", () => {
   });
 
   test("[PA7] it is taken back: the point is on today's agenda again, with its minutes", () => {
-    const meeting = atSalary();
+    const meeting = meetingAtSalary();
     const before = meeting.pace(21);
     meeting.give("report", "onboarding", 5, 21);
     const back = (role: Role) =>
@@ -164,14 +152,14 @@ describe("the minute exchange", () => {
       "nothing-to-give",
     ],
   ])("[PA7] nothing is given by a point %s in the meantime", (_what, meantime, code) => {
-    const meeting = atSalary();
+    const meeting = meetingAtSalary();
     meantime(meeting);
     expect(codeOf(meeting.give("report", "onboarding", 5, 20))).toBe(code);
     expect(meeting.course().given).toEqual([]);
   });
 
   test("[PA7] a point that the other one moved to the next time gives its minutes all the same", () => {
-    const meeting = atSalary();
+    const meeting = meetingAtSalary();
     meeting.act("manager", {
       name: "point.carryOver",
       pointId: idOf("onboarding"),
@@ -184,7 +172,7 @@ describe("the minute exchange", () => {
   });
 
   test("[PA7] who brings the point back to today takes its minutes back, and it can give them anew", () => {
-    const meeting = atSalary();
+    const meeting = meetingAtSalary();
     const before = meeting.pace(21);
     meeting.give("report", "onboarding", 5, 21);
     const bring = (carried: boolean) =>
@@ -198,7 +186,7 @@ describe("the minute exchange", () => {
   });
 
   test("[PA8] what has the turn cannot give to itself, and what lost it gets nothing more", () => {
-    const meeting = atSalary();
+    const meeting = meetingAtSalary();
     expect(codeOf(meeting.give("report", "salary"))).toBe("nothing-to-give");
     const late = (command: CommandInput) => codeOf(meeting.act("report", command, 25));
     meeting.goTo({ point: "workshop" }, 24);
@@ -207,7 +195,7 @@ describe("the minute exchange", () => {
       "turn-moved-on",
     );
     expect(late({ name: "course.extend", occurrenceId, to, minutes: 5 })).toBe("turn-moved-on");
-    expect(codeOf(ask(meeting, "report", ["onboarding"]))).toBe("turn-moved-on");
+    expect(codeOf(askFor(meeting, "report", ["onboarding"]))).toBe("turn-moved-on");
   });
 
   test("[PA8] a section as a whole gets minutes while it has the turn", () => {
@@ -241,7 +229,7 @@ describe("the minute exchange", () => {
   test("[PA9] time that a point of the other one waits for is not free", () => {
     const extend = (meeting: MeetingInMemory, role: Role, to: TurnKey, minute: number) =>
       codeOf(meeting.act(role, { name: "course.extend", occurrenceId, to, minutes: 5 }, minute));
-    const meeting = atSalary();
+    const meeting = meetingAtSalary();
     expect(extend(meeting, "manager", idOf("salary"), 14)).toBe("time-not-free");
     expect(extend(meeting, "report", idOf("salary"), 14)).toBe("time-not-free");
     meeting.tick("workshop", 14);

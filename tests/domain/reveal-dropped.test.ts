@@ -3,21 +3,14 @@ import { DAY_MS, plusMs } from "../../core/domain/instant.ts";
 import { SEALED_ANSWERS_MAX } from "../../core/domain/limits.ts";
 import { questionsOf } from "../../core/domain/reveal-list.ts";
 import { leftUndone } from "../../core/domain/reveal-undone.ts";
-import { type PairInMemory, startPair } from "../support/pair-builder.ts";
-import { answerWith, ask, askedAs, drop, withdraw } from "../support/reveal-world.ts";
+import { startPair } from "../support/pair-builder.ts";
+import { answerWith, askedPair, drop, withdraw } from "../support/reveal-world.ts";
 
 const LATER = "2026-03-02T12:05:00.000Z";
 
-/** A pair in which the manager asked for the top three priorities. */
-function asked(): PairInMemory {
-  const pair = startPair();
-  pair.act("manager", ask, { id: askedAs });
-  return pair;
-}
-
 describe("what was written to a question that the other dropped", () => {
   test("[RV7] stays with its owner until they put it away", () => {
-    const pair = asked();
+    const pair = askedPair();
     pair.act("report", answerWith("Mine"));
     const { notebook } = pair.view("manager");
     pair.act("manager", drop, { now: LATER });
@@ -29,7 +22,7 @@ describe("what was written to a question that the other dropped", () => {
   });
 
   test("[RV7] stays two weeks at most, and not with who dropped it", () => {
-    const pair = asked();
+    const pair = askedPair();
     pair.act("manager", answerWith("Mine"));
     const before = pair.view("manager").notebook;
     pair.act("report", answerWith("Theirs"));
@@ -42,7 +35,7 @@ describe("what was written to a question that the other dropped", () => {
   });
 
   test("[RV7] keeps its place while something is left of it", () => {
-    const pair = asked();
+    const pair = askedPair();
     pair.act("manager", { name: "question.ask", kind: "retro" }, { id: "cmd_z" });
     pair.act("manager", drop, { now: LATER });
     expect(questionsOf(pair.records(), ({ id }) => id === "sq_q").map(({ id }) => id)).toEqual([

@@ -2,21 +2,14 @@ import { Command } from "../../core/domain/command.ts";
 import { decide } from "../../core/domain/decide.ts";
 import { noChange } from "../../core/domain/pair-view.ts";
 import { leftUndone, withMissingSeal } from "../../core/domain/reveal-undone.ts";
-import { NOON, type PairInMemory, report, startPair } from "../support/pair-builder.ts";
-import { answerWith, ask, askedAs, questionAmong, withdraw } from "../support/reveal-world.ts";
+import { NOON, report } from "../support/pair-builder.ts";
+import { answerWith, askedPair, questionAmong, withdraw } from "../support/reveal-world.ts";
 
 const LATER = "2026-03-02T12:05:00.000Z";
 
-/** A pair in which the manager asked for the top three priorities. */
-function asked(): PairInMemory {
-  const pair = startPair();
-  pair.act("manager", ask, { id: askedAs });
-  return pair;
-}
-
 describe("what a crash left undone", () => {
   test("[RV10] an answer whose seal the pair never got is sealed as it is", () => {
-    const pair = asked();
+    const pair = askedPair();
     const question = questionAmong(pair.view("manager").records.values());
     const before = pair.view("report");
     pair.act("report", answerWith("Kept"), { id: "cmd_a" });
@@ -34,7 +27,7 @@ describe("what a crash left undone", () => {
   });
 
   test("[RV4] an answer that is withdrawn before its seal came is over, and is not sealed late", () => {
-    const pair = asked();
+    const pair = askedPair();
     const given = Command.parse(answerWith("Kept"));
     const attempt = { commandId: "cmd_a", now: NOON } as const;
     const first = decide(pair.view("report"), given, report, attempt);
@@ -57,7 +50,7 @@ describe("what a crash left undone", () => {
   });
 
   test("[RV4] withdrawing takes back what is sealed, whatever an old notebook still holds", () => {
-    const pair = asked();
+    const pair = askedPair();
     pair.act("report", answerWith("First"), { id: "cmd_a" });
     const { notebook } = pair.view("report");
     pair.act("report", withdraw);
@@ -68,7 +61,7 @@ describe("what a crash left undone", () => {
   });
 
   test("[RV10] an answer that was withdrawn is not sealed again, but goes", () => {
-    const pair = asked();
+    const pair = askedPair();
     pair.act("report", answerWith("Kept"), { id: "cmd_a" });
     const notebook = pair.view("report").notebook;
     pair.act("report", withdraw, { id: "cmd_w" });
@@ -87,7 +80,7 @@ describe("what a crash left undone", () => {
 
 describe("an answer that is still in mind where it was overtaken", () => {
   test("[RV12] is not sealed late, nor does withdrawing it stand for a later one", () => {
-    const pair = asked();
+    const pair = askedPair();
     const { records } = pair.view("report");
     pair.act("report", answerWith("First"), { id: "cmd_a" });
     const old = pair.view("report").notebook;

@@ -108,3 +108,22 @@ export function startedMeeting(said: readonly Said[]): MeetingInMemory {
 export function namesOf(points: readonly { readonly point: TalkingPoint }[]): string[] {
   return points.map(({ point }) => point.text);
 }
+
+/** The two are at the salary, after the must-cover; the onboarding and the workshop are still to come. */
+export function meetingAtSalary(): MeetingInMemory {
+  const meeting = startedMeeting([
+    { by: "report", name: "pricing", minutes: 8, mustCover: true },
+    { by: "report", name: "salary", minutes: 7 },
+    { by: "report", name: "onboarding", minutes: 5 },
+    { by: "manager", name: "workshop", minutes: 5 },
+  ]);
+  meeting.tick("pricing", 13);
+  meeting.goTo({ point: "salary" }, 13);
+  return meeting;
+}
+
+/** Asks for five minutes of points. */
+export function askFor(meeting: MeetingInMemory, role: Role, names: readonly string[], to = "salary") {
+  const fromPointIds = names.map(idOf);
+  return meeting.act(role, { name: "course.ask", occurrenceId, to: idOf(to), minutes: 5, fromPointIds }, 22);
+}

@@ -2,6 +2,7 @@ import type { CommandInput } from "../../core/domain/command.ts";
 import type { CommandId, QuestionId } from "../../core/domain/ids.ts";
 import type { SealedQuestion } from "../../core/domain/reveal.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
+import { type PairInMemory, startPair } from "./pair-builder.ts";
 
 /** The question of most tests, as the command `cmd_q` creates it. */
 export const QUESTION: QuestionId = "sq_q";
@@ -9,6 +10,13 @@ export const askedAs: CommandId = "cmd_q";
 export const ask: CommandInput = { name: "question.ask", kind: "priorities" };
 export const withdraw: CommandInput = { name: "question.withdraw", questionId: QUESTION };
 export const drop: CommandInput = { name: "question.drop", questionId: QUESTION };
+
+/** A pair in which the manager asked it. */
+export function askedPair(): PairInMemory {
+  const pair = startPair();
+  pair.act("manager", ask, { id: askedAs });
+  return pair;
+}
 
 /** An answer to it. */
 export function answerWith(...lines: string[]): CommandInput {

@@ -1,5 +1,5 @@
-import { ChevronRight16Regular } from "@fluentui/react-icons/headless/svg/chevron-right";
 import { type ReactNode, useId } from "react";
+import { Chevron } from "./chevron.tsx";
 import css from "./section.module.css";
 
 type Heading = { title: string; mark?: ReactNode; aside?: ReactNode; level?: 2 | 3 | 4 };
@@ -47,7 +47,7 @@ export function FoldedSection(
               aria-expanded={props.isOpen}
               onClick={() => props.onToggle(!props.isOpen)}
             >
-              <ChevronRight16Regular className={css.chevron} aria-hidden="true" />
+              <Chevron />
               {props.title}
             </button>
           )}

@@ -1,11 +1,11 @@
 import { Checkmark16Regular } from "@fluentui/react-icons/headless/svg/checkmark";
-import { ChevronRight16Regular } from "@fluentui/react-icons/headless/svg/chevron-right";
 import { useId, useRef, useState } from "react";
 import { answerTo, checkInItems, type OwnAnswer } from "../../../core/domain/check-in.ts";
 import type { CheckInCopy } from "../../../core/domain/check-in-copy.ts";
 import type { OccurrenceId } from "../../../core/domain/ids.ts";
 import { useSession } from "../../lib/session.ts";
 import { Button } from "../../ui/button.tsx";
+import { Chevron } from "../../ui/chevron.tsx";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
 import { PrivateThing } from "../../ui/private-thing.tsx";
 import css from "./check-in.module.css";
@@ -43,7 +43,7 @@ export function OwnCheckIn(props: {
           aria-controls={id}
           onClick={() => setOpen(!isOpen)}
         >
-          <ChevronRight16Regular className={css.chevron} aria-hidden="true" />
+          <Chevron />
           {words.own}
         </button>
         {isReady ? (

@@ -1,9 +1,9 @@
-import { ChevronRight16Regular } from "@fluentui/react-icons/headless/svg/chevron-right";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { type OwnAnswer, sharingAt } from "../../../core/domain/check-in.ts";
 import type { OccurrenceId } from "../../../core/domain/ids.ts";
 import { useDates } from "../../lib/dates.ts";
 import { useSession } from "../../lib/session.ts";
+import { Chevron } from "../../ui/chevron.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
 import css from "./check-in.module.css";
@@ -65,7 +65,7 @@ export function SharingChoice(props: { occurrenceId: OccurrenceId; answer: OwnAn
         onClick={() => (isOpen ? close() : setOpen(true))}
       >
         <PrivacyMark words={who} />
-        <ChevronRight16Regular className={css.chevron} aria-hidden="true" />
+        <Chevron />
       </button>
       {isOpen && (
         <div id={id} className={css.choices}>

@@ -1,4 +1,3 @@
-import { ChevronRight16Regular } from "@fluentui/react-icons/headless/svg/chevron-right";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { type Feedback, isAcknowledged } from "../../../core/domain/feedback.ts";
 import type { PersonId } from "../../../core/domain/ids.ts";
@@ -6,6 +5,7 @@ import { useDates } from "../../lib/dates.ts";
 import { useSession } from "../../lib/session.ts";
 import { useFeedbackWords } from "../../lib/strings/feedback-words.ts";
 import { useWords } from "../../lib/strings/words.ts";
+import { Chevron } from "../../ui/chevron.tsx";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
 import { useRowTabIndex } from "../../ui/row-focus.tsx";
 import { AuthorSide } from "./author-side.tsx";
@@ -53,7 +53,7 @@ export function FeedbackRow(props: {
         aria-expanded={isOpen}
         onClick={props.onToggle}
       >
-        <ChevronRight16Regular className={css.chevron} aria-hidden="true" />
+        <Chevron className={css.chevron} />
         <span className={css.words}>
           <span className={isOpen ? css.text : css.clipped} dir="auto">
             {feedback.saw}

@@ -1,5 +1,5 @@
-import { ChevronRight16Regular } from "@fluentui/react-icons/headless/svg/chevron-right";
 import { type ReactNode, useState } from "react";
+import { Chevron } from "../../ui/chevron.tsx";
 import css from "./last-time.module.css";
 
 /** A line, and what did not fit into it beneath, for whoever wants to read it. */
@@ -24,7 +24,7 @@ export function LineWithMore(props: {
             onClick={() => setOpen((before) => !before)}
           >
             {more}
-            <ChevronRight16Regular className={css.chevron} aria-hidden="true" />
+            <Chevron />
           </button>
           {isOpen && <ul className={css.rest}>{props.children}</ul>}
         </>

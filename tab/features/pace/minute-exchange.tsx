@@ -1,4 +1,3 @@
-import { ChevronRight16Regular } from "@fluentui/react-icons/headless/svg/chevron-right";
 import { useId, useState } from "react";
 import { type TurnKey, turnKeyOf } from "../../../core/domain/course.ts";
 import { MINUTE_MS } from "../../../core/domain/instant.ts";
@@ -7,6 +6,7 @@ import { freeMinutesOf } from "../../../core/domain/pace-commands.ts";
 import type { Plan } from "../../../core/domain/plan.ts";
 import { useSession } from "../../lib/session.ts";
 import { usePaceWords } from "../../lib/strings/pace-words.ts";
+import { Chevron } from "../../ui/chevron.tsx";
 import { RowFocusArea } from "../../ui/row-focus.tsx";
 import { ExchangeList } from "./exchange-list.tsx";
 import { exchangeOf, MORE_MINUTES } from "./exchange-rows.ts";
@@ -72,7 +72,7 @@ export function MinuteExchange(props: { meeting: Meeting; plan: Plan; pace: Pace
           aria-controls={isOpen ? listId : undefined}
           onClick={toggle}
         >
-          <ChevronRight16Regular className={css.chevron} aria-hidden="true" />
+          <Chevron />
           {isWished
             ? words.withMore(titleOf(key))
             : rows.length === 1

@@ -1,4 +1,5 @@
 import type { Spoken } from "./language.ts";
+import { ServerSilent } from "./server-answers.ts";
 
 /** Something that is fetched once, when it is needed. */
 export type Fetched<T> = {
@@ -92,7 +93,8 @@ export async function fetchFirst(spoken: Promise<Spoken>): Promise<void> {
 
 /**
  * Fetches everything, one after the other, so that it is in nobody's way; also what is named by what arrives
- * meanwhile. What fails is left for the next time. True when all is there.
+ * meanwhile. What fails is left for the next time, and so is the rest while the server is silent. True when
+ * all is there.
  */
 export async function fetchAll(language: Spoken): Promise<boolean> {
   let isAll = true;
@@ -104,6 +106,7 @@ export async function fetchAll(language: Spoken): Promise<boolean> {
       } catch (error) {
         isAll = false;
         console.error("a part was not fetched", error instanceof Error ? error.name : "unknown");
+        if (error instanceof ServerSilent) return false;
       }
     }
   }

@@ -25,11 +25,20 @@ async function ask(): Promise<boolean> {
   }
 }
 
+/** The server does not answer, so nothing else of it can be had now. */
+export class ServerSilent extends Error {
+  override name = "ServerSilent";
+  constructor() {
+    super("the server does not answer");
+  }
+}
+
 /**
  * Imports a part of the app once the server answers. Chromium and older others remember a failed import
  * until the page is reloaded (whatwg/html#6768), so that trying again would be in vain: better not to begin.
+ * Refuses with `ServerSilent`.
  */
 export async function importReachable<T>(load: () => Promise<T>): Promise<T> {
-  if (!(await serverAnswers())) throw new Error("the server does not answer");
+  if (!(await serverAnswers())) throw new ServerSilent();
   return load();
 }

@@ -7,6 +7,8 @@ import { KeptFocusBox, useKeptFocus } from "./kept-focus.tsx";
 import { MissingPart } from "./missing-part.tsx";
 import { PartBoundary } from "./part-boundary.tsx";
 
+const AGAIN_AFTER_MS = 30_000;
+
 /** How a part stands in for itself until it is there. */
 export type StandIn<P> = {
   /** Of its shape, in pixels; 0 for a part that often has nothing to show. */
@@ -58,11 +60,22 @@ export function quietly<P extends object>(load: () => Promise<ComponentType<P>>)
   return (props: P) => <QuietPlace part={part} props={props} />;
 }
 
-/** Fetches every part, and its words, once the page stands and is idle; what fails, when the device is online. */
+/**
+ * Fetches every part, and its words, once the page stands and is idle. What fails is tried again when the
+ * device comes online, and every half a minute: a server may fall silent under a device that is online.
+ */
 export function fetchPartsSoon(language: Spoken): void {
   const whenIdle = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 1_000));
   const fetchNow = async () => {
-    if (!(await fetchAll(language))) window.addEventListener("online", fetchNow, { once: true });
+    if (await fetchAll(language)) return;
+    const next = new AbortController();
+    const again = () => {
+      next.abort();
+      window.clearTimeout(timer);
+      fetchNow();
+    };
+    const timer = window.setTimeout(again, AGAIN_AFTER_MS);
+    window.addEventListener("online", again, next);
   };
   whenIdle(fetchNow);
 }

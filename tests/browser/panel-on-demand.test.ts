@@ -25,14 +25,16 @@ const hasFocus = (frame: Frame, name: string) =>
 
 /** Opens the panel in a network where these addresses lead nowhere; `mend` brings them back. */
 async function openWithout(...addresses: string[]) {
+  const said: string[] = [];
   const cut = async (page: Page) => {
+    page.on("console", (message) => said.push(message.text()));
     for (const address of addresses) await page.route(address, (route) => route.abort());
   };
   const opened = await world.open("report", { before: cut, subPageId: SAMPLE_PAIR_ID });
   const mend = async () => {
     for (const address of addresses) await opened.page.unroute(address);
   };
-  return { ...opened, mend };
+  return { ...opened, mend, said };
 }
 
 test("a part that was fetched while the page stood is there at once, offline too", async () => {
@@ -51,7 +53,9 @@ test("a part that was fetched while the page stood is there at once, offline too
 });
 
 test("a part that cannot be reached says so where it would be, and really comes when it is tried again", async () => {
-  const { frame, page, mend } = await openWithout("**/healthz", "**/assets/key-list-*.js");
+  const { frame, page, mend, said } = await openWithout("**/healthz", "**/assets/key-list-*.js");
+  // What nobody asked for is then no longer fetched, so that none of it is on its way while the network is mended.
+  await eventually(() => said.includes("a part was not fetched ServerSilent"), true);
   await frame.getByRole("button", { name: "Show the keys" }).press("Enter");
   await missing(frame).getByText("This part could not be loaded.").waitFor();
   await frame.getByRole("textbox", { name: "Add a talking point" }).fill("The rest goes on");

@@ -7,6 +7,7 @@ import {
   wordsWorthFetching,
   worthFetching,
 } from "../../tab/lib/fetched.ts";
+import { ServerSilent } from "../../tab/lib/server-answers.ts";
 
 /** Loads that are answered by hand, in order. */
 function byHand<T>() {
@@ -90,4 +91,20 @@ test("everything that is worth it is fetched once, also what is named on the way
   isOnline = true;
   await fetchAll("de");
   expect(fetched).toEqual(["a part", "its words in de", "another part"]);
+});
+
+test("nothing more is asked of a silent server, and all of it when it speaks again", async () => {
+  const asked: string[] = [];
+  let isSilent = true;
+  for (const part of ["one", "two"]) {
+    worthFetching(async () => {
+      asked.push(part);
+      if (isSilent) throw new ServerSilent();
+    });
+  }
+  expect(await fetchAll("de")).toBe(false);
+  expect(asked).toEqual(["one"]);
+  isSilent = false;
+  await fetchAll("de");
+  expect(asked).toEqual(["one", "one", "two"]);
 });

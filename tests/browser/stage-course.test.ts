@@ -28,6 +28,8 @@ const use = async (panel: FrameLocator, template: RegExp, how: string) => {
   await panel.getByRole("radio", { name: template }).check();
   await panel.getByRole("button", { name: how }).click();
 };
+const openGrowth = (panel: FrameLocator) =>
+  panel.getByRole("button", { name: "Feedback and growth" }).press("Enter");
 const grip = (panel: FrameLocator, section: string) =>
   panel.getByRole("button", { name: `Move ${section}`, exact: true });
 const focused = (panel: FrameLocator) =>
@@ -185,6 +187,21 @@ test("[CO14] what a template leaves out stands folded after the others, and open
   expect(titles.indexOf("Feedback and growth")).toBeGreaterThan(titles.indexOf("Maren’s points"));
   await growth.press("Enter");
   await panel.getByRole("button", { name: "Draft: Worked well" }).waitFor();
+  await growth.press("Enter");
+});
+
+test("[CO15] what is folded away says that something in it waits, as long as it is closed", async () => {
+  const { manager, report } = world.stage;
+  const head = report.panel.getByRole("region", { name: "Feedback and growth" });
+  expect(await head.getByRole("status").textContent()).toBe("not this time");
+  await openGrowth(manager.panel);
+  await manager.panel.getByRole("button", { name: "Ask Rafael for feedback" }).click();
+  await manager.panel.getByRole("textbox", { name: "Your question" }).fill("Was the workshop too long?");
+  await manager.panel.getByRole("button", { name: "Ask Rafael", exact: true }).click();
+  await head.getByText("waits for you").waitFor();
+  await openGrowth(report.panel);
+  await report.panel.getByText("Was the workshop too long?").waitFor();
+  expect(await head.getByRole("status").first().textContent()).toBe("not this time");
 });
 
 test("[PA4] a short meeting has a clock of ten minutes, whatever is booked", async () => {

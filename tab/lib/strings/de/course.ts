@@ -8,6 +8,7 @@ export const course: typeof english = {
     wrap: "Abschluss",
   },
   leftOut: "diesmal ohne",
+  waits: "wartet auf dich",
   minutes: (count) => `${count} Min.`,
   total: (minutes, length) => `${minutes} von ${length} Minuten`,
   order: "Abschnitte",

@@ -8,6 +8,7 @@ export const course = {
     wrap: "Wrap-up",
   },
   leftOut: "not this time",
+  waits: "waits for you",
   minutes: (count: number) => `${count} min`,
   total: (minutes: number, length: number) => `${minutes} of ${length} minutes`,
   order: "Sections",

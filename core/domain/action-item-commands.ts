@@ -2,14 +2,12 @@ import { type ActionItem, isJustPromised, isSameDue } from "./action-item.ts";
 import type { CommandNamed } from "./command.ts";
 import { idFromCommand } from "./ids.ts";
 import type { Instant } from "./instant.ts";
-import { DELETED_KEPT_DAYS, OPEN_ACTION_ITEMS_MAX } from "./limits.ts";
+import { DELETED_TTL_S, OPEN_ACTION_ITEMS_MAX } from "./limits.ts";
 import { isOver, isOverdue } from "./overdue.ts";
 import { isParticipant, type Participant } from "./pair.ts";
 import { type Change, noChange, type PairView } from "./pair-view.ts";
-import { type Attempt, seenBefore, stamp } from "./record.ts";
+import { type Attempt, newRecord, seenBefore, stamp } from "./record.ts";
 import { ok, type Result, refuse } from "./result.ts";
-
-const DELETED_TTL_S = DELETED_KEPT_DAYS * 24 * 60 * 60;
 
 type Existing = CommandNamed<
   "actionItem.edit" | "actionItem.keep" | "actionItem.delete" | "actionItem.restore"
@@ -43,12 +41,7 @@ function addActionItem(
   if (!isParticipant(view.pair, command.owner)) return refuse("not-a-participant");
   if (isFull(view)) return refuse("too-many-action-items", { max: OPEN_ACTION_ITEMS_MAX });
   const item: ActionItem = {
-    tenantId: view.pair.tenantId,
-    pairId: view.pair.pairId,
-    schemaVersion: 1,
-    rev: 0,
-    at: attempt.now,
-    recent: [],
+    ...newRecord(view.pair, attempt.now),
     id,
     type: "actionItem",
     owner: command.owner,

@@ -4,7 +4,7 @@ import type { OccurrenceId } from "./ids.ts";
 import { epochMsOf, type Instant } from "./instant.ts";
 import type { Participant } from "./pair.ts";
 import type { PairView } from "./pair-view.ts";
-import { type Attempt, stamp } from "./record.ts";
+import { type Attempt, newRecord, stamp } from "./record.ts";
 
 /** Whose answer to which item of which check-in. */
 export type AnswerNamed = {
@@ -114,12 +114,7 @@ function blankCopy(
   now: Instant,
 ): CheckInCopy {
   return {
-    tenantId: view.pair.tenantId,
-    pairId: view.pair.pairId,
-    schemaVersion: 1,
-    rev: 0,
-    at: now,
-    recent: [],
+    ...newRecord(view.pair, now),
     id: copyIdOf(occurrenceId, by.id, item),
     type: "checkInCopy",
     occurrenceId,

@@ -7,7 +7,7 @@ import { SETTLED_SHOWN_DAYS } from "./limits.ts";
 import { occurrenceNamed } from "./occurrence.ts";
 import type { Participant } from "./pair.ts";
 import { type Change, noChange, type PairView } from "./pair-view.ts";
-import { type Attempt, seenBefore, stamp } from "./record.ts";
+import { type Attempt, newRecord, seenBefore, stamp } from "./record.ts";
 import { ok, type Result, refuse } from "./result.ts";
 import type { SharedRecord } from "./shared-record.ts";
 import { placePoint } from "./talking-point-commands.ts";
@@ -42,12 +42,7 @@ function markReady(
   if (view.records.has(id)) return ok(noChange);
   const { originalStart } = occurrence;
   const ready: CheckInReady = {
-    tenantId: view.pair.tenantId,
-    pairId: view.pair.pairId,
-    schemaVersion: 1,
-    rev: 0,
-    at: attempt.now,
-    recent: [],
+    ...newRecord(view.pair, attempt.now),
     id,
     type: "checkInReady",
     occurrenceId,

@@ -3,7 +3,7 @@ import { type Decision, decisionIdOf } from "./decision.ts";
 import { OPTIONS_MAX } from "./limits.ts";
 import { isParticipant, type Participant } from "./pair.ts";
 import { type Change, noChange, type PairView } from "./pair-view.ts";
-import { type Attempt, seenBefore, stamp } from "./record.ts";
+import { type Attempt, newRecord, seenBefore, stamp } from "./record.ts";
 import { ok, type Result, refuse } from "./result.ts";
 import type { TalkingPoint } from "./talking-point.ts";
 
@@ -36,12 +36,7 @@ function decisionOf(view: PairView, point: TalkingPoint, attempt: Attempt): Deci
   const known = view.records.get(id);
   if (known?.type === "decision") return known;
   return {
-    tenantId: view.pair.tenantId,
-    pairId: view.pair.pairId,
-    schemaVersion: 1,
-    rev: 0,
-    at: attempt.now,
-    recent: [],
+    ...newRecord(view.pair, attempt.now),
     id,
     type: "decision",
     pointId: point.id,

@@ -1,13 +1,11 @@
 import type { CommandNamed } from "./command.ts";
 import type { Expectation } from "./expectation.ts";
 import { idFromCommand } from "./ids.ts";
-import { DELETED_KEPT_DAYS, EXPECTATIONS_MAX } from "./limits.ts";
+import { DELETED_TTL_S, EXPECTATIONS_MAX } from "./limits.ts";
 import type { Participant } from "./pair.ts";
 import { type Change, noChange, type PairView } from "./pair-view.ts";
-import { type Attempt, seenBefore, stamp } from "./record.ts";
+import { type Attempt, newRecord, seenBefore, stamp } from "./record.ts";
 import { ok, type Result, refuse } from "./result.ts";
-
-const DELETED_TTL_S = DELETED_KEPT_DAYS * 24 * 60 * 60;
 
 type Existing = CommandNamed<
   | "expectation.edit"
@@ -43,12 +41,7 @@ function writeExpectation(view: PairView, text: string, by: Participant, attempt
   if (by.role !== "manager") return refuse("not-yours-to-say");
   if (isFull(view)) return refuse("too-many-expectations", { max: EXPECTATIONS_MAX });
   const expectation: Expectation = {
-    tenantId: view.pair.tenantId,
-    pairId: view.pair.pairId,
-    schemaVersion: 1,
-    rev: 0,
-    at: attempt.now,
-    recent: [],
+    ...newRecord(view.pair, attempt.now),
     id,
     type: "expectation",
     writtenBy: by.id,

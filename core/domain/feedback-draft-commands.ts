@@ -17,7 +17,7 @@ import { dayAfter, dayOf, zoneOf } from "./local-day.ts";
 import type { Notebook } from "./notebook.ts";
 import { type Participant, partnerOf } from "./pair.ts";
 import { type Change, noChange, type PairView } from "./pair-view.ts";
-import { type Attempt, seenBefore, stamp } from "./record.ts";
+import { type Attempt, newRecord, seenBefore, stamp } from "./record.ts";
 import { ok, type Result, refuse } from "./result.ts";
 
 type DraftCommand = CommandNamed<
@@ -132,12 +132,7 @@ export function shareFeedback(
 function feedbackFrom(view: PairView, draft: FeedbackDraft, by: Participant, { now }: Attempt): Feedback {
   const isConstructive = draft.tone === "next-time";
   return {
-    tenantId: view.pair.tenantId,
-    pairId: view.pair.pairId,
-    schemaVersion: 1,
-    rev: 0,
-    at: now,
-    recent: [],
+    ...newRecord(view.pair, now),
     id: feedbackIdOf(draft.id),
     type: "feedback",
     from: by.id,

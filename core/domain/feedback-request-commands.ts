@@ -4,7 +4,7 @@ import { idFromCommand } from "./ids.ts";
 import { OPEN_REQUESTS_MAX } from "./limits.ts";
 import type { Participant } from "./pair.ts";
 import { type Change, noChange, type PairView } from "./pair-view.ts";
-import { type Attempt, seenBefore, stamp } from "./record.ts";
+import { type Attempt, newRecord, seenBefore, stamp } from "./record.ts";
 import { ok, type Result, refuse } from "./result.ts";
 
 /** Decides a command on questions for feedback: either asks, and only who asked takes it back. [FB12] [FB14] */
@@ -33,12 +33,7 @@ function ask(view: PairView, question: string, by: Participant, attempt: Attempt
   if (view.records.has(id)) return ok(noChange);
   if (isFull(view, by)) return refuse("too-many-requests", { max: OPEN_REQUESTS_MAX });
   const request: FeedbackRequest = {
-    tenantId: view.pair.tenantId,
-    pairId: view.pair.pairId,
-    schemaVersion: 1,
-    rev: 0,
-    at: attempt.now,
-    recent: [],
+    ...newRecord(view.pair, attempt.now),
     id,
     type: "feedbackRequest",
     askedBy: by.id,

@@ -1,13 +1,11 @@
 import type { CommandNamed } from "./command.ts";
 import type { Focus } from "./focus.ts";
 import { idFromCommand } from "./ids.ts";
-import { DELETED_KEPT_DAYS, FOCUS_MAX, MARKS_MAX } from "./limits.ts";
+import { DELETED_TTL_S, FOCUS_MAX, MARKS_MAX } from "./limits.ts";
 import type { Participant } from "./pair.ts";
 import { type Change, noChange, type PairView } from "./pair-view.ts";
-import { type Attempt, seenBefore, stamp } from "./record.ts";
+import { type Attempt, newRecord, seenBefore, stamp } from "./record.ts";
 import { ok, type Result, refuse } from "./result.ts";
-
-const DELETED_TTL_S = DELETED_KEPT_DAYS * 24 * 60 * 60;
 
 /** Decides a command on skills and areas; both may name and take away all of them. [FO1] [FO2] */
 export function decideFocus(
@@ -41,12 +39,7 @@ function nameFocus(
   if (view.records.has(id)) return ok(noChange);
   if (isFull(view)) return refuse("too-many-areas", { max: FOCUS_MAX });
   const focus: Focus = {
-    tenantId: view.pair.tenantId,
-    pairId: view.pair.pairId,
-    schemaVersion: 1,
-    rev: 0,
-    at: attempt.now,
-    recent: [],
+    ...newRecord(view.pair, attempt.now),
     id,
     type: "focus",
     kind,

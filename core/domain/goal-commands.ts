@@ -1,13 +1,11 @@
 import type { CommandNamed } from "./command.ts";
 import type { Goal } from "./goal.ts";
 import { idFromCommand } from "./ids.ts";
-import { DELETED_KEPT_DAYS, GOAL_CHANGES_KEPT, GOALS_MAX } from "./limits.ts";
+import { DELETED_TTL_S, GOAL_CHANGES_KEPT, GOALS_MAX } from "./limits.ts";
 import type { Participant } from "./pair.ts";
 import { type Change, noChange, type PairView } from "./pair-view.ts";
-import { type Attempt, seenBefore, stamp } from "./record.ts";
+import { type Attempt, newRecord, seenBefore, stamp } from "./record.ts";
 import { ok, type Result, refuse } from "./result.ts";
-
-const DELETED_TTL_S = DELETED_KEPT_DAYS * 24 * 60 * 60;
 
 type Existing = CommandNamed<"goal.change" | "goal.settle" | "goal.delete" | "goal.restore">;
 
@@ -39,12 +37,7 @@ function setGoal(
   if (view.records.has(id)) return ok(noChange);
   if (isFull(view, by)) return refuse("too-many-goals", { max: GOALS_MAX });
   const goal: Goal = {
-    tenantId: view.pair.tenantId,
-    pairId: view.pair.pairId,
-    schemaVersion: 1,
-    rev: 0,
-    at: attempt.now,
-    recent: [],
+    ...newRecord(view.pair, attempt.now),
     id,
     type: "goal",
     owner: by.id,

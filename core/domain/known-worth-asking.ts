@@ -1,5 +1,6 @@
 import type { PersonId } from "./ids.ts";
 import type { PairView } from "./pair-view.ts";
+import { newRecord } from "./record.ts";
 import { WORTH_ASKING_ID, type WorthAsking } from "./worth-asking.ts";
 
 /** What the two found worth asking: the stored record, or one that names nothing yet (`rev` 0). */
@@ -7,12 +8,7 @@ export function worthAskingOf({ pair, records }: Pick<PairView, "pair" | "record
   const stored = records.get(WORTH_ASKING_ID);
   if (stored?.type === "worthAsking") return stored;
   return {
-    tenantId: pair.tenantId,
-    pairId: pair.pairId,
-    schemaVersion: 1,
-    rev: 0,
-    at: pair.at,
-    recent: [],
+    ...newRecord(pair, pair.at),
     id: WORTH_ASKING_ID,
     type: "worthAsking",
     questions: [],

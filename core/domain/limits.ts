@@ -30,8 +30,8 @@ export const QUIET_MAX_S = 180;
 export const SPENT_MAX = 100;
 /** Commands a record remembers, so that a repeated one is recognised. */
 export const REMEMBERED_COMMANDS = 24;
-/** Days that deleted words stay for undo before the store drops them. */
-export const DELETED_KEPT_DAYS = 30;
+/** Seconds that deleted words stay for undo before the store drops them: 30 days. */
+export const DELETED_TTL_S = 30 * 24 * 60 * 60;
 /** Days after which what was settled leaves the open agenda and is found in the history only. */
 export const SETTLED_SHOWN_DAYS = 14;
 /** Bytes of one encoded text update; typing sends far less, a paste of a full note fits. */

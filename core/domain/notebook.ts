@@ -5,7 +5,7 @@ import type { TenantId } from "./ids.ts";
 import { PairId, PersonId, PrivatePointId, QuestionRef } from "./ids.ts";
 import type { Instant } from "./instant.ts";
 import { OwnQuestion, Swapped } from "./own-question.ts";
-import { recordBase } from "./record.ts";
+import { newRecord, recordBase } from "./record.ts";
 import { KeptAnswer } from "./reveal.ts";
 import { pointFields } from "./talking-point.ts";
 import { emptyText, SharedText } from "./text.ts";
@@ -67,12 +67,7 @@ export function notebookIdOf(pairId: PairId): Notebook["id"] {
 /** The notebook of somebody who has written nothing yet (`rev` 0: not stored). */
 export function emptyNotebook(tenantId: TenantId, pairId: PairId, ownerId: PersonId, now: Instant): Notebook {
   return {
-    tenantId,
-    pairId,
-    schemaVersion: 1,
-    rev: 0,
-    at: now,
-    recent: [],
+    ...newRecord({ tenantId, pairId }, now),
     id: notebookIdOf(pairId),
     type: "notebook",
     ownerId,

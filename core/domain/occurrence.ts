@@ -1,5 +1,6 @@
 import type { OccurrenceId } from "./ids.ts";
 import { DAY_MS, type Instant, plusMs } from "./instant.ts";
+import { newRecord } from "./record.ts";
 import { minutesAt, type Occurrence, type Series } from "./series.ts";
 import type { SharedRecord } from "./shared-record.ts";
 
@@ -15,12 +16,7 @@ export function occurrenceIdOf(originalStart: Instant): OccurrenceId {
 /** The occurrence as its series plans it, before anything about it is stored (`rev` 0). [OC1] */
 export function plannedOccurrence(series: Series, originalStart: Instant): Occurrence {
   return {
-    tenantId: series.tenantId,
-    pairId: series.pairId,
-    schemaVersion: 1,
-    rev: 0,
-    at: series.at,
-    recent: [],
+    ...newRecord(series, series.at),
     id: occurrenceIdOf(originalStart),
     type: "occurrence",
     seriesId: series.id,

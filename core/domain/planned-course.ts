@@ -2,6 +2,7 @@ import { type Course, courseIdOf } from "./course.ts";
 import { meetingsHeld } from "./meetings-held.ts";
 import { type Outline, outlineIdOf } from "./outline.ts";
 import type { PairView } from "./pair-view.ts";
+import { newRecord } from "./record.ts";
 import type { Occurrence } from "./series.ts";
 import { inOrder, type PlannedSection, sectionsOf, shareOut, type TemplateKey } from "./template.ts";
 
@@ -13,12 +14,7 @@ export function outlineOf({ pair, records }: Records): Outline {
   const stored = records.get(id);
   if (stored?.type === "outline") return stored;
   return {
-    tenantId: pair.tenantId,
-    pairId: pair.pairId,
-    schemaVersion: 1,
-    rev: 0,
-    at: pair.at,
-    recent: [],
+    ...newRecord(pair, pair.at),
     id,
     type: "outline",
     usual: "regular",
@@ -58,12 +54,7 @@ export function courseOf(view: Records, occurrence: Occurrence): Course {
   const outline = outlineOf(view);
   const template = templateOf(view, outline);
   return {
-    tenantId: view.pair.tenantId,
-    pairId: view.pair.pairId,
-    schemaVersion: 1,
-    rev: 0,
-    at: view.pair.at,
-    recent: [],
+    ...newRecord(view.pair, view.pair.at),
     id,
     type: "course",
     occurrenceId: occurrence.id,

@@ -20,6 +20,13 @@ export const recordBase = {
   ttl: z.optional(z.int()),
 };
 
+/** How every record of a pair begins, a notebook too; `rev` 0: it is not stored yet. */
+export function newRecord({ tenantId, pairId }: Pick<Begun, "tenantId" | "pairId">, at: Instant): Begun {
+  return { tenantId, pairId, schemaVersion: 1, rev: 0, at, recent: [] };
+}
+
+type Begun = Omit<z.infer<z.ZodMiniObject<typeof recordBase>>, "ttl">;
+
 /** The part of a record that `stamp` and `seenBefore` work on. */
 export type Stamped = {
   readonly rev: number;

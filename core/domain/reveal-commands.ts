@@ -1,10 +1,10 @@
 import type { CommandNamed } from "./command.ts";
 import { idFromCommand } from "./ids.ts";
-import { DELETED_KEPT_DAYS, OPEN_QUESTIONS_MAX, SEALED_ANSWERS_MAX } from "./limits.ts";
+import { DELETED_TTL_S, OPEN_QUESTIONS_MAX, SEALED_ANSWERS_MAX } from "./limits.ts";
 import type { Notebook } from "./notebook.ts";
 import type { Participant } from "./pair.ts";
 import { type Change, noChange, type PairView } from "./pair-view.ts";
-import { type Attempt, seenBefore, stamp } from "./record.ts";
+import { type Attempt, newRecord, seenBefore, stamp } from "./record.ts";
 import { ok, type Result, refuse } from "./result.ts";
 import {
   isOvertaken,
@@ -19,8 +19,6 @@ import {
 import { differencesOf } from "./reveal-differences.ts";
 import { placePoint } from "./talking-point-commands.ts";
 import { emptyText } from "./text.ts";
-
-const DROPPED_TTL_S = DELETED_KEPT_DAYS * 24 * 60 * 60;
 
 type Ask = CommandNamed<"question.ask">;
 type AboutOne = CommandNamed<"question.answer" | "question.withdraw" | "question.drop" | "question.raise">;
@@ -60,12 +58,7 @@ function ask(view: PairView, command: Ask, by: Participant, attempt: Attempt): R
   }
   if (open.length >= OPEN_QUESTIONS_MAX) return refuse("too-many-questions", { max: OPEN_QUESTIONS_MAX });
   const question: SealedQuestion = {
-    tenantId: view.pair.tenantId,
-    pairId: view.pair.pairId,
-    schemaVersion: 1,
-    rev: 0,
-    at: attempt.now,
-    recent: [],
+    ...newRecord(view.pair, attempt.now),
     id,
     type: "sealedQuestion",
     kind: command.kind,
@@ -158,7 +151,7 @@ function drop(view: PairView, question: SealedQuestion, { by, attempt, isSeen }:
     seals: [],
     state: "dropped",
     settledAt: attempt.now,
-    ttl: DROPPED_TTL_S,
+    ttl: DELETED_TTL_S,
   };
   return ok({
     shared: isSeen || question.state === "dropped" ? [] : [stamp(dropped, attempt)],

@@ -1,18 +1,14 @@
 import type { Command, CommandNamed } from "./command.ts";
 import { idFromCommand, type PointId } from "./ids.ts";
-import { DELETED_KEPT_DAYS, OPEN_POINTS_MAX } from "./limits.ts";
+import { DELETED_TTL_S, OPEN_POINTS_MAX } from "./limits.ts";
 import type { Participant } from "./pair.ts";
 import { type Change, noChange, type PairView } from "./pair-view.ts";
 import { byRank, rankBetween } from "./rank.ts";
-import { type Attempt, seenBefore, stamp } from "./record.ts";
+import { type Attempt, newRecord, seenBefore, stamp } from "./record.ts";
 import { ok, type Result, refuse } from "./result.ts";
 import { carriedBy, type TalkingPoint } from "./talking-point.ts";
 import { emptyText } from "./text.ts";
 import { undecidedWith } from "./undecided.ts";
-
-const DELETED_TTL_S = DELETED_KEPT_DAYS * 24 * 60 * 60;
-
-type Kept = Omit<TalkingPoint, "rev" | "at" | "recent">;
 
 /** Decides a command on shared talking points; an undecided decision goes with its point. [AG1] to [AG13] [DE6] */
 export function decideTalkingPoint(
@@ -73,10 +69,8 @@ export function placePoint(
 ): Result<Change> {
   if (openPoints(view).length >= OPEN_POINTS_MAX) return refuse("too-many-points", { max: OPEN_POINTS_MAX });
   const last = sectionOf(view, point.raisedBy).at(-1);
-  const placed: Kept = {
-    tenantId: view.pair.tenantId,
-    pairId: view.pair.pairId,
-    schemaVersion: 1,
+  const placed: TalkingPoint = {
+    ...newRecord(view.pair, attempt.now),
     type: "talkingPoint",
     ...point,
     rank: rankBetween(last?.rank ?? null, null),
@@ -85,7 +79,7 @@ export function placePoint(
     carriedFrom: [],
     settledAt: null,
   };
-  return ok({ shared: [stamp({ ...placed, rev: 0, at: attempt.now, recent: [] }, attempt)], notebook: null });
+  return ok({ shared: [stamp(placed, attempt)], notebook: null });
 }
 
 /** Points that count towards the limit: open ones and those put off to later. [AG4] */

@@ -4,10 +4,10 @@ import { PRIVATE_POINTS_MAX } from "./limits.ts";
 import type { Notebook, PrivatePoint } from "./notebook.ts";
 import type { Participant } from "./pair.ts";
 import { type Change, noChange, type PairView } from "./pair-view.ts";
-import { byRank, rankBetween } from "./rank.ts";
+import { byRank, movedBehind, rankBetween } from "./rank.ts";
 import { type Attempt, seenBefore, stamp } from "./record.ts";
 import { ok, type Result, refuse } from "./result.ts";
-import { placePoint } from "./talking-point-commands.ts";
+import { editedPoint, placePoint } from "./talking-point-commands.ts";
 import { emptyText } from "./text.ts";
 
 /** Decides a command on the sender's private points; it can only ever change their notebook. [PP1] [PP3] [PP4] */
@@ -32,15 +32,7 @@ function nextNotebook(notebook: Notebook, command: Command, attempt: Attempt): R
   }
   switch (command.name) {
     case "point.edit":
-      return ok(
-        withPoint(notebook, {
-          ...point,
-          text: command.text ?? point.text,
-          kind: command.kind ?? point.kind,
-          minutes: command.minutes === undefined ? point.minutes : command.minutes,
-          mustCover: command.mustCover ?? point.mustCover,
-        }),
-      );
+      return ok(withPoint(notebook, editedPoint(point, command)));
     case "point.move":
       return movePrivatePoint(notebook, point, command.after);
     case "point.delete":
@@ -101,12 +93,8 @@ function restorePrivatePoint(notebook: Notebook, pointId: PrivatePointId): Resul
 }
 
 function movePrivatePoint(notebook: Notebook, point: PrivatePoint, after: string | null): Result<Notebook> {
-  const others = notebook.privatePoints.filter((one) => one.id !== point.id).sort(byRank);
-  const at = after === null ? -1 : others.findIndex((one) => one.id === after);
-  if (after !== null && at === -1) return refuse("not-in-this-section");
-  const below = others[at]?.rank ?? null;
-  const above = others.slice(at + 1).find((one) => below === null || one.rank > below)?.rank ?? null;
-  return ok(withPoint(notebook, { ...point, rank: rankBetween(below, above) }));
+  const moved = movedBehind(point, after, notebook.privatePoints);
+  return moved.ok ? ok(withPoint(notebook, moved.value)) : moved;
 }
 
 /**

@@ -1,5 +1,9 @@
+import { ok, type Result, refuse } from "./result.ts";
+
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const FIRST = DIGITS.charAt(0);
+
+type Ranked = { readonly id: string; readonly rank: string };
 
 /**
  * A rank that sorts between two others as text (`null` is the open end); fractional indexing after
@@ -11,6 +15,23 @@ export function rankBetween(below: string | null, above: string | null): string 
   const low = below ?? "";
   const high = above !== null && low < above ? above : null;
   return midpoint(low, high);
+}
+
+/**
+ * A point behind another of its section, or at its beginning (`null`). Refuses `not-in-this-section` when the
+ * other is not of it. [AG10]
+ */
+export function movedBehind<P extends Ranked>(
+  point: P,
+  after: string | null,
+  section: readonly P[],
+): Result<P> {
+  const others = section.filter((other) => other.id !== point.id).sort(byRank);
+  const at = after === null ? -1 : others.findIndex((other) => other.id === after);
+  if (after !== null && at === -1) return refuse("not-in-this-section");
+  const below = others[at]?.rank ?? null;
+  const above = others.slice(at + 1).find((other) => below === null || other.rank > below)?.rank ?? null;
+  return ok({ ...point, rank: rankBetween(below, above) });
 }
 
 function midpoint(low: string, high: string | null): string {
@@ -32,7 +53,7 @@ function step(low: number, high: number, isOpenEnd: boolean): number {
 }
 
 /** Orders by rank, then by id, so that both people see one order whoever was first. */
-export function byRank(a: { rank: string; id: string }, b: { rank: string; id: string }): number {
+export function byRank(a: Ranked, b: Ranked): number {
   if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

@@ -1,9 +1,10 @@
 import type { Command, CommandNamed } from "./command.ts";
 import { idFromCommand, type PointId } from "./ids.ts";
 import { DELETED_TTL_S, OPEN_POINTS_MAX } from "./limits.ts";
+import type { PrivatePoint } from "./notebook.ts";
 import type { Participant } from "./pair.ts";
 import { type Change, noChange, type PairView } from "./pair-view.ts";
-import { byRank, rankBetween } from "./rank.ts";
+import { byRank, movedBehind, rankBetween } from "./rank.ts";
 import { type Attempt, newRecord, seenBefore, stamp } from "./record.ts";
 import { ok, type Result, refuse } from "./result.ts";
 import { carriedBy, type TalkingPoint } from "./talking-point.ts";
@@ -114,13 +115,7 @@ function nextPoint(
   }
   switch (command.name) {
     case "point.edit":
-      return ok({
-        ...point,
-        text: command.text ?? point.text,
-        kind: command.kind ?? point.kind,
-        minutes: command.minutes === undefined ? point.minutes : command.minutes,
-        mustCover: command.mustCover ?? point.mustCover,
-      });
+      return ok(editedPoint(point, command));
     case "point.move":
       return movePoint(view, point, command.after, by);
     case "point.discuss":
@@ -136,6 +131,20 @@ function nextPoint(
     default:
       return refuse("invalid");
   }
+}
+
+/** A shared or private point as an edit leaves it: only the fields that it names change. [AG12] */
+export function editedPoint<P extends PrivatePoint | TalkingPoint>(
+  point: P,
+  edit: CommandNamed<"point.edit">,
+): P {
+  return {
+    ...point,
+    text: edit.text ?? point.text,
+    kind: edit.kind ?? point.kind,
+    minutes: edit.minutes === undefined ? point.minutes : edit.minutes,
+    mustCover: edit.mustCover ?? point.mustCover,
+  };
 }
 
 function discussPoint(
@@ -175,10 +184,5 @@ function movePoint(
   by: Participant,
 ): Result<TalkingPoint> {
   if (by.role === "manager" && point.raisedBy !== by.id) return refuse("not-yours-to-move");
-  const others = sectionOf(view, point.raisedBy).filter((other) => other.id !== point.id);
-  const at = after === null ? -1 : others.findIndex((other) => other.id === after);
-  if (after !== null && at === -1) return refuse("not-in-this-section");
-  const below = others[at]?.rank ?? null;
-  const above = others.slice(at + 1).find((other) => below === null || other.rank > below)?.rank ?? null;
-  return ok({ ...point, rank: rankBetween(below, above) });
+  return movedBehind(point, after, sectionOf(view, point.raisedBy));
 }

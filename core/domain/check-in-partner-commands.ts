@@ -10,8 +10,8 @@ import { type Change, noChange, type PairView } from "./pair-view.ts";
 import { type Attempt, newRecord, seenBefore, stamp } from "./record.ts";
 import { ok, type Result, refuse } from "./result.ts";
 import type { SharedRecord } from "./shared-record.ts";
+import { plainTalk } from "./talking-point.ts";
 import { placePoint } from "./talking-point-commands.ts";
-import { emptyText } from "./text.ts";
 
 /** What the two see of each other's check-ins: who is ready, and what became of what is shared. [CI5] [CI11] [CI13] */
 export function decideAboutCheckIn(
@@ -90,12 +90,8 @@ function respond(
       const placed = placePoint(view, attempt, {
         id,
         raisedBy: by.id,
-        raisedAt: attempt.now,
         text: response.text,
-        kind: "talk",
-        minutes: null,
-        mustCover: false,
-        note: emptyText,
+        ...plainTalk,
       });
       return placed.ok ? answered("talk", id, placed.value.shared) : placed;
     }

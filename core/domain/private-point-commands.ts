@@ -117,6 +117,6 @@ export function sharePoint(
   );
   if (isShared) return ok({ shared: [], notebook });
   const { rank: _ownRank, raisedAt: _ownDay, id: _ownId, ...said } = point;
-  const placed = placePoint(view, attempt, { ...said, id, raisedBy: by.id, raisedAt: attempt.now });
+  const placed = placePoint(view, attempt, { ...said, id, raisedBy: by.id });
   return placed.ok ? ok({ shared: placed.value.shared, notebook }) : placed;
 }

@@ -17,8 +17,8 @@ import {
   withSeal,
 } from "./reveal.ts";
 import { differencesOf } from "./reveal-differences.ts";
+import { plainTalk } from "./talking-point.ts";
 import { placePoint } from "./talking-point-commands.ts";
-import { emptyText } from "./text.ts";
 
 type Ask = CommandNamed<"question.ask">;
 type AboutOne = CommandNamed<"question.answer" | "question.withdraw" | "question.drop" | "question.raise">;
@@ -173,12 +173,8 @@ function raise(
   const placed = placePoint(view, attempt, {
     id: pointId,
     raisedBy: by.id,
-    raisedAt: attempt.now,
     text: command.text,
-    kind: "talk",
-    minutes: null,
-    mustCover: false,
-    note: emptyText,
+    ...plainTalk,
   });
   if (!placed.ok) return placed;
   const raised = [...question.raised, { key: command.key, pointId, by: by.id }];

@@ -30,7 +30,6 @@ export function splitPoint(
   const placed = placePoint(view, attempt, {
     id: idFromCommand("tp_", attempt.commandId),
     raisedBy: point.raisedBy,
-    raisedAt: attempt.now,
     text: command.second,
     kind: point.kind,
     minutes: point.minutes,

@@ -49,7 +49,6 @@ function addPoint(
   return placePoint(view, attempt, {
     id,
     raisedBy: by.id,
-    raisedAt: attempt.now,
     text: command.text,
     kind: command.kind,
     minutes: command.minutes,
@@ -65,7 +64,7 @@ export function placePoint(
   attempt: Attempt,
   point: Pick<
     TalkingPoint,
-    "id" | "raisedBy" | "raisedAt" | "text" | "kind" | "minutes" | "mustCover" | "note" | "questionId"
+    "id" | "raisedBy" | "text" | "kind" | "minutes" | "mustCover" | "note" | "questionId"
   >,
 ): Result<Change> {
   if (openPoints(view).length >= OPEN_POINTS_MAX) return refuse("too-many-points", { max: OPEN_POINTS_MAX });
@@ -74,6 +73,7 @@ export function placePoint(
     ...newRecord(view.pair, attempt.now),
     type: "talkingPoint",
     ...point,
+    raisedAt: attempt.now,
     rank: rankBetween(last?.rank ?? null, null),
     state: "open",
     discussedIn: null,

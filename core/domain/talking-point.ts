@@ -3,7 +3,7 @@ import { FocusId, OccurrenceId, PersonId, QuestionRef, SharedPointId } from "./i
 import { Instant } from "./instant.ts";
 import { CARRIED_FROM_KEPT, MINUTES_MAX } from "./limits.ts";
 import { recordBase } from "./record.ts";
-import { SharedText } from "./text.ts";
+import { emptyText, SharedText } from "./text.ts";
 
 export const PointKind = z.enum(["talk", "decision", "feedback", "growth", "status", "question"]);
 export type PointKind = z.infer<typeof PointKind>;
@@ -48,6 +48,14 @@ export const TalkingPoint = z.object({
   settledAt: z.nullable(Instant),
 });
 export type TalkingPoint = z.infer<typeof TalkingPoint>;
+
+/** What a point is of which only the words were said. */
+export const plainTalk: Pick<TalkingPoint, "kind" | "minutes" | "mustCover" | "note"> = {
+  kind: "talk",
+  minutes: null,
+  mustCover: false,
+  note: emptyText,
+};
 
 /** A point as it goes from a meeting to the next one; it remembers the last of them. [AG6] */
 export function carriedBy(point: TalkingPoint, occurrenceId: OccurrenceId): TalkingPoint {

@@ -1,13 +1,18 @@
 import type { ReactNode } from "react";
 import type { MyPair } from "../../../core/contract/api.ts";
+import type { ActionItem } from "../../../core/domain/action-item.ts";
+import type { Decision } from "../../../core/domain/decision.ts";
 import type { Feedback } from "../../../core/domain/feedback.ts";
 import type { Instant } from "../../../core/domain/instant.ts";
 import { firstNameOf, type Person } from "../../../core/domain/people.ts";
+import type { SharedRecord } from "../../../core/domain/shared-record.ts";
+import type { TalkingPoint } from "../../../core/domain/talking-point.ts";
 import type { Api } from "../../lib/api.ts";
 import { useDates } from "../../lib/dates.ts";
 import { usePrivateCover } from "../../lib/private-cover.ts";
 import type { Words } from "../../lib/strings/en.ts";
 import { useWords } from "../../lib/strings/words.ts";
+import { useHistory } from "../../lib/use-history.ts";
 import { AgendaSkeleton } from "../../ui/agenda-skeleton.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Initials } from "../../ui/initials.tsx";
@@ -16,12 +21,14 @@ import { RichText } from "../../ui/rich-text.tsx";
 import { Paper, Section } from "../../ui/section.tsx";
 import { WidePage } from "../../ui/wide-page.tsx";
 import css from "./history.module.css";
-import { type Settled, useHistory } from "./use-history.ts";
 import { useReflections } from "./use-reflections.ts";
 
 const FeedbackEntry = onDemand(() => import("./feedback-entry.tsx").then((m) => m.FeedbackEntry), {
   height: 40,
 });
+
+/** Something that the two discussed, decided, kept or said to each other. */
+type Settled = (TalkingPoint | Decision | ActionItem | Feedback) & { readonly settledAt: string };
 
 /** What the two settled and decided, day by day, the newest first. */
 export function History(props: {
@@ -36,7 +43,7 @@ export function History(props: {
   const { pair, now } = props;
   const words = useWords();
   const dates = useDates();
-  const { settled, state, more } = useHistory(props.api, pair.pairId);
+  const { records: settled, state, more } = useHistory(props.api, pair.pairId, isSettled);
   const hasReceived = settled.some((one) => one.type === "feedback" && one.to === props.person.id);
   const reflections = useReflections(props.api, pair.pairId, hasReceived);
   const { isCovered } = usePrivateCover();
@@ -125,4 +132,11 @@ function whatBecameOf(entry: Exclude<Settled, Feedback>, { history, kinds }: Wor
 function ownerOf(entry: Settled): string | null {
   if (entry.type === "actionItem" || entry.type === "decision") return entry.owner;
   return entry.type === "feedback" ? entry.from : entry.raisedBy;
+}
+
+function isSettled(record: SharedRecord): record is Settled {
+  const { type } = record;
+  if (type !== "talkingPoint" && type !== "decision" && type !== "actionItem" && type !== "feedback")
+    return false;
+  return record.settledAt !== null && !("state" in record && record.state === "deleted");
 }

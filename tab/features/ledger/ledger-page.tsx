@@ -4,15 +4,16 @@ import type { Feedback } from "../../../core/domain/feedback.ts";
 import { type LedgerEntry, ledgerOf } from "../../../core/domain/ledger.ts";
 import type { Participant } from "../../../core/domain/pair.ts";
 import type { PairView } from "../../../core/domain/pair-view.ts";
+import type { SharedRecord } from "../../../core/domain/shared-record.ts";
 import { usePairApi, useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
+import { useHistory } from "../../lib/use-history.ts";
 import { Button } from "../../ui/button.tsx";
 import { Paper, Section } from "../../ui/section.tsx";
 import { ExpectationList } from "./expectation-list.tsx";
 import css from "./ledger.module.css";
 import { LedgerRow } from "./ledger-row.tsx";
 import { useLedgerWords } from "./ledger-words.ts";
-import { useOlderFeedback } from "./use-older-feedback.ts";
 
 /** What the two said and should surprise nobody later; the same page for both. [FB17] */
 export function LedgerPage(props: {
@@ -26,8 +27,8 @@ export function LedgerPage(props: {
   const session = useSession();
   const common = useWords();
   const words = useLedgerWords();
-  const older = useOlderFeedback(usePairApi(), view.pair.pairId);
-  const known = new Map([...older.feedback.map((one) => [one.id, one] as const), ...view.records]);
+  const older = useHistory(usePairApi(), view.pair.pairId, isFeedback, "feedback");
+  const known = new Map([...older.records.map((one) => [one.id, one] as const), ...view.records]);
   const entries = ledgerOf(known.values());
   const feedback = entries.filter(
     (entry): entry is LedgerEntry & { record: Feedback } => entry.record.type === "feedback",
@@ -80,4 +81,8 @@ export function LedgerPage(props: {
       </Section>
     </div>
   );
+}
+
+function isFeedback(record: SharedRecord): record is Feedback {
+  return record.type === "feedback";
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type ActionItem, type Due, isJustPromised, isSameDue } from "../../../core/domain/action-item.ts";
 import {
   type ActionItemId,
@@ -15,6 +15,7 @@ import { useDraft, useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
+import { formKeys } from "../../ui/form-keys.ts";
 import { GrowingText } from "../../ui/growing-text.tsx";
 import { DayField } from "../../ui/small-fields.tsx";
 import { useWholeInView } from "../../ui/use-whole-in-view.ts";
@@ -97,22 +98,12 @@ export function ActionItemForm(props: {
     leave();
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") {
-      event.preventDefault();
-      leave();
-    } else if (event.key === "Enter" && event.target === field.current && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      save();
-    }
-  };
-
   return (
     <form
       ref={form}
       className={`${css.form} ${props.pointId === undefined ? css.inRow : ""}`}
       aria-label={item === undefined ? words.actionItem.add : words.actionItem.edit}
-      onKeyDown={onKeyDown}
+      onKeyDown={formKeys({ save, leave })}
       onSubmit={(event) => {
         event.preventDefault();
         save();

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ActionItem, Due } from "../../../core/domain/action-item.ts";
 import { DAY_MS, plusMs } from "../../../core/domain/instant.ts";
 import { WHY_MAX } from "../../../core/domain/limits.ts";
@@ -8,6 +8,7 @@ import { catalogueOf } from "../../lib/strings/catalogue.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
+import { formKeys } from "../../ui/form-keys.ts";
 import { GrowingText } from "../../ui/growing-text.tsx";
 import { DayField } from "../../ui/small-fields.tsx";
 import { useWholeInView } from "../../ui/use-whole-in-view.ts";
@@ -46,22 +47,12 @@ export function RenegotiateForm(props: { item: ActionItem; partner: string; onDo
     draft.clear();
     props.onDone();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") {
-      event.preventDefault();
-      props.onDone();
-    } else if (event.key === "Enter" && event.target === field.current && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      save();
-    }
-  };
-
   return (
     <form
       ref={form}
       className={`${css.form} ${css.inRow}`}
       aria-label={words.title}
-      onKeyDown={onKeyDown}
+      onKeyDown={formKeys({ save, leave: props.onDone })}
       onSubmit={(event) => {
         event.preventDefault();
         save();

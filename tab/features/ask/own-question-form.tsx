@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { QUESTION_MAX } from "../../../core/domain/limits.ts";
 import type { OwnQuestion } from "../../../core/domain/own-question.ts";
 import { useDraft, useSession } from "../../lib/session.ts";
 import { useAskWords } from "../../lib/strings/ask-words.ts";
 import { Button } from "../../ui/button.tsx";
+import { formKeys } from "../../ui/form-keys.ts";
 import { GrowingText } from "../../ui/growing-text.tsx";
 import css from "./own-question-form.module.css";
 
@@ -38,16 +39,6 @@ export function OwnQuestionForm(props: { question?: OwnQuestion; onDone?: () => 
     leave();
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      keep();
-    } else if (event.key === "Escape" && question !== undefined) {
-      event.preventDefault();
-      leave();
-    }
-  };
-
   return (
     <form
       className={question === undefined ? css.form : css.inRow}
@@ -65,7 +56,7 @@ export function OwnQuestionForm(props: { question?: OwnQuestion; onDone?: () => 
         data-control="title"
         value={draft.words}
         onChange={(event) => draft.write(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
+        onKeyDown={formKeys({ save: keep, leave: question && leave })}
       />
       {over > 0 && (
         <p className={css.problem} role="alert">

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from "react";
 import { useDraft } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
+import { formKeys } from "../../ui/form-keys.ts";
 import { GrowingText } from "../../ui/growing-text.tsx";
 import css from "./feedback.module.css";
 
@@ -54,17 +55,7 @@ export function OneTextForm(props: {
         event.preventDefault();
         send();
       }}
-      onKeyDown={(event) => {
-        const isEnter =
-          event.key === "Enter" && event.target === area.current && !event.nativeEvent.isComposing;
-        if (event.key === "Escape" && cancel) {
-          event.preventDefault();
-          cancel();
-        } else if (isEnter && (props.isLine || event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          send();
-        }
-      }}
+      onKeyDown={formKeys({ save: send, leave: cancel, hasLines: !props.isLine })}
     >
       <div className={css.field}>
         <label className={css.label} htmlFor={id}>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Goal, GoalKind } from "../../../core/domain/goal.ts";
 import { TEXT_MAX, WHY_MAX } from "../../../core/domain/limits.ts";
 import { useDraft, useSession } from "../../lib/session.ts";
@@ -6,6 +6,7 @@ import { useGoalWords } from "../../lib/strings/goal-words.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
+import { formKeys } from "../../ui/form-keys.ts";
 import { GrowingText } from "../../ui/growing-text.tsx";
 import { useWholeInView } from "../../ui/use-whole-in-view.ts";
 import css from "./goal.module.css";
@@ -35,26 +36,13 @@ export function GoalForm(props: { goal?: Goal; onDone: () => void }) {
     else session.act({ name: "goal.change", goalId: goal.id, text: text.words, why: why.words });
     leave();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") {
-      event.preventDefault();
-      leave();
-    } else if (
-      event.key === "Enter" &&
-      !event.nativeEvent.isComposing &&
-      !(event.target instanceof HTMLButtonElement)
-    ) {
-      event.preventDefault();
-      save();
-    }
-  };
 
   return (
     <form
       ref={form}
       className={css.form}
       aria-label={goal === undefined ? words.set : words.changeOf(goal.text)}
-      onKeyDown={onKeyDown}
+      onKeyDown={formKeys({ save, leave })}
       onSubmit={(event) => {
         event.preventDefault();
         save();

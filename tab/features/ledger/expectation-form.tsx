@@ -3,6 +3,7 @@ import { TEXT_MAX } from "../../../core/domain/limits.ts";
 import { useDraft } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
+import { formKeys } from "../../ui/form-keys.ts";
 import { GrowingText } from "../../ui/growing-text.tsx";
 import css from "./ledger.module.css";
 import { useLedgerWords } from "./ledger-words.ts";
@@ -41,15 +42,7 @@ export function ExpectationForm(props: {
         event.preventDefault();
         save();
       }}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") {
-          event.preventDefault();
-          leave();
-        } else if (event.key === "Enter" && event.target === area.current && !event.nativeEvent.isComposing) {
-          event.preventDefault();
-          save();
-        }
-      }}
+      onKeyDown={formKeys({ save, leave })}
     >
       <GrowingText
         ref={area}

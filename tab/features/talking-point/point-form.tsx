@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { TEXT_MAX } from "../../../core/domain/limits.ts";
 import { useDraft, useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
+import { formKeys } from "../../ui/form-keys.ts";
 import { GrowingText } from "../../ui/growing-text.tsx";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
 import { useWholeInView } from "../../ui/use-whole-in-view.ts";
@@ -54,22 +55,12 @@ export function PointForm(props: { point: Point; onDone: () => void }) {
     leave();
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") {
-      event.stopPropagation();
-      leave();
-    } else if (event.key === "Enter" && event.target === field.current && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      save();
-    }
-  };
-
   return (
     <form
       ref={form}
       className={css.form}
       aria-label={words.point.edit}
-      onKeyDown={onKeyDown}
+      onKeyDown={formKeys({ save, leave })}
       onSubmit={(event) => {
         event.preventDefault();
         save();

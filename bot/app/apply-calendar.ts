@@ -6,10 +6,8 @@ import type { Occurrence, Series } from "../../core/domain/series.ts";
 import { wantedOf, withTerms } from "../../core/domain/series-terms.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
 import { startsBetween } from "../../core/domain/time.ts";
-import type { PairKey } from "../ports/store.ts";
 import type { App } from "./app.ts";
 import type { PairCache } from "./pair-cache.ts";
-import type { PairState } from "./pair-state.ts";
 
 const MEETINGS_MAX = 60;
 
@@ -17,20 +15,15 @@ const MEETINGS_MAX = 60;
 export function createCalendarUse(
   cache: PairCache,
 ): Pick<App, "linkedSeries" | "applyCalendar" | "settleTerms"> {
-  const fresh = async (key: PairKey): Promise<PairState> => {
-    const state = cache.of(key);
-    if (!cache.isFresh(state)) await cache.load(state, null);
-    return state;
-  };
   return {
     linkedSeries: async (key) => {
-      const { records } = await fresh(key);
+      const { records } = await cache.fresh(key);
       return [...records.values()].flatMap((one) =>
         one.type === "series" && one.eventId !== null ? [{ ...one, eventId: one.eventId }] : [],
       );
     },
     applyCalendar: async (key, series, meetings, window) => {
-      const state = await fresh(key);
+      const state = await cache.fresh(key);
       const current = seriesIn(state.records, series);
       if (current === undefined) return { changed: 0, strange: 0 };
       const planned = new Set(
@@ -60,7 +53,7 @@ export function createCalendarUse(
       return { changed: outcomes.filter((one) => one.ok && one.value.records.length > 0).length, strange };
     },
     settleTerms: async (key, series, isInCalendar) => {
-      const state = await fresh(key);
+      const state = await cache.fresh(key);
       const outcome = await state.queue.enqueue({
         actor: null,
         about: series.id,

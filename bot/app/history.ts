@@ -1,11 +1,10 @@
 import { Instant, plusMs } from "../../core/domain/instant.ts";
-import { participantOf } from "../../core/domain/pair.ts";
 import { ok, refuse } from "../../core/domain/result.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { SharedStore } from "../ports/store.ts";
 import type { App } from "./app.ts";
 import type { PairCache } from "./pair-cache.ts";
-import { pairOf } from "./pair-state.ts";
+import { participatingIn } from "./participating.ts";
 
 /**
  * Where a history goes on: the moment it was first asked for, so that its pages fit together, and the
@@ -20,12 +19,11 @@ type Deps = { readonly shared: SharedStore; readonly cache: PairCache; readonly 
 /** What was settled in a pair, or its feedback alone, newest first. */
 export function createHistory({ shared, cache, clock }: Deps): App["history"] {
   return async (actor, pairId, page, only) => {
-    const state = cache.of({ tenantId: actor.tenantId, pairId });
-    if (!state.isLoaded) await cache.load(state, null);
-    if (!participantOf(pairOf(state), actor).ok) return refuse("not-found");
+    const participating = await participatingIn(cache, actor, pairId);
+    if (!participating.ok) return participating;
     const from = page === null ? { before: plusMs(clock.now(), 1), next: null } : readPage(page);
     if (from === undefined) return refuse("invalid");
-    const settled = await shared.settled(state.key, from.before, from.next, only);
+    const settled = await shared.settled(participating.value.state.key, from.before, from.next, only);
     if (settled === undefined) return refuse("invalid");
     const { records, next } = settled;
     return ok({

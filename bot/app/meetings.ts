@@ -8,8 +8,7 @@ import { pairOf } from "./pair-state.ts";
 export function createMeetingUse(cache: PairCache, clock: Clock): Pick<App, "recordsOf"> {
   return {
     recordsOf: async (key) => {
-      const state = cache.of(key);
-      if (!cache.isFresh(state)) await cache.load(state, null);
+      const state = await cache.fresh(key);
       const pair = pairOf(state);
       if (pair === undefined) return undefined;
       const records = openRecords(state, clock.now());

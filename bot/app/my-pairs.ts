@@ -25,8 +25,7 @@ type Deps = {
 /** A person's 1-on-1s, the next meeting first. [AC4] */
 export function createMyPairs({ personal, cache, following, clock }: Deps): App["myPairs"] {
   async function read(actor: Actor, membership: Membership, now: Instant): Promise<MyPair | undefined> {
-    const state = cache.of({ tenantId: actor.tenantId, pairId: membership.pairId });
-    if (!cache.isFresh(state)) await cache.load(state, null);
+    const state = await cache.fresh({ tenantId: actor.tenantId, pairId: membership.pairId });
     return myPairOf(actor, state, now);
   }
   return async (actor) => {

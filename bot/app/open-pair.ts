@@ -15,6 +15,7 @@ import { completeCheckIn } from "./half-shared-answers.ts";
 import { type Notebooks, notebookNow } from "./notebooks.ts";
 import type { PairCache } from "./pair-cache.ts";
 import { forgetLapsed, type PairState, pairOf } from "./pair-state.ts";
+import { participatingIn } from "./participating.ts";
 import type { Reveals } from "./reveal.ts";
 
 /** How many occurrences a pair is opened with. */
@@ -69,10 +70,9 @@ export function createOpenPair(deps: Deps): Pick<App, "openPair" | "noteText"> {
       });
     },
     noteText: async (actor, pairId, target) => {
-      const state = cache.of({ tenantId: actor.tenantId, pairId });
-      if (!state.isLoaded) await cache.load(state, null);
-      const pair = pairOf(state);
-      if (pair === undefined || !participantOf(pair, actor).ok) return refuse("not-found");
+      const participating = await participatingIn(cache, actor, pairId);
+      if (!participating.ok) return participating;
+      const { state, pair } = participating.value;
       const notebook = notebooks.of(state, actor.personId);
       if (!notebook.isLoaded) await notebooks.load(state, notebook, 0);
       const record = state.records.get(target);

@@ -18,6 +18,8 @@ export type PairCache = {
   readonly peek: (key: NamedPair) => PairState | undefined;
   /** Whether nothing can have changed unseen since it was read. */
   readonly isFresh: (state: PairState) => boolean;
+  /** The state of a pair of which nothing can have changed unseen, read first where it has to be. */
+  readonly fresh: (key: PairKey) => Promise<PairState>;
   /** Reads the open records; joins a load that promises the same. */
   readonly load: (state: PairState, after: SessionMark | null) => Promise<void>;
   /** Reads the open records as they are from now on. */
@@ -72,7 +74,7 @@ export function createPairCache(deps: CacheDeps): PairCache {
 
   let created = 0;
   let used = 0;
-  return {
+  const cache: PairCache = {
     of: (key) => {
       const known = states.get(key);
       if (known !== undefined) {
@@ -88,6 +90,11 @@ export function createPairCache(deps: CacheDeps): PairCache {
     peek: (key) => states.get(key),
     isFresh: (state) =>
       state.isLoaded && state.generation !== 0 && state.generation === following.generation(),
+    fresh: async (key) => {
+      const state = cache.of(key);
+      if (!cache.isFresh(state)) await cache.load(state, null);
+      return state;
+    },
     load: (state, after) => {
       if (state.loading !== null && state.loading.after === after) return state.loading.done;
       const done = read(state, after).finally(() => {
@@ -100,6 +107,7 @@ export function createPairCache(deps: CacheDeps): PairCache {
     drop,
     clear: () => states.clear(),
   };
+  return cache;
 }
 
 function isIdle(state: PairState): boolean {

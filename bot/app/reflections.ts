@@ -1,11 +1,10 @@
 import type { Reflection } from "../../core/domain/feedback.ts";
-import { participantOf } from "../../core/domain/pair.ts";
 import { ok, refuse } from "../../core/domain/result.ts";
 import type { PersonalStore } from "../ports/store.ts";
 import type { App } from "./app.ts";
 import type { Notebooks } from "./notebooks.ts";
 import type { PairCache } from "./pair-cache.ts";
-import { pairOf } from "./pair-state.ts";
+import { participatingIn } from "./participating.ts";
 
 type Deps = {
   readonly personal: PersonalStore;
@@ -19,9 +18,9 @@ type Deps = {
  */
 export function createReflections({ personal, cache, notebooks }: Deps): App["reflections"] {
   return async (actor, pairId, page) => {
-    const state = cache.of({ tenantId: actor.tenantId, pairId });
-    if (!state.isLoaded) await cache.load(state, null);
-    if (!participantOf(pairOf(state), actor).ok) return refuse("not-found");
+    const participating = await participatingIn(cache, actor, pairId);
+    if (!participating.ok) return participating;
+    const { state } = participating.value;
     const owner = { tenantId: actor.tenantId, ownerId: actor.personId };
     const found = await personal.reflections(owner, pairId, page);
     if (found === undefined) return refuse("invalid");

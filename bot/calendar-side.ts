@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { SharedRecord } from "../core/domain/shared-record.ts";
 import type { App } from "./app/app.ts";
 import { createAppTokens, type Registration } from "./graph/app-tokens.ts";
 import { createCalendar } from "./graph/calendar.ts";
@@ -7,10 +6,7 @@ import { createClientStates } from "./graph/client-state.ts";
 import { createDirectory } from "./graph/directory.ts";
 import { createGraphClient } from "./graph/graph-client.ts";
 import { createNotificationHandler, NOTIFICATIONS_PATH } from "./graph/notifications.ts";
-import { createCalendarJobs } from "./jobs/calendar-jobs.ts";
-import type { FeedbackJobs } from "./jobs/feedback-jobs.ts";
-import type { MeetingJobs } from "./jobs/meeting-jobs.ts";
-import { createWorker } from "./jobs/worker.ts";
+import { type CalendarJobs, createCalendarJobs } from "./jobs/calendar-jobs.ts";
 import type { Calendar } from "./ports/calendar.ts";
 import type { Clock, Ids } from "./ports/clock.ts";
 import type { Directory } from "./ports/directory.ts";
@@ -26,20 +22,15 @@ export type GraphSettings = {
   readonly publicUrl: string;
   /** What stands in for Graph's own origin, in local mode. */
   readonly origin?: string;
-  /** How far back the first look for jobs goes. */
-  readonly lookBackMs?: number;
 };
 
 /** The calendar and the work that it brings, put together. */
-export type CalendarSide = {
+export type CalendarSide = Pick<CalendarJobs, "watch" | "run"> & {
   readonly calendar: Calendar;
   readonly directory: Directory;
   readonly notificationHandler: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-  /** Begins to follow the calendar of every linked series among the records. */
-  readonly watchAll: (records: readonly SharedRecord[]) => Promise<void>;
-  /** Begins to work, once the server can be reached. */
-  readonly start: () => void;
-  readonly close: () => Promise<void>;
+  /** Listens no more for what the calendar has to be told. */
+  readonly close: () => void;
 };
 
 type Deps = {
@@ -51,15 +42,14 @@ type Deps = {
   readonly timers: Timers;
   readonly ids: Ids;
   readonly log: Log;
-  /** The work that has nothing to do with the calendar. */
-  readonly meetings: Pick<MeetingJobs, "plan" | "run">;
-  readonly feedback: Pick<FeedbackJobs, "run">;
+  /** Has the jobs looked at that were added. */
+  readonly wake: () => void;
 };
 
-/** Wires Graph to the jobs and the jobs to the use cases. */
+/** Wires Graph to its jobs and these to the use cases. */
 export function createCalendarSide(deps: Deps): CalendarSide {
-  const { settings, app, personal, jobs, clock, timers, ids, log, meetings, feedback } = deps;
-  const { registration, publicUrl, origin, lookBackMs } = settings;
+  const { settings, app, personal, jobs, clock, timers, ids, log, wake } = deps;
+  const { registration, publicUrl, origin } = settings;
   const clientStates = createClientStates(registration.clientSecret);
   const isReachable = publicUrl.startsWith("https://");
   const graph = createGraphClient({
@@ -75,7 +65,7 @@ export function createCalendarSide(deps: Deps): CalendarSide {
       ? `${new URL(publicUrl).origin}${NOTIFICATIONS_PATH}?key=${clientStates.key}`
       : null,
   });
-  const work = createCalendarJobs({
+  const calendarJobs = createCalendarJobs({
     app,
     personal,
     jobs,
@@ -85,26 +75,12 @@ export function createCalendarSide(deps: Deps): CalendarSide {
     ids,
     log,
   });
-  const worker = createWorker({
-    jobs,
-    run: async (job) => {
-      const { what } = job;
-      if (what.kind === "feedback") return feedback.run(what);
-      if (what.kind === "recap" || what.kind === "unwrapped") return meetings.run(what);
-      await work.run(what);
-      if (what.kind === "reconcile") await meetings.plan(what);
-    },
-    clock,
-    timers,
-    log,
-    ...(lookBackMs === undefined ? {} : { lookBackMs }),
-  });
   const stopListening = app.onCommitted(({ key, records }) => {
     for (const record of records) {
       if (record.type !== "series" || record.eventId === null || record.wanted === null) continue;
-      work
+      calendarJobs
         .tellCalendar(record)
-        .then(worker.wake, (error: unknown) =>
+        .then(wake, (error: unknown) =>
           log("calendar.not-told", { level: "error", pairId: key.pairId, error }),
         );
     }
@@ -115,23 +91,13 @@ export function createCalendarSide(deps: Deps): CalendarSide {
     notificationHandler: createNotificationHandler({
       clientStates,
       take: async (news) => {
-        await work.take(news);
-        worker.wake();
+        await calendarJobs.take(news);
+        wake();
       },
       log,
     }),
-    watchAll: async (records) => {
-      for (const record of records) {
-        if (record.type !== "series" || record.eventId === null) continue;
-        await work.watch({ ...record, eventId: record.eventId });
-        await meetings.plan(record);
-      }
-      worker.wake();
-    },
-    start: worker.start,
-    close: () => {
-      stopListening();
-      return worker.close();
-    },
+    watch: calendarJobs.watch,
+    run: calendarJobs.run,
+    close: stopListening,
   };
 }

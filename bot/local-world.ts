@@ -60,9 +60,9 @@ export function localWorld(local: StandIns, isPlayground: boolean): World {
       },
       publicUrl: local.publicUrl,
       origin: `${local.origin}/graph`,
-      // A laptop may be closed for weeks.
-      lookBackMs: 60 * DAY_MS,
     },
+    // A laptop may be closed for weeks.
+    lookBackMs: 60 * DAY_MS,
     host: "127.0.0.1",
     local,
   };

@@ -3,19 +3,18 @@ import type { Server } from "node:http";
 import { type AddressInfo, createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { createApp } from "./app/create-app.ts";
-import { type CalendarSide, createCalendarSide } from "./calendar-side.ts";
+import { createCalendarSide } from "./calendar-side.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { mintActor } from "./http/actor.ts";
 import { createLog } from "./http/log.ts";
 import { createHttpServer } from "./http/server.ts";
 import { createAuthenticate } from "./http/token.ts";
-import { createFeedbackJobs } from "./jobs/feedback-jobs.ts";
-import { createMeetingJobs } from "./jobs/meeting-jobs.ts";
 import { attachLive } from "./live/attach-live.ts";
 import { localWorld } from "./local-world.ts";
 import { systemTimers } from "./ports/timers.ts";
 import { openCosmosStores } from "./store/cosmos-stores.ts";
 import { createTeamsBot } from "./teams/bot.ts";
+import { createWork } from "./work.ts";
 import { ids, productionWorld, type World, writeSample } from "./world.ts";
 
 const surfaces = fileURLToPath(new URL("../dist/tab", import.meta.url));
@@ -80,12 +79,7 @@ async function serve(world: World) {
     ids,
     log,
   });
-  const told = { app, notices: bot.notices, jobs: stores.jobs, clock };
-  const meetings = createMeetingJobs(told);
-  const feedback = createFeedbackJobs(told);
-  const calendar: CalendarSide = createCalendarSide({
-    meetings,
-    feedback,
+  const calendar = createCalendarSide({
     settings: world.graph,
     app,
     personal: stores.personal,
@@ -94,13 +88,24 @@ async function serve(world: World) {
     timers: systemTimers,
     ids,
     log,
+    wake: () => work.wake(),
+  });
+  const work = createWork({
+    app,
+    notices: bot.notices,
+    calendar,
+    jobs: stores.jobs,
+    clock,
+    timers: systemTimers,
+    log,
+    lookBackMs: world.lookBackMs,
   });
   if (local !== null) {
     await stores.ensureContainers();
     await local.seedWith(async (sample) => {
       app.forget();
       await writeSample(stores, sample);
-      await calendar.watchAll(sample.shared);
+      await work.watchAll(sample.shared);
     });
   }
   const authenticate = createAuthenticate(world.tokens, clock);
@@ -121,11 +126,12 @@ async function serve(world: World) {
   const live = attachLive({ server: http.server, app, authenticate, clock, ids, log });
   return {
     server: http.server,
-    begin: calendar.start,
+    begin: work.start,
     close: async () => {
       await live.close();
       await http.close();
-      await calendar.close();
+      calendar.close();
+      await work.close();
       stores.close();
       await local?.close();
     },

@@ -22,6 +22,8 @@ export type World = {
   readonly tokens: TokenRules;
   readonly bot: BotConfig;
   readonly graph: GraphSettings;
+  /** How far back the first look for jobs goes. */
+  readonly lookBackMs: number;
   /** Where it listens: the loopback alone when the stand-ins run. */
   readonly host: string | undefined;
   readonly local: LocalSide | null;
@@ -88,6 +90,7 @@ export async function productionWorld(settings: Production): Promise<World> {
       },
       publicUrl: settings.PUBLIC_URL,
     },
+    lookBackMs: 0,
     host: undefined,
     local: null,
   };

@@ -1,7 +1,6 @@
 import { type CalendarSide, createCalendarSide } from "../../bot/calendar-side.ts";
-import { createFeedbackJobs } from "../../bot/jobs/feedback-jobs.ts";
-import { createMeetingJobs } from "../../bot/jobs/meeting-jobs.ts";
 import type { Calendar } from "../../bot/ports/calendar.ts";
+import { createWork, type Work } from "../../bot/work.ts";
 import type { Job } from "../../core/domain/job.ts";
 import type { Occurrence } from "../../core/domain/series.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
@@ -55,10 +54,14 @@ const linkedSeed: Seed = {
 
 /** Starts it, subscribed and at work, unless `isAtRest`. */
 export async function startCalendarWorld(options: { isAtRest?: boolean } = {}): Promise<CalendarWorld> {
-  let side: CalendarSide | null = null;
+  let at: { side: CalendarSide; work: Work } | null = null;
+  let brought = 0;
   const server = await startTestServer({
     seeds: [linkedSeed],
-    notificationHandler: async (request, response) => side?.notificationHandler(request, response),
+    notificationHandler: async (request, response) => {
+      await at?.side.notificationHandler(request, response);
+      if (!(request.url ?? "").includes("validationToken")) brought++;
+    },
   });
   const { clock, entra, stores, app } = server;
   const { ids, log } = server.httpOptions;
@@ -76,14 +79,11 @@ export async function startCalendarWorld(options: { isAtRest?: boolean } = {}): 
   graph.reset(eventsOfSeed(linkedSeed.shared));
   graph.appIsAt(server.url);
   const timers = manualTimers();
-  let brought = 0;
   // Whoever never installed the app cannot be reached in chat.
   const nobody = async () => false;
   const notices = { recap: nobody, unwrapped: nobody, feedback: nobody };
-  const open = (): CalendarSide => {
-    const made: CalendarSide = createCalendarSide({
-      feedback: createFeedbackJobs({ app, notices, jobs: stores.jobs, clock }),
-      meetings: createMeetingJobs({ app, notices, jobs: stores.jobs, clock }),
+  const open = () => {
+    const side: CalendarSide = createCalendarSide({
       settings: {
         registration: {
           clientId: SAMPLE_CLIENT_ID,
@@ -100,17 +100,17 @@ export async function startCalendarWorld(options: { isAtRest?: boolean } = {}): 
       timers,
       ids,
       log,
+      wake: () => work.wake(),
     });
-    return {
-      ...made,
-      notificationHandler: async (request, response) => {
-        await made.notificationHandler(request, response);
-        if (!(request.url ?? "").includes("validationToken")) brought++;
-      },
-    };
+    const work = createWork({ app, notices, calendar: side, jobs: stores.jobs, clock, timers, log });
+    return { side, work };
   };
-  side = open();
-  await side.watchAll(linkedSeed.shared);
+  const stopWork = async () => {
+    at?.side.close();
+    await at?.work.close();
+  };
+  at = open();
+  await at.work.watchAll(linkedSeed.shared);
 
   const dueJobs = async () => (await stores.jobs.due(clock.now(), 100)).map((one) => one.record);
   const key = { tenantId: SAMPLE_TENANT, pairId: server.pairId };
@@ -118,19 +118,19 @@ export async function startCalendarWorld(options: { isAtRest?: boolean } = {}): 
     (await stores.shared.open(key, "2026-01-01T00:00:00.000Z")).records.map((one) => one.record);
   const world: CalendarWorld = {
     ...server,
-    calendar: side.calendar,
+    calendar: at.side.calendar,
     graph,
     timers,
     pass: async (ms) => {
       clock.advance(ms);
       await timers.advance(1_000);
     },
-    begin: () => side?.start(),
-    stopWork: async () => side?.close(),
+    begin: () => at?.work.start(),
+    stopWork,
     restart: async () => {
-      await side?.close();
-      side = open();
-      side.start();
+      await stopWork();
+      at = open();
+      at.work.start();
     },
     quiet: () => until(async () => (await dueJobs()).length === 0),
     dueJobs,
@@ -147,7 +147,7 @@ export async function startCalendarWorld(options: { isAtRest?: boolean } = {}): 
     notified: () => brought,
     close: async () => {
       expect(graph.log().flatMap(faultsOfRequest)).toEqual([]);
-      await side?.close();
+      await stopWork();
       graph.close();
       letGo();
       await cloud.close();

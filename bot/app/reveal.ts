@@ -1,7 +1,7 @@
 // Nobody's command opens the answers: whoever was last to be ready may be gone by then, and so may the instance
 // that heard them. So every instance that learns of a question whose answers are both in sees to it, by its own
 // commit, by the feed or by somebody's opening; the record decides which of them reveals.
-import type { PersonId, QuestionId } from "../../core/domain/ids.ts";
+import type { PersonId, SealedQuestionId } from "../../core/domain/ids.ts";
 import type { Pair } from "../../core/domain/pair.ts";
 import { ok } from "../../core/domain/result.ts";
 import { type FoundAnswer, isDue, reveal } from "../../core/domain/reveal.ts";
@@ -29,7 +29,7 @@ export type Reveals = {
 
 /** Nothing is due yet. */
 export function createReveals({ personal, timers, log }: RevealDeps): Reveals {
-  async function attempt(state: PairState, id: QuestionId, before: number): Promise<void> {
+  async function attempt(state: PairState, id: SealedQuestionId, before: number): Promise<void> {
     try {
       if (await revealOne(state, id)) return;
       if (before === 0) log("reveal-answer-missing", { level: "error", pairId: state.key.pairId });
@@ -40,7 +40,7 @@ export function createReveals({ personal, timers, log }: RevealDeps): Reveals {
   }
 
   /** Whether the question is revealed, or not due any more. */
-  async function revealOne(state: PairState, id: QuestionId): Promise<boolean> {
+  async function revealOne(state: PairState, id: SealedQuestionId): Promise<boolean> {
     for (let lost = 0; ; ) {
       const pair = pairOf(state);
       if (pair === undefined) return true;
@@ -64,7 +64,7 @@ export function createReveals({ personal, timers, log }: RevealDeps): Reveals {
   }
 
   /** What both notebooks keep for a question, each read by its id. */
-  async function answersTo(pair: Pair, id: QuestionId): Promise<FoundAnswer[]> {
+  async function answersTo(pair: Pair, id: SealedQuestionId): Promise<FoundAnswer[]> {
     const answerOf = async (by: PersonId): Promise<FoundAnswer[]> => {
       const found = await personal.notebook({ tenantId: pair.tenantId, ownerId: by }, pair.pairId);
       const kept = found?.record.sealedAnswers.find((one) => one.questionId === id);

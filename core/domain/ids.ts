@@ -40,8 +40,8 @@ export const OutlineId = prefixed("out_");
 export type OutlineId = z.infer<typeof OutlineId>;
 
 /** A question to both whose answers stay sealed until both are in. */
-export const QuestionId = prefixed("sq_");
-export type QuestionId = z.infer<typeof QuestionId>;
+export const SealedQuestionId = prefixed("sq_");
+export type SealedQuestionId = z.infer<typeof SealedQuestionId>;
 /** Feedback that only its author knows of; sharing it turns `fd_x` into `fb_x`. */
 export const FeedbackDraftId = prefixed("fd_");
 export type FeedbackDraftId = z.infer<typeof FeedbackDraftId>;

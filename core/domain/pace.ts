@@ -84,10 +84,10 @@ export function pushedBy(pace: Pace, minutes: number): readonly PointLeft[] {
 }
 
 /** How the two are doing, in one word. `wrap`: it is time to come to an end. [PA4] */
-export type Tone = "before" | "in-time" | "tight" | "wrap" | "over" | "wrapped";
+export type PaceWord = "before" | "in-time" | "tight" | "wrap" | "over" | "wrapped";
 
 /** The word for a pace: the most urgent one that is true. */
-export function toneOf(pace: Pace): Tone {
+export function paceWordOf(pace: Pace): PaceWord {
   const { phase, minutesLeft, current } = pace;
   if (phase !== "on" && phase !== "before") return phase;
   if (phase === "on" && minutesLeft <= WRAP_CUE_MINUTES && current?.section !== "wrap") return "wrap";

@@ -5,7 +5,7 @@ import type { SharedRecord } from "./shared-record.ts";
  * The questions of a pair that are open or were revealed of late, the newest first. One that was dropped keeps
  * its place as long as something is left of it. [RV7]
  */
-export function questionsOf(
+export function sealedQuestionsOf(
   records: Iterable<SharedRecord>,
   isLeft: (dropped: SealedQuestion) => boolean = () => false,
 ): SealedQuestion[] {

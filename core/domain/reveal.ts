@@ -2,7 +2,7 @@
 // ready: the answer and the readiness lie in two partitions, and only so can it be told after a crash whether
 // an answer in a notebook was about to be sealed or had just been withdrawn.
 import * as z from "zod/mini";
-import { CommandId, OccurrenceId, PersonId, QuestionId, SharedPointId } from "./ids.ts";
+import { CommandId, OccurrenceId, PersonId, SealedQuestionId, SharedPointId } from "./ids.ts";
 import { Instant } from "./instant.ts";
 import type { Pair } from "./pair.ts";
 import { recordBase } from "./record.ts";
@@ -29,7 +29,7 @@ export type SealedAnswer = z.infer<typeof SealedAnswer>;
 
 /** An answer as its owner's notebook keeps it until the reveal. */
 export const KeptAnswer = z.object({
-  questionId: QuestionId,
+  questionId: SealedQuestionId,
   /** The command that sealed it. */
   sealId: CommandId,
   answer: SealedAnswer,
@@ -56,7 +56,7 @@ export const DifferenceKey = z.string().check(z.regex(/^[a-z0-9-]{1,16}$/));
 /** A question to both whose answers open together. */
 export const SealedQuestion = z.object({
   ...recordBase,
-  id: QuestionId,
+  id: SealedQuestionId,
   type: z.literal("sealedQuestion"),
   kind: QuestionKind,
   version: z.int(),

@@ -266,7 +266,7 @@ test("[PA6] [PA9] what is kept for the report is named, and no tap of the manage
   await eventually(times, both("10 min left, 1 point"));
   await manager.panel.getByText(`${ONBOARDING} is not reached in time, but kept for Rafael`).waitFor();
   await report.panel.getByText(`${ONBOARDING} is not reached in time, but kept for you`).waitFor();
-  for (const panel of panels()) await panel.locator("[data-tone=tight]").waitFor();
+  for (const panel of panels()) await panel.locator("[data-pace=tight]").waitFor();
   await manager.panel.getByRole("button", { name: "+5 minutes for Feedback and growth" }).click();
   await eventually(() => offered(manager.panel), [`${ONBOARDING} · kept for Rafael, 7 min · Ask Rafael`]);
   await report.panel.getByText("0 of 4 minutes used").waitFor();

@@ -1,4 +1,4 @@
-import { pushedBy, toneOf } from "../../core/domain/pace.ts";
+import { paceWordOf, pushedBy } from "../../core/domain/pace.ts";
 import {
   namesOf,
   occurrenceId,
@@ -42,7 +42,7 @@ describe("the pace of a meeting", () => {
   test("[PA4] before the start all of it is left, however late it is", () => {
     const pace = plannedMeeting(usual).pace(12);
     expect(pace).toMatchObject({ phase: "before", minutesLeft: 30, plannedMinutes: 30, current: null });
-    expect(toneOf(pace)).toBe("before");
+    expect(paceWordOf(pace)).toBe("before");
   });
 
   test("[PA4] a short meeting has ten minutes, whatever is booked", () => {
@@ -61,7 +61,7 @@ describe("the pace of a meeting", () => {
     const before = meeting.pair.records();
     const pace = meeting.pace(45);
     expect(namesOf(pace.points)).toEqual(["pricing", "plan", "workshop"]);
-    expect(toneOf(pace)).toBe("over");
+    expect(paceWordOf(pace)).toBe("over");
     expect(meeting.pair.records()).toEqual(before);
   });
 
@@ -143,7 +143,7 @@ describe("the pace of a meeting", () => {
     expect(at(24)).toEqual([["d"], ["a", "b", "c"]]);
     meeting.tick("d", 19);
     expect(at(19)).toEqual([[], ["b", "c"]]);
-    expect(toneOf(meeting.pace(19))).toBe("tight");
+    expect(paceWordOf(meeting.pace(19))).toBe("tight");
   });
 
   test("[PA6] each point that falls off says whose it is", () => {
@@ -174,7 +174,7 @@ describe("the pace of a meeting", () => {
     const late = (minute: number) => namesOf(meeting.pace(minute).mustCoversLate);
     expect(late(6)).toEqual([]);
     expect(late(22)).toEqual(["starred"]);
-    expect(toneOf(meeting.pace(22))).toBe("tight");
+    expect(paceWordOf(meeting.pace(22))).toBe("tight");
     meeting.goTo({ point: "starred" }, 22);
     expect(late(22)).toEqual([]);
   });
@@ -183,10 +183,10 @@ describe("the pace of a meeting", () => {
     const meeting = startedMeeting([report("a", 3)]);
     meeting.goTo("growth", 20);
     meeting.tick("a", 25);
-    expect(toneOf(meeting.pace(26))).toBe("in-time");
-    expect(toneOf(meeting.pace(27))).toBe("wrap");
+    expect(paceWordOf(meeting.pace(26))).toBe("in-time");
+    expect(paceWordOf(meeting.pace(27))).toBe("wrap");
     meeting.goTo("wrap", 27);
-    expect(toneOf(meeting.pace(27.5))).toBe("in-time");
+    expect(paceWordOf(meeting.pace(27.5))).toBe("in-time");
   });
 
   test("[PA5] a clock that is moved forth and back leaves no trace", () => {

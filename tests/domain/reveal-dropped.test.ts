@@ -1,7 +1,7 @@
 import type { CommandInput } from "../../core/domain/command.ts";
 import { DAY_MS, plusMs } from "../../core/domain/instant.ts";
 import { SEALED_ANSWERS_MAX } from "../../core/domain/limits.ts";
-import { questionsOf } from "../../core/domain/reveal-list.ts";
+import { sealedQuestionsOf } from "../../core/domain/reveal-list.ts";
 import { leftUndone } from "../../core/domain/reveal-undone.ts";
 import { startPair } from "../support/pair-builder.ts";
 import { answerWith, askedPair, drop, withdraw } from "../support/reveal-world.ts";
@@ -38,7 +38,7 @@ describe("what was written to a question that the other dropped", () => {
     const pair = askedPair();
     pair.act("manager", { name: "question.ask", kind: "retro" }, { id: "cmd_z" });
     pair.act("manager", drop, { now: LATER });
-    expect(questionsOf(pair.records(), ({ id }) => id === "sq_q").map(({ id }) => id)).toEqual([
+    expect(sealedQuestionsOf(pair.records(), ({ id }) => id === "sq_q").map(({ id }) => id)).toEqual([
       "sq_q",
       "sq_z",
     ]);

@@ -4,7 +4,7 @@ import type { CommandId } from "../../core/domain/ids.ts";
 import { OPEN_QUESTIONS_MAX, SEALED_ANSWERS_MAX } from "../../core/domain/limits.ts";
 import type { Role } from "../../core/domain/people.ts";
 import { type FoundAnswer, isDue, reveal, type SealedQuestion } from "../../core/domain/reveal.ts";
-import { questionsOf } from "../../core/domain/reveal-list.ts";
+import { sealedQuestionsOf } from "../../core/domain/reveal-list.ts";
 import { leftUndone } from "../../core/domain/reveal-undone.ts";
 import {
   aPair,
@@ -36,7 +36,7 @@ function asked(kind: SealedQuestion["kind"] = "priorities"): PairInMemory {
 }
 
 function questionIn(pair: PairInMemory): SealedQuestion {
-  const [question] = questionsOf(pair.view("manager").records.values());
+  const [question] = sealedQuestionsOf(pair.view("manager").records.values());
   if (question === undefined) throw new Error("Nothing was asked.");
   return question;
 }
@@ -55,7 +55,7 @@ describe("asking", () => {
     expect(pair.act("manager", { name: "question.ask", kind: "statement", text: " We  move " }).ok).toBe(
       true,
     );
-    expect(questionsOf(pair.records())).toMatchObject([
+    expect(sealedQuestionsOf(pair.records())).toMatchObject([
       { kind: "retro", statement: null, askedBy: report.id, state: "open", answers: null },
       { kind: "statement", statement: "We move", askedBy: manager.id },
     ]);
@@ -83,7 +83,7 @@ describe("asking", () => {
     expect(codeOf(pair.act("report", drop))).toBe("not-yours-to-drop");
     expect(pair.act("manager", drop, { now: LATER }).ok).toBe(true);
     expect(keptBy(pair, "manager")).toEqual([]);
-    expect(questionsOf(pair.records())).toEqual([]);
+    expect(sealedQuestionsOf(pair.records())).toEqual([]);
     const record = pair.view("report").records.get("sq_q");
     expect(record).toMatchObject({ state: "dropped", seals: [], settledAt: LATER, ttl: 30 * 24 * 3600 });
     expect(codeOf(pair.act("report", answer(priorities("Theirs"))))).toBe("question-dropped");
@@ -181,7 +181,7 @@ describe("answering", () => {
       expect(keptBy(pair, "report").length).toBeLessThanOrEqual(SEALED_ANSWERS_MAX);
     }
     const kept = keptBy(pair, "report").map(({ questionId }) => questionId);
-    expect(kept).toEqual(expect.arrayContaining(questionsOf(pair.records()).map(({ id }) => id)));
+    expect(kept).toEqual(expect.arrayContaining(sealedQuestionsOf(pair.records()).map(({ id }) => id)));
   });
 });
 

@@ -7,7 +7,7 @@ import { noteOf } from "../../core/domain/note.ts";
 import { emptyNotebook, type Notebook } from "../../core/domain/notebook.ts";
 import type { PairView } from "../../core/domain/pair-view.ts";
 import { isDue } from "../../core/domain/reveal.ts";
-import { questionsOf } from "../../core/domain/reveal-list.ts";
+import { sealedQuestionsOf } from "../../core/domain/reveal-list.ts";
 import { isOpenRecord, openSince, type SharedRecord } from "../../core/domain/shared-record.ts";
 import { asSeenBy } from "../../core/domain/visibility.ts";
 import { aPair, NOON, PAIR_ID, TENANT } from "../support/pair-builder.ts";
@@ -84,8 +84,8 @@ function checkConverged({ store, nowMs }: Ended, { personId, life }: Place): voi
   const difference = firstDifference({ ...screen.agenda, next: null }, stored, "agenda");
   if (difference !== null) throw new Error(`${personId} sees something else: ${difference}`);
   const questions = firstDifference(
-    questionsOf(screen.view.records.values()),
-    questionsOf(openRecords(store, nowMs)),
+    sealedQuestionsOf(screen.view.records.values()),
+    sealedQuestionsOf(openRecords(store, nowMs)),
     "questions",
   );
   if (questions !== null) throw new Error(`${personId} sees other questions: ${questions}`);

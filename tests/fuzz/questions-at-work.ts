@@ -1,7 +1,7 @@
 import type { CommandInput } from "../../core/domain/command.ts";
 import { isReady } from "../../core/domain/reveal.ts";
 import { differencesOf } from "../../core/domain/reveal-differences.ts";
-import { questionsOf } from "../../core/domain/reveal-list.ts";
+import { sealedQuestionsOf } from "../../core/domain/reveal-list.ts";
 import type { PairScreen } from "../../tab/lib/pair-session.ts";
 import type { SeededRandom } from "./seeded-random.ts";
 
@@ -13,7 +13,7 @@ export function questionCommand(
   random: SeededRandom,
   word: () => string,
 ): CommandInput | undefined {
-  const questions = questionsOf(view.records.values());
+  const questions = sealedQuestionsOf(view.records.values());
   const question = random.pick(questions.slice(0, 3));
   if (question === undefined || random.chance(0.15)) {
     return { name: "question.ask", kind: random.chance(0.5) ? "priorities" : "statement", text: word() };

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type CosmosStores, openCosmosStores } from "../../bot/store/cosmos-stores.ts";
-import type { CommandId, QuestionId } from "../../core/domain/ids.ts";
+import type { CommandId, SealedQuestionId } from "../../core/domain/ids.ts";
 import type { SealedQuestion } from "../../core/domain/reveal.ts";
 import { type InstanceProcess, startInstanceProcess } from "../support/instance-process.ts";
 import { aPair, manager, NOON, PAIR_ID, report, TENANT } from "../support/pair-builder.ts";
@@ -23,7 +23,7 @@ afterEach(async () => {
   await cosmos.close();
 });
 
-const stored = async (id: QuestionId): Promise<SealedQuestion> => {
+const stored = async (id: SealedQuestionId): Promise<SealedQuestion> => {
   const found = (await stores.shared.read(key, id))?.record;
   if (found?.type !== "sealedQuestion") throw new Error(`${id} is not stored.`);
   return found;
@@ -38,7 +38,7 @@ test("[RV10] a server killed at any moment of two answers: both are revealed onc
   const waiting = () => people.reduce((sum, { client }) => sum + client.waiting(), 0);
   for (let round = 0; round < ROUNDS; round++) {
     const asked: CommandId = `cmd_q${round}`;
-    const id: QuestionId = `sq_q${round}`;
+    const id: SealedQuestionId = `sq_q${round}`;
     people[0]?.client.act(asked, { name: "question.ask", kind: "priorities" });
     await waitUntil(async () => waiting() === 0);
     for (const { id: personId, client } of people) {

@@ -1,11 +1,11 @@
 import type { CommandInput } from "../../core/domain/command.ts";
-import type { CommandId, QuestionId } from "../../core/domain/ids.ts";
+import type { CommandId, SealedQuestionId } from "../../core/domain/ids.ts";
 import type { SealedQuestion } from "../../core/domain/reveal.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
 import { type PairInMemory, startPair } from "./pair-builder.ts";
 
 /** The question of most tests, as the command `cmd_q` creates it. */
-export const QUESTION: QuestionId = "sq_q";
+export const QUESTION: SealedQuestionId = "sq_q";
 export const askedAs: CommandId = "cmd_q";
 export const ask: CommandInput = { name: "question.ask", kind: "priorities" };
 export const withdraw: CommandInput = { name: "question.withdraw", questionId: QUESTION };

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { OccurrenceId, QuestionId } from "../ids.ts";
+import { OccurrenceId, SealedQuestionId } from "../ids.ts";
 import { ANSWER_LINE_MAX, PRIORITIES_MAX, RETRO_QUESTIONS } from "../limits.ts";
 import { DifferenceKey, QuestionKind, Rating } from "../reveal.ts";
 import { Words, wordsUpTo } from "./words.ts";
@@ -31,13 +31,13 @@ export const revealCommands = [
     text: z.optional(Words),
     occurrenceId: z._default(z.nullable(OccurrenceId), null),
   }),
-  z.object({ name: z.literal("question.answer"), questionId: QuestionId, answer: GivenAnswer }),
-  z.object({ name: z.literal("question.withdraw"), questionId: QuestionId }),
-  z.object({ name: z.literal("question.drop"), questionId: QuestionId }),
+  z.object({ name: z.literal("question.answer"), questionId: SealedQuestionId, answer: GivenAnswer }),
+  z.object({ name: z.literal("question.withdraw"), questionId: SealedQuestionId }),
+  z.object({ name: z.literal("question.drop"), questionId: SealedQuestionId }),
   /** Makes a difference a talking point; `text` is what it is called in the words of who raises it. */
   z.object({
     name: z.literal("question.raise"),
-    questionId: QuestionId,
+    questionId: SealedQuestionId,
     key: DifferenceKey,
     text: Words,
   }),

@@ -4,7 +4,7 @@ import { Flag16Regular } from "@fluentui/react-icons/headless/svg/flag";
 import { HourglassThreeQuarter16Regular } from "@fluentui/react-icons/headless/svg/hourglass-three-quarter";
 import type { ReactElement } from "react";
 import { MINUTE_MS } from "../../../core/domain/instant.ts";
-import { type Pace, type Tone, toneOf } from "../../../core/domain/pace.ts";
+import { type Pace, type PaceWord, paceWordOf } from "../../../core/domain/pace.ts";
 import { usePaceWords } from "../../lib/strings/pace-words.ts";
 import { LiveRegion } from "../../ui/unseen.tsx";
 import { MinuteExchange } from "./minute-exchange.tsx";
@@ -13,7 +13,7 @@ import { sentenceOf } from "./pace-sentence.ts";
 import { type Meeting, usePace } from "./use-pace.ts";
 import { useToldPace } from "./use-told-pace.ts";
 
-const icons: Record<Tone, ReactElement> = {
+const icons: Record<PaceWord, ReactElement> = {
   before: <Clock16Regular />,
   "in-time": <Clock16Regular />,
   tight: <HourglassThreeQuarter16Regular />,
@@ -28,12 +28,12 @@ export function PaceBar(props: { meeting: Meeting }) {
   const words = usePaceWords();
   const { plan, pace } = usePace(meeting);
   const told = useToldPace(meeting, pace);
-  const tone = toneOf(pace);
+  const paceWord = paceWordOf(pace);
   return (
-    <div className={css.pace} data-tone={tone}>
+    <div className={css.pace} data-pace={paceWord}>
       <p className={css.sentence}>
         <span className={css.icon} aria-hidden="true">
-          {icons[tone]}
+          {icons[paceWord]}
         </span>
         {sentenceOf(pace, words)}
       </p>

@@ -1,5 +1,5 @@
 import { MINUTE_MS } from "../../../core/domain/instant.ts";
-import { type Pace, toneOf } from "../../../core/domain/pace.ts";
+import { type Pace, paceWordOf } from "../../../core/domain/pace.ts";
 import type { pace as english } from "../../lib/strings/en/pace.ts";
 
 type Words = typeof english;
@@ -12,7 +12,7 @@ export function sentenceOf(pace: Pace, words: Words): string {
     const over = Math.floor(-leftMs / MINUTE_MS);
     return listed([over === 0 ? words.timeUp : words.over(over), count > 0 && words.open(count)]);
   }
-  if (toneOf(pace) === "wrap") return listed([words.left(minutesLeft), words.wrapUp]);
+  if (paceWordOf(pace) === "wrap") return listed([words.left(minutesLeft), words.wrapUp]);
   return listed([
     words.left(minutesLeft),
     count === 0 ? words.covered : words.points(count),

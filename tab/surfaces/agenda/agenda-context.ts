@@ -10,7 +10,7 @@ import type { Refusal } from "../../../core/domain/result.ts";
 import { subjectOf } from "../../../core/domain/subject.ts";
 import type { PairScreen, RefusedCommand, SessionOwner } from "../../lib/pair-session.ts";
 import type { Words } from "../../lib/strings/en.ts";
-import { standingOf } from "./agenda-lists.ts";
+import { placeOnAgenda } from "./agenda-lists.ts";
 import { isAboutCheckIn } from "./refused-check-in.ts";
 
 /** A pair that is there to be shown. */
@@ -145,7 +145,7 @@ export function refusedElsewhere({ agenda, view, refused }: ReadyScreen): readon
       !isItem &&
       !isFeedback(view, about) &&
       !isQuestion(view, about) &&
-      standingOf(agenda, pointBehind(about)) === null
+      placeOnAgenda(agenda, pointBehind(about)) === null
     );
   });
 }

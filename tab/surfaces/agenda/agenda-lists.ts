@@ -25,10 +25,10 @@ export function questionsOf({ points }: Section): readonly TalkingPoint[] {
 }
 
 /** Where a point stands. */
-export type Standing = { readonly point: Point; readonly list: string; readonly index: number };
+export type PointPlace = { readonly point: Point; readonly list: string; readonly index: number };
 
 /** Where on the agenda a point stands; null when it is not there (any more). */
-export function standingOf(agenda: Agenda, id: string): Standing | null {
+export function placeOnAgenda(agenda: Agenda, id: string): PointPlace | null {
   for (const [list, points] of listsOf(agenda)) {
     const index = points.findIndex((point) => point.id === id);
     const point = points[index];

@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
-import type { QuestionId } from "../../../core/domain/ids.ts";
+import type { SealedQuestionId } from "../../../core/domain/ids.ts";
 import { keptAnswer, type QuestionKind, type SealedQuestion } from "../../../core/domain/reveal.ts";
-import { questionsOf } from "../../../core/domain/reveal-list.ts";
+import { sealedQuestionsOf } from "../../../core/domain/reveal-list.ts";
 import { RefusedCommands } from "../../features/refusal/refused-commands.tsx";
 import type { Sided } from "../../features/reveal/answer-cards.tsx";
 import { clearWritten, writtenTo } from "../../features/reveal/answer-drafts.ts";
@@ -21,13 +21,13 @@ export function RevealPart() {
   const session = useSession();
   const drafts = useDrafts();
   const place = useRef<HTMLDivElement>(null);
-  const [dismissed, setDismissed] = useState<readonly QuestionId[]>([]);
+  const [dismissed, setDismissed] = useState<readonly SealedQuestionId[]>([]);
   const { notebook, records } = screen.view;
   const isLeft = (dropped: SealedQuestion) =>
     dropped.askedBy !== screen.me.id &&
     !dismissed.includes(dropped.id) &&
     (keptAnswer(notebook, dropped) !== undefined || writtenTo(drafts, dropped) !== null);
-  const questions = questionsOf(records.values(), isLeft);
+  const questions = sealedQuestionsOf(records.values(), isLeft);
   const open: QuestionKind[] = questions.flatMap((one) => (one.state === "open" ? [one.kind] : []));
 
   const dismiss = (question: SealedQuestion) => {

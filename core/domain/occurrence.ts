@@ -48,6 +48,15 @@ export function occurrenceNamed(
   return undefined;
 }
 
+/** The minutes for which an occurrence is booked; none when `occurrenceNamed` knows no such one. */
+export function bookedMinutes(
+  records: ReadonlyMap<string, SharedRecord>,
+  id: OccurrenceId,
+  now: Instant,
+): number {
+  return occurrenceNamed(records, id, now)?.minutes ?? 0;
+}
+
 /** The original start that an id is made of; undefined when it is made of something else. */
 export function originalStartOf(id: OccurrenceId): Instant | undefined {
   const [, day, time] = /^occ_(\d{8})T(\d{6})Z$/.exec(id) ?? [];

@@ -2,7 +2,7 @@ import type { CommandNamed } from "./command.ts";
 import type { Course } from "./course.ts";
 import { courseToChange, spentWith } from "./course-commands.ts";
 import type { Instant } from "./instant.ts";
-import { occurrenceNamed } from "./occurrence.ts";
+import { bookedMinutes } from "./occurrence.ts";
 import type { Outline } from "./outline.ts";
 import type { Participant } from "./pair.ts";
 import { type Change, noChange, type PairView } from "./pair-view.ts";
@@ -85,7 +85,7 @@ function withMinutes(
   const { proposedOrder: before } = course;
   const proposedOrder = before !== null && isOrderOf(sections, before) ? before : null;
   if (isSpecial(course.template)) return { course: onTurn({ ...course, sections, proposedOrder }, now) };
-  const own = { length: lengthOf(view, course, now), sections };
+  const own = { length: bookedMinutes(view.records, course.occurrenceId, now), sections };
   const orders = outline.orders.filter((one) => one.template !== "own");
   const next = withTemplate(view, course, { ...outline, own, orders }, "own", now);
   return { ...next, course: { ...next.course, proposedOrder } };
@@ -99,7 +99,8 @@ function withTemplate(
   template: TemplateKey,
   now: Instant,
 ): Next {
-  const sections = plannedSections(outline, template, lengthOf(view, course, now));
+  const minutes = bookedMinutes(view.records, course.occurrenceId, now);
+  const sections = plannedSections(outline, template, minutes);
   const next = onTurn({ ...course, template, sections, proposedOrder: null }, now);
   if (isSpecial(template)) return { course: next };
   return {
@@ -132,8 +133,4 @@ function isOrderOf(sections: readonly PlannedSection[], order: readonly SectionK
   const isSame =
     order.length === keys.size && new Set(order).isSubsetOf(keys) && new Set(order).size === keys.size;
   return isSame && order.at(-1) === "wrap";
-}
-
-function lengthOf(view: PairView, course: Course, now: Instant): number {
-  return occurrenceNamed(view.records, course.occurrenceId, now)?.minutes ?? 0;
 }

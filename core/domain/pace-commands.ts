@@ -4,7 +4,7 @@ import { courseToChange } from "./course-commands.ts";
 import type { SharedPointId } from "./ids.ts";
 import { MINUTE_MS } from "./instant.ts";
 import { GIVEN_MAX } from "./limits.ts";
-import { occurrenceNamed } from "./occurrence.ts";
+import { bookedMinutes } from "./occurrence.ts";
 import { paceOf, pushedBy } from "./pace.ts";
 import type { Participant } from "./pair.ts";
 import { type Change, noChange, type PairView } from "./pair-view.ts";
@@ -118,7 +118,7 @@ function extend(command: CommandNamed<"course.extend">, deciding: Deciding): Res
 
 /** Whether there would be no time for a point of the other one. What was used up already takes nothing more. */
 function takesFromOther(minutes: number, { view, course, by, attempt }: Deciding): boolean {
-  const booked = occurrenceNamed(view.records, course.occurrenceId, attempt.now)?.minutes ?? 0;
+  const booked = bookedMinutes(view.records, course.occurrenceId, attempt.now);
   const plan = planOf(view.pair, view.records.values(), course);
   const pace = paceOf(plan, course, lengthOf(course, booked), attempt.now);
   const over = Math.ceil((pace.current?.overrunMs ?? 0) / MINUTE_MS);

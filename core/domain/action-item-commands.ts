@@ -3,7 +3,7 @@ import type { CommandNamed } from "./command.ts";
 import { idFromCommand } from "./ids.ts";
 import type { Instant } from "./instant.ts";
 import { DELETED_TTL_S, OPEN_ACTION_ITEMS_MAX } from "./limits.ts";
-import { isOver, isOverdue } from "./overdue.ts";
+import { isDayOver, isOverdue } from "./overdue.ts";
 import { isParticipant, type Participant } from "./pair.ts";
 import { type Change, noChange, type PairView } from "./pair-view.ts";
 import { type Attempt, newRecord, seenBefore, stamp } from "./record.ts";
@@ -91,7 +91,7 @@ function edited(
   }
   if (!isMoved) return ok({ ...item, owner, text });
   if (!isJustPromised(item, now)) return refuse("promise-stands");
-  if (isOver(due, view, now)) return refuse("due-past");
+  if (isDayOver(due, view, now)) return refuse("due-past");
   return ok({ ...item, owner, text, due, promisedAt: now });
 }
 

@@ -3,7 +3,7 @@ import { reopened } from "./action-item-commands.ts";
 import type { CommandNamed } from "./command.ts";
 import type { Instant } from "./instant.ts";
 import { RENEGOTIATIONS_KEPT } from "./limits.ts";
-import { isOver, isOverdue } from "./overdue.ts";
+import { isDayOver, isOverdue } from "./overdue.ts";
 import type { Participant } from "./pair.ts";
 import { type Change, noChange, type PairView } from "./pair-view.ts";
 import { type Attempt, seenBefore, stamp } from "./record.ts";
@@ -53,7 +53,7 @@ function renegotiate(
   now: Instant,
 ): Result<ActionItem> {
   if (item.owner !== by.id) return refuse("not-yours-to-renegotiate");
-  if (isOver(due, view, now)) return refuse("due-past");
+  if (isDayOver(due, view, now)) return refuse("due-past");
   const inTime = item.state === "open" && !isOverdue(item, view, now);
   const renegotiation = { from: item.due, to: due, why, at: now, by: by.id, inTime };
   return ok({

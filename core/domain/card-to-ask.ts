@@ -31,7 +31,9 @@ export function cardToAsk(view: PairView, me: Participant, occurrence: Occurrenc
 /** What a person asked lately, or put off. One that is open for this meeting is not among them. [QB9] */
 function askedLately(view: PairView, asker: PersonId, now: Instant): QuestionRef[] {
   const points = [...view.records.values()].flatMap((record) =>
-    record.type === "talkingPoint" && record.raisedBy === asker && isOver(record) ? [record.questionId] : [],
+    record.type === "talkingPoint" && record.raisedBy === asker && isAskedOrPutOff(record)
+      ? [record.questionId]
+      : [],
   );
   const since = plusMs(now, -RESTS_MS);
   const worth = worthAskingOf(view).questions.map((one) =>
@@ -40,7 +42,7 @@ function askedLately(view: PairView, asker: PersonId, now: Instant): QuestionRef
   return [...points, ...worth].filter((id) => id !== undefined && id !== null);
 }
 
-function isOver(point: TalkingPoint): boolean {
+function isAskedOrPutOff(point: TalkingPoint): boolean {
   return point.state === "discussed" || point.state === "later" || point.carriedFrom.length > 0;
 }
 

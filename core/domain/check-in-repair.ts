@@ -32,7 +32,7 @@ export function sharesToRepeat(view: PairView, by: Participant, now: Instant): S
  */
 export function tidiedCheckIns(view: PairView, by: Participant, now: Instant): readonly CheckIn[] | null {
   const all = checkInsAtHand(view.notebook);
-  const isOver = (occurrenceId: OccurrenceId, answer: OwnAnswer) => {
+  const isTakenBack = (occurrenceId: OccurrenceId, answer: OwnAnswer) => {
     const sharing = sharingAt(answer, now);
     const copy = copyNamed(view, { occurrenceId, item: answer.item, by });
     return sharing !== null && copy?.sharing === sharing.by && copy.state === "revoked";
@@ -40,9 +40,9 @@ export function tidiedCheckIns(view: PairView, by: Participant, now: Instant): r
   const tidied = all
     .filter((one) => keptUntil(one.occurrenceId, now) > now)
     .map((one) => {
-      if (!one.answers.some((answer) => isOver(one.occurrenceId, answer))) return one;
+      if (!one.answers.some((answer) => isTakenBack(one.occurrenceId, answer))) return one;
       const answers = one.answers.map((answer) =>
-        isOver(one.occurrenceId, answer) ? { ...answer, sharing: null } : answer,
+        isTakenBack(one.occurrenceId, answer) ? { ...answer, sharing: null } : answer,
       );
       return { ...one, answers };
     });

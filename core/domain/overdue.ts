@@ -5,7 +5,7 @@ import { dayOf, zoneOf } from "./local-day.ts";
 import type { PairView } from "./pair-view.ts";
 
 /** Whether the day of a due is over where the two meet. */
-export function isOver(due: Due, view: Pick<PairView, "records">, now: Instant): boolean {
+export function isDayOver(due: Due, view: Pick<PairView, "records">, now: Instant): boolean {
   return due.kind === "date" && due.date < dayOf(now, zoneOf(view));
 }
 
@@ -15,7 +15,7 @@ export function isOver(due: Due, view: Pick<PairView, "records">, now: Instant):
  */
 export function isOverdue(item: ActionItem, view: Pick<PairView, "records">, now: Instant): boolean {
   if (item.state !== "open") return false;
-  if (item.due.kind === "date") return isOver(item.due, view, now);
+  if (item.due.kind === "date") return isDayOver(item.due, view, now);
   if (item.promisedAt === null) return false;
   for (const record of view.records.values()) {
     if (record.type !== "occurrence" || record.state === "cancelled") continue;

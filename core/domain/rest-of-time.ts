@@ -52,7 +52,7 @@ export function restFor(section: SectionKey, meeting: MeetingOn, now: Instant): 
   const own = left.filter((one) => one.role === me.role && one.minutes > 0);
   const others = left.filter((one) => one.role !== me.role).slice(0, ASKED_POINTS_MAX);
   const asked = others.filter(({ point }) => question?.fromPointIds.includes(point.id) !== true);
-  const { given, waiting, free } = shared(own, pace.excessMs);
+  const { given, waiting, free } = divided(own, pace.excessMs);
   const before = freeMinutesOf(course, section);
   const extended = Math.min(
     MINUTES_MAX,
@@ -67,13 +67,13 @@ export function restFor(section: SectionKey, meeting: MeetingOn, now: Instant): 
     waiting: own.length,
     asked: asked.length,
     take: [
-      ...one(isMoved, { name: "course.goTo", occurrenceId, section }),
+      ...onlyIf(isMoved, { name: "course.goTo", occurrenceId, section }),
       ...waiting.map(
         (pointId): CommandInput => ({ name: "point.carryOver", occurrenceId, pointId, carried: true }),
       ),
       ...given.map((from): CommandInput => ({ name: "course.give", occurrenceId, to, ...from })),
-      ...one(isExtended, { name: "course.extend", occurrenceId, to, minutes: extended }),
-      ...one(asked.length > 0, {
+      ...onlyIf(isExtended, { name: "course.extend", occurrenceId, to, minutes: extended }),
+      ...onlyIf(asked.length > 0, {
         name: "course.ask",
         occurrenceId,
         to,
@@ -82,15 +82,15 @@ export function restFor(section: SectionKey, meeting: MeetingOn, now: Instant): 
       }),
     ],
     takeBack: [
-      ...one(asked.length > 0, { name: "course.ask", occurrenceId, to, minutes: 1, fromPointIds: [] }),
-      ...one(isExtended, { name: "course.extend", occurrenceId, to, minutes: before }),
+      ...onlyIf(asked.length > 0, { name: "course.ask", occurrenceId, to, minutes: 1, fromPointIds: [] }),
+      ...onlyIf(isExtended, { name: "course.extend", occurrenceId, to, minutes: before }),
       ...given.map(
         (from): CommandInput => ({ name: "course.give", occurrenceId, to, ...from, given: false }),
       ),
       ...waiting.map(
         (pointId): CommandInput => ({ name: "point.carryOver", occurrenceId, pointId, carried: false }),
       ),
-      ...one(isMoved, {
+      ...onlyIf(isMoved, {
         name: "course.goTo",
         occurrenceId,
         section: turn.section,
@@ -105,7 +105,7 @@ export function restFor(section: SectionKey, meeting: MeetingOn, now: Instant): 
  * Who gives what: minutes that are there once one's own points wait, and no more. Of points that were planned
  * beyond the end there is nothing to give: they just wait.
  */
-function shared(own: readonly PointLeft[], excessMs: number) {
+function divided(own: readonly PointLeft[], excessMs: number) {
   const ownMinutes = own.reduce((sum, one) => sum + one.minutes, 0);
   let room = Math.max(0, ownMinutes + Math.floor(-excessMs / MINUTE_MS));
   const given: { fromPointId: SharedPointId; minutes: number }[] = [];
@@ -124,6 +124,6 @@ function minutesAsked(points: readonly PointLeft[]): number {
   return Math.min(ASKED_MINUTES_MAX, Math.max(1, minutes));
 }
 
-function one(isSaid: boolean, command: CommandInput): CommandInput[] {
+function onlyIf(isSaid: boolean, command: CommandInput): CommandInput[] {
   return isSaid ? [command] : [];
 }

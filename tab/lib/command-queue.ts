@@ -7,7 +7,7 @@ import type { Refusal } from "../../core/domain/result.ts";
 import { subjectOf } from "../../core/domain/subject.ts";
 import type { KeptCommand, KeptEntry, Outbox } from "./outbox.ts";
 import type { RefusedCommand } from "./pair-session.ts";
-import { type Decider, isOver, isRemembered, type Pending, seenNow, wouldChange } from "./replica.ts";
+import { type Decider, isCommandOver, isRemembered, type Pending, seenNow, wouldChange } from "./replica.ts";
 import { keptOf, refusedOf, type Waiting, waitingFor, waitingOf } from "./waiting-command.ts";
 import type { Timers } from "./wire.ts";
 
@@ -232,7 +232,7 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
       const left: Waiting[] = [];
       for (const one of queue) {
         if (isRemembered(confirmed, one.pending)) for (const before of left) overtake(before, one);
-        if (!isOver(confirmed, one.pending, as, left.length === 0)) left.push(one);
+        if (!isCommandOver(confirmed, one.pending, as, left.length === 0)) left.push(one);
       }
       const over = queue.filter((one) => !left.includes(one));
       if (over.length > 0) {
@@ -240,7 +240,9 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
         outbox.drop(over.map((one) => one.pending.commandId));
       }
       for (const one of left) one.isTooLate = one.isOvertaken && wouldChange(confirmed, one.pending, as);
-      const granted = refusals.filter((kept) => isOver(confirmed, { ...kept, isDone: false }, as, true));
+      const granted = refusals.filter((kept) =>
+        isCommandOver(confirmed, { ...kept, isDone: false }, as, true),
+      );
       if (granted.length > 0) {
         refusals = refusals.filter((kept) => !granted.includes(kept));
         outbox.drop(granted.map((kept) => kept.id));

@@ -110,7 +110,7 @@ export function rebase(confirmed: PairView, pending: readonly Pending[], as: Dec
  * any more. A command is over even if the answer to it was lost. One that finds its work done already is over
  * only when nothing before it is left, which may still undo that. [RP1] [WR8]
  */
-export function isOver(confirmed: PairView, pending: Pending, as: Decider, isFirst = true): boolean {
+export function isCommandOver(confirmed: PairView, pending: Pending, as: Decider, isFirst = true): boolean {
   if (isCreated(confirmed, pending)) return true;
   const decided = as.decide(confirmed, pending.command, as.by, attemptOf(pending));
   if (!decided.ok) return pending.isDone;

@@ -3,7 +3,7 @@ import { decide } from "../../core/domain/decide.ts";
 import type { CommandId } from "../../core/domain/ids.ts";
 import type { Participant } from "../../core/domain/pair.ts";
 import {
-  isOver,
+  isCommandOver,
   mergedView,
   openedView,
   type Pending,
@@ -120,12 +120,12 @@ describe("the replica", () => {
     const server = startPair();
     const add = pending("cmd_a", { name: "point.add", text: "a" });
     const edit = pending("cmd_b", { name: "point.edit", pointId: "tp_a", text: "b" });
-    expect(isOver(server.view("report"), add, as(report))).toBe(false);
+    expect(isCommandOver(server.view("report"), add, as(report))).toBe(false);
     server.act("report", add.command, { id: add.commandId });
-    expect(isOver(server.view("report"), add, as(report))).toBe(true);
-    expect(isOver(server.view("report"), edit, as(report))).toBe(false);
+    expect(isCommandOver(server.view("report"), add, as(report))).toBe(true);
+    expect(isCommandOver(server.view("report"), edit, as(report))).toBe(false);
     server.act("report", edit.command, { id: edit.commandId });
-    expect(isOver(server.view("report"), edit, as(report))).toBe(true);
+    expect(isCommandOver(server.view("report"), edit, as(report))).toBe(true);
   });
 
   test("[RP1] a private point is over once it is kept, also when it was deleted since", () => {
@@ -135,9 +135,9 @@ describe("the replica", () => {
     for (let i = 0; i < 30; i++) {
       server.act("report", { name: "point.edit", pointId: "pp_a", text: `${i}` });
     }
-    expect(isOver(server.view("report"), add, as(report))).toBe(true);
+    expect(isCommandOver(server.view("report"), add, as(report))).toBe(true);
     server.act("report", { name: "point.delete", pointId: "pp_a" });
-    expect(isOver(server.view("report"), add, as(report))).toBe(true);
+    expect(isCommandOver(server.view("report"), add, as(report))).toBe(true);
   });
 
   test("[RP1] sharing is over only when both halves are stored", () => {
@@ -147,9 +147,9 @@ describe("the replica", () => {
     const before = server.view("report");
     server.act("report", share.command, { id: "cmd_b" });
     const after = server.view("report");
-    expect(isOver({ ...after, notebook: before.notebook }, share, as(report))).toBe(false);
-    expect(isOver({ ...before, notebook: after.notebook }, share, as(report))).toBe(false);
-    expect(isOver(after, share, as(report))).toBe(true);
+    expect(isCommandOver({ ...after, notebook: before.notebook }, share, as(report))).toBe(false);
+    expect(isCommandOver({ ...before, notebook: after.notebook }, share, as(report))).toBe(false);
+    expect(isCommandOver(after, share, as(report))).toBe(true);
   });
 
   test("[RP1] a done command stays applied until its records are here, and then lets go", () => {
@@ -161,7 +161,7 @@ describe("the replica", () => {
       { name: "point.edit", pointId: "tp_a", text: "b" },
       { seen: 1, isDone: true },
     );
-    expect(isOver(before, edit, as(report))).toBe(false);
+    expect(isCommandOver(before, edit, as(report))).toBe(false);
     const shown = rebase(before, [edit], as(report));
     expect(textsOf(shown)).toEqual(["b"]);
     expect(shown.changed.size).toBe(0);
@@ -169,7 +169,7 @@ describe("the replica", () => {
     for (let i = 0; i < 30; i++) {
       server.act("manager", { name: "point.edit", pointId: "tp_a", text: `${i}` });
     }
-    expect(isOver(server.view("report"), edit, as(report))).toBe(true);
+    expect(isCommandOver(server.view("report"), edit, as(report))).toBe(true);
   });
 
   test("what is decided here is refused with the rule's code", () => {

@@ -88,7 +88,7 @@ export const Course = z.object({
   missed: z._default(z.nullable(z.enum(["find-time", "skipped"])), null),
   /** The start of which that was said. */
   missedStart: z._default(z.nullable(Instant), null),
-  /** Which of the meetings that the two held it is; counted when it was first wrapped up. [QB17] */
+  /** How many meetings the two held, as the last one that was wrapped up knows it; null in the others. [QB17] */
   nth: z._default(z.nullable(z.int()), null),
   /** Who said that the next date is still good. */
   nextConfirmedBy: z.array(PersonId),

@@ -1,6 +1,7 @@
 import type { CommandNamed } from "./command.ts";
 import type { Course } from "./course.ts";
 import { spentWith } from "./course-commands.ts";
+import { besideLast, lastOf, movedBesideLast, otherWraps } from "./last-wrap.ts";
 import { WORTH_KEPT } from "./limits.ts";
 import { meetingsHeld } from "./meetings-held.ts";
 import { occurrenceNamed } from "./occurrence.ts";
@@ -12,7 +13,7 @@ import { ok, type Result, refuse } from "./result.ts";
 import type { Occurrence } from "./series.ts";
 import type { SharedRecord } from "./shared-record.ts";
 import { carriedBy } from "./talking-point.ts";
-import { heldAt, nextConfirmedBy, pointsToCarry, wrapOf } from "./wrap.ts";
+import { nextConfirmedBy, pointsToCarry, wrapOf } from "./wrap.ts";
 
 type WrapCommand = CommandNamed<"course.wrap" | "course.unwrap" | "course.confirmNext" | "course.miss">;
 
@@ -55,10 +56,7 @@ function shared(attempt: Attempt, ...records: (SharedRecord & Stamped)[]): Chang
   return { shared: records.map((record) => stamp(record, attempt)), notebook: null };
 }
 
-/**
- * One batch: the meeting is held, what was not discussed carries over, and the wrap of the meeting before makes
- * room; where a later one was wrapped up first, that one stays in sight. [WU1] [WU2] [WU3]
- */
+/** One batch: the meeting is held, what was not discussed carries over, the last wrap stays in sight. [WU1] [WU2] [WU3] */
 function wrapUp(
   view: PairView,
   course: Course,
@@ -69,10 +67,6 @@ function wrapUp(
   if (course.wrap !== null) return noChange;
   const carried = pointsToCarry(view, occurrence);
   const spent = course.turn === null ? course.spent : spentWith(course.spent, course.turn, attempt.now);
-  const others = [...view.records.values()]
-    .filter((record) => record.type === "course")
-    .filter((other) => other.id !== course.id && other.wrap !== null);
-  const isBefore = (other: Course) => heldAt(view, other) < occurrence.start;
   const wrapped: Course = {
     ...course,
     spent,
@@ -80,23 +74,22 @@ function wrapUp(
     quietUntil: null,
     missed: null,
     missedStart: null,
-    nth: course.nth ?? meetingsHeld(view) + 1,
     wrap: wrapOf(view, course, occurrence, carried, by, attempt.now),
-    settledAt: others.every(isBefore) ? null : attempt.now,
+    settledAt: null,
   };
-  const before = others
-    .filter((other) => isBefore(other) && other.settledAt === null)
-    .map((other) => ({ ...other, settledAt: attempt.now }));
+  const others = otherWraps(view, course);
+  const last = lastOf(view, [...others, wrapped]);
+  const held = meetingsHeld(view) + 1;
   return shared(
     attempt,
-    wrapped,
+    besideLast(wrapped, last, held, attempt.now),
     { ...occurrence, state: "held" },
     ...carried.map((point) => carriedBy(point, occurrence.id)),
-    ...before,
+    ...movedBesideLast(others, last, held, attempt.now),
   );
 }
 
-/** Takes a wrap back: what it carried over is on today's agenda again. [WU4] */
+/** Takes a wrap back: what it carried over is on today's agenda again, the one before it is the last. [WU4] */
 function unwrap(view: PairView, course: Course, occurrence: Occurrence, attempt: Attempt): Change {
   if (course.wrap === null) return noChange;
   const back = course.wrap.carried.flatMap((id) => {
@@ -105,13 +98,18 @@ function unwrap(view: PairView, course: Course, occurrence: Occurrence, attempt:
       ? [{ ...point, carriedFrom: point.carriedFrom.filter((from) => from !== occurrence.id) }]
       : [];
   });
+  const others = otherWraps(view, course);
+  const last = lastOf(view, others);
   const open: Course = {
     ...course,
+    // Nobody else at hand knows how many there were.
+    nth: last === undefined ? course.nth : null,
     wrap: null,
     turn: course.startedAt === null ? null : { section: "wrap", pointId: null, since: attempt.now },
     settledAt: occurrence.originalStart,
   };
-  return shared(attempt, open, { ...occurrence, state: "planned" }, ...back);
+  const moved = movedBesideLast(others, last, meetingsHeld(view) - 1, attempt.now);
+  return shared(attempt, open, { ...occurrence, state: "planned" }, ...back, ...moved);
 }
 
 /** What was said of another date counts no more. [WU9] */

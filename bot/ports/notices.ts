@@ -1,8 +1,10 @@
 import type { OccurrenceId, PairId, PersonId, TenantId } from "../../core/domain/ids.ts";
 import type { Instant } from "../../core/domain/instant.ts";
 
-/** Who is told, and about which 1-on-1. */
+/** Who is told. */
 export type NoticeTo = { readonly tenantId: TenantId; readonly personId: PersonId };
+
+/** A meeting as one of the two is told of it. */
 export type MeetingFacts = {
   readonly pairId: PairId;
   readonly occurrenceId: OccurrenceId;

@@ -41,7 +41,11 @@ export const rooms: readonly Room[] = [
     rooms: ["core/", "bot/ports/", "bot/app/", "bot/teams/"],
     packages: [...zod, "botbuilder", "botframework-connector", "node:"],
   },
-  { path: "bot/teams/cards/", rooms: ["core/", "bot/teams/cards/", "bot/teams/strings"], packages: [] },
+  {
+    path: "bot/teams/cards/",
+    rooms: ["core/", "bot/ports/notices.ts", "bot/teams/cards/", "bot/teams/strings"],
+    packages: [],
+  },
   {
     path: "bot/graph/",
     rooms: ["core/", "bot/ports/", "bot/graph/"],

@@ -1,6 +1,6 @@
 import type { OccurrenceId, PairId } from "../../../core/domain/ids.ts";
-import type { Instant } from "../../../core/domain/instant.ts";
 import { firstNameOf } from "../../../core/domain/people.ts";
+import type { MeetingFacts, RecapFacts } from "../../ports/notices.ts";
 import type { Wording } from "../strings/wording.ts";
 import {
   type AdaptiveCard,
@@ -13,21 +13,6 @@ import {
   paragraph,
   whenLine,
 } from "./adaptive-card.ts";
-
-/** A meeting as one of the two is told of it. */
-export type MeetingFacts = {
-  readonly pairId: PairId;
-  readonly occurrenceId: OccurrenceId;
-  readonly start: Instant;
-  readonly partnerName: string;
-};
-
-/** How it ended, in counts. */
-export type RecapFacts = MeetingFacts & {
-  readonly decisions: number;
-  readonly actionItems: number;
-  readonly carried: number;
-};
 
 /** Where a meeting is planned by hand, in Teams itself. */
 const NEW_MEETING = "https://teams.microsoft.com/l/meeting/new";

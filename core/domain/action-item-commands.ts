@@ -92,7 +92,7 @@ function edited(
   if (!isMoved) return ok({ ...item, owner, text });
   if (!isJustPromised(item, now)) return refuse("promise-stands");
   if (isDayOver(due, view, now)) return refuse("due-past");
-  return ok({ ...item, owner, text, due, promisedAt: now });
+  return ok({ ...item, owner, text, due, dueSetAt: now });
 }
 
 /** Opens a settled item again, unless that would be one too many. [AI4] */

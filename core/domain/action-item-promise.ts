@@ -61,7 +61,7 @@ function renegotiate(
     state: "open",
     settledAt: null,
     due,
-    promisedAt: now,
+    dueSetAt: now,
     renegotiated: [...item.renegotiated, renegotiation].slice(-RENEGOTIATIONS_KEPT),
   });
 }

@@ -41,16 +41,18 @@ export const ActionItem = z.object({
   /** The goal of the other one that it helps with. [GO5] */
   goalId: z.optional(GoalId),
   state: z.enum(["open", "kept", "released", "deleted"]),
-  /** When it was promised as it is now: "next time" is the first meeting after it. Null in older records. */
+  /** When it was first promised. Null in older records. */
   promisedAt: z._default(z.nullable(Instant), null),
+  /** When its due was last changed: "next time" is the first meeting after it. Absent: it is as it was promised. */
+  dueSetAt: z.optional(Instant),
   /** The dates that it had before, oldest first. */
   renegotiated: z._default(z.array(Renegotiation), []),
   settledAt: z.nullable(Instant),
 });
 export type ActionItem = z.infer<typeof ActionItem>;
 
-/** Whether it was promised as it is so lately that both can still put its day right without a word. [AI11] */
-export function isJustPromised({ state, promisedAt }: ActionItem, now: Instant): boolean {
-  if (state !== "open" || promisedAt === null) return false;
+/** Whether it was promised so lately, and got no new date since, that both can put its day right without a word. [AI11] */
+export function isJustPromised({ state, promisedAt, renegotiated }: ActionItem, now: Instant): boolean {
+  if (state !== "open" || promisedAt === null || renegotiated.length > 0) return false;
   return epochMsOf(now) - epochMsOf(promisedAt) < DUE_CORRECTED_MIN * MINUTE_MS;
 }

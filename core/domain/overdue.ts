@@ -10,19 +10,20 @@ export function isDayOver(due: Due, view: Pick<PairView, "records">, now: Instan
 }
 
 /**
- * Whether an open promise is past its due: its day is over where the two meet, or the first meeting after it
- * was promised has ended; one that did not happen is none. [AI9]
+ * Whether an open promise is past its due: its day is over where the two meet, or the first meeting after
+ * "next time" was said has ended; one that did not happen is none. [AI9]
  */
 export function isOverdue(item: ActionItem, view: Pick<PairView, "records">, now: Instant): boolean {
   if (item.state !== "open") return false;
   if (item.due.kind === "date") return isDayOver(item.due, view, now);
-  if (item.promisedAt === null) return false;
+  const since = item.dueSetAt ?? item.promisedAt;
+  if (since === null) return false;
   for (const record of view.records.values()) {
     if (record.type !== "occurrence" || record.state === "cancelled") continue;
     const course = view.records.get(courseIdOf(record.id));
     if (course?.type === "course" && missedAt(course, record.start) !== null) continue;
     const endMs = epochMsOf(record.start) + record.minutes * MINUTE_MS;
-    if (record.start > item.promisedAt && endMs < epochMsOf(now)) return true;
+    if (record.start > since && endMs < epochMsOf(now)) return true;
   }
   return false;
 }

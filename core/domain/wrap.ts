@@ -77,13 +77,17 @@ export function pointsAskedAbout(
   return moving.filter((point) => timesOnAgenda(point, occurrence.id) >= ASKED_FROM);
 }
 
-/** Whether somebody promised something in a meeting: from its start until it was wrapped up, or was long over. [WU2] */
+/**
+ * Whether somebody promised something in a meeting, or gave it a new date there: from its start until it was
+ * wrapped up, or was long over. What becomes of its day later changes nothing about that. [WU2]
+ */
 export function isPromisedIn(item: ActionItem, course: Course, occurrence: Occurrence): boolean {
-  const { promisedAt } = item;
-  if (promisedAt === null || item.state === "deleted") return false;
-  const wrappedAt = course.wrap?.at ?? promisedAt;
-  const isBefore = promisedAt <= wrappedAt && promisedAt < currentUntil(occurrence);
-  return isBefore && promisedAt >= (course.startedAt ?? occurrence.start);
+  const from = course.startedAt ?? occurrence.start;
+  const isIn = (at: Instant) =>
+    at >= from && at < currentUntil(occurrence) && (course.wrap === null || at <= course.wrap.at);
+  const { promisedAt, renegotiated } = item;
+  const isMade = (promisedAt !== null && isIn(promisedAt)) || renegotiated.some(({ at }) => isIn(at));
+  return isMade && item.state !== "deleted";
 }
 
 /** A meeting in figures, and what was decided in it in words that both may see. */

@@ -149,9 +149,23 @@ describe("promises", () => {
     expect(move("report", "2026-03-01", NOON)).toBe("due-past");
     expect(move("manager", "2026-03-06", "2026-03-02T12:09:59.999Z")).toBeUndefined();
     expect(itemOf(pair, "a")).toMatchObject({ due: on("2026-03-06"), renegotiated: [] });
-    expect(move("manager", "2026-05-01", "2026-03-02T12:19:59.999Z")).toBe("promise-stands");
+    expect(move("manager", "2026-05-01", "2026-03-02T12:10:00.000Z")).toBe("promise-stands");
     expect(move("report", "2026-05-01", "2026-03-03T12:00:00.000Z")).toBe("promise-stands");
     expect(itemOf(pair, "a")).toMatchObject({ due: on("2026-03-06"), renegotiated: [] });
+  });
+
+  test("[AI11] once its owner gave it a new date it moves no more without a word", () => {
+    const pair = startPair();
+    promise(pair, "a", on("2026-03-06"));
+    const item = { actionItemId: "ai_a", due: on("2026-03-13") } as const;
+    pair.act("report", { name: "actionItem.renegotiate", ...item, why: "The data came late" });
+    const move = { name: "actionItem.edit", ...item, due: on("2026-05-01") } as const;
+    expect(codeOf(pair.act("manager", move))).toBe("promise-stands");
+    expect(codeOf(pair.act("report", move))).toBe("promise-stands");
+    expect(itemOf(pair, "a")).toMatchObject({
+      due: on("2026-03-13"),
+      renegotiated: [{ to: on("2026-03-13") }],
+    });
   });
 
   test("[AI11] put right to next time in a meeting it is for the one after it", () => {
@@ -161,6 +175,18 @@ describe("promises", () => {
     const edit = { name: "actionItem.edit", actionItemId: "ai_a", due: nextTime } as const;
     pair.act("report", edit, { now: "2026-03-02T12:08:00.000Z" });
     expect(isOverdue(itemOf(pair, "a"), { records: new Map([[meeting.id, meeting]]) }, TUESDAY)).toBe(false);
+  });
+
+  test("[AI9] [AI6] given a new date, next time is the first meeting after that was said", () => {
+    const pair = startPair();
+    const missed = plannedOccurrence(aSeries, "2026-03-02T13:00:00.000Z");
+    const next = plannedOccurrence(aSeries, TUESDAY);
+    promise(pair, "a", on("2026-03-02"));
+    const item = { actionItemId: "ai_a", due: nextTime, why: "It takes both of us" } as const;
+    pair.act("report", { name: "actionItem.renegotiate", ...item }, { now: "2026-03-02T14:00:00.000Z" });
+    const records = new Map([missed, next].map((meeting) => [meeting.id, meeting]));
+    const isLate = (now: string) => isOverdue(itemOf(pair, "a"), { records }, now);
+    expect([isLate(TUESDAY), isLate("2026-03-03T13:00:00.000Z")]).toEqual([false, true]);
   });
 
   test("[AI10] the mirror shows both directions, the viewer's own first, whoever looks", () => {

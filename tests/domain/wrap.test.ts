@@ -4,7 +4,13 @@ import { type Instant, plusMs } from "../../core/domain/instant.ts";
 import { occurrenceNamed, plannedOccurrence } from "../../core/domain/occurrence.ts";
 import { courseOf } from "../../core/domain/planned-course.ts";
 import { timesOnAgenda } from "../../core/domain/talking-point.ts";
-import { isUnwrapped, nextConfirmedBy, pointsAskedAbout, pointsMovingOn } from "../../core/domain/wrap.ts";
+import {
+  isPromisedIn,
+  isUnwrapped,
+  nextConfirmedBy,
+  pointsAskedAbout,
+  pointsMovingOn,
+} from "../../core/domain/wrap.ts";
 import { codeOf, idsOf, manager, type PairInMemory, report, startPair } from "../support/pair-builder.ts";
 import { aSeries } from "../support/series-builder.ts";
 
@@ -121,6 +127,40 @@ describe("wrapping up", () => {
     pair.act("manager", wrap, at(25 * 60));
     expect(course(pair).wrap).toMatchObject({ carried: ["tp_after", "tp_w"], actionItems: 2 });
     expect(point(pair, "next").carriedFrom).not.toContain(occurrenceId);
+  });
+
+  test("[WU2] [AI11] [AI6] a promise of the meeting stays in its recap, as counted, whatever its day becomes after it", () => {
+    const pair = startMeeting();
+    const on = (date: string) => ({ kind: "date", date }) as const;
+    const item = { actionItemId: "ai_a", why: "Finance is away" } as const;
+    pair.act(
+      "report",
+      { name: "actionItem.add", text: "Ask", owner: report.id, due: on("2026-03-06") },
+      { ...at(27), id: "cmd_a" },
+    );
+    pair.act("report", wrap, at(29));
+    const listed = (of = meeting) =>
+      pair.records().filter((one) => one.type === "actionItem" && isPromisedIn(one, course(pair, of), of));
+    const moves = [
+      { name: "actionItem.edit", actionItemId: "ai_a", due: on("2026-03-09") },
+      { name: "actionItem.renegotiate", ...item, due: on("2026-03-12") },
+    ] as const;
+    for (const [minute, move] of moves.entries()) {
+      expect(pair.act("report", move, at(30 + minute)).ok).toBe(true);
+      expect(listed()).toMatchObject([{ due: move.due }]);
+    }
+    expect(course(pair).wrap?.actionItems).toBe(1);
+    expect(listed(nextWeek)).toEqual([]);
+    const inNextWeek = { now: plusMs(nextWeek.start, 10 * 60_000) };
+    pair.act("report", { name: "actionItem.renegotiate", ...item, due: on("2026-03-20") }, inNextWeek);
+    pair.act(
+      "manager",
+      { name: "course.wrap", occurrenceId: nextWeek.id },
+      { now: plusMs(nextWeek.start, 1_800_000) },
+    );
+    expect([listed().length, listed(nextWeek).length, course(pair, nextWeek).wrap?.actionItems]).toEqual([
+      1, 1, 1,
+    ]);
   });
 
   test("[WU2] fits into one batch, however long the agenda is", () => {

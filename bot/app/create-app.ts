@@ -9,7 +9,6 @@ import { createCalendarUse } from "./apply-calendar.ts";
 import { createWritePath } from "./execute.ts";
 import { createFollowing } from "./follow.ts";
 import { createHistory } from "./history.ts";
-import { createMeetingUse } from "./meetings.ts";
 import { createMyPairs } from "./my-pairs.ts";
 import { createNotebooks } from "./notebooks.ts";
 import { createOpenPair } from "./open-pair.ts";
@@ -18,6 +17,7 @@ import type { PairState } from "./pair-state.ts";
 import { BATCH_MOST, createPairWrites } from "./pair-writes.ts";
 import { createPartitionQueue } from "./partition-queue.ts";
 import { createPastCheckIns } from "./past-check-ins.ts";
+import { createRecordsOf } from "./records-of.ts";
 import { createReflections } from "./reflections.ts";
 import { createReveals } from "./reveal.ts";
 
@@ -55,8 +55,8 @@ export function createApp(deps: AppDeps): App {
     history: createHistory({ shared, cache, clock }),
     reflections: createReflections({ personal, cache, notebooks }),
     pastCheckIns: createPastCheckIns({ personal, cache, clock }),
+    recordsOf: createRecordsOf(cache, clock),
     ...createCalendarUse(cache),
-    ...createMeetingUse(cache, clock),
     onCommitted: announcements.onCommitted,
     beforeCommit: (prepare) => {
       preparations.push(prepare);

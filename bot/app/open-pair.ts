@@ -9,9 +9,9 @@ import { isOpenRecord, openSince, type SharedRecord } from "../../core/domain/sh
 import { asSeenBy } from "../../core/domain/visibility.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { App, Seen } from "./app.ts";
+import { completeCheckIn } from "./check-in-repair.ts";
 import type { Following } from "./follow.ts";
 import { completeAnswers, dropShared, isHalfShared } from "./half-done.ts";
-import { completeCheckIn } from "./half-shared-answers.ts";
 import { type Notebooks, notebookNow } from "./notebooks.ts";
 import type { PairCache } from "./pair-cache.ts";
 import { forgetLapsed, type PairState, pairOf } from "./pair-state.ts";

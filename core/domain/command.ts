@@ -6,9 +6,11 @@ import { courseCommands } from "./commands/course.ts";
 import { decisionCommands } from "./commands/decision.ts";
 import { expectationCommands } from "./commands/expectation.ts";
 import { feedbackCommands } from "./commands/feedback.ts";
+import { focusCommands } from "./commands/focus.ts";
 import { goalCommands } from "./commands/goal.ts";
 import { paceCommands } from "./commands/pace.ts";
 import { pointCommands } from "./commands/point.ts";
+import { preferenceCommands } from "./commands/preference.ts";
 import { revealCommands } from "./commands/reveal.ts";
 import { seriesCommands } from "./commands/series.ts";
 import { wrapCommands } from "./commands/wrap.ts";
@@ -20,12 +22,14 @@ export const Command = z.discriminatedUnion("name", [
   ...decisionCommands,
   ...wrapCommands,
   ...goalCommands,
+  ...focusCommands,
   ...courseCommands,
   ...seriesCommands,
   ...askCommands,
   ...revealCommands,
   ...paceCommands,
   ...feedbackCommands,
+  ...preferenceCommands,
   ...expectationCommands,
   ...checkInCommands,
 ]);

@@ -1,14 +1,13 @@
 import * as z from "zod/mini";
 import { FeedbackAnswer, feedbackParts, Tone } from "../feedback.ts";
-import { FeedbackDraftId, FeedbackId, FeedbackRequestId, PersonId } from "../ids.ts";
+import { FeedbackDraftId, FeedbackId, FeedbackRequestId } from "../ids.ts";
 import { LocalDate } from "../instant.ts";
 import { PART_MAX, REFLECTION_MAX } from "../limits.ts";
-import { preferenceFields } from "../preference.ts";
 import { linesUpTo, Words } from "./words.ts";
 
 const { when, saw, ledTo, nextTime } = feedbackParts;
 
-/** What can be done to feedback: drafts, what is shared, questions, and how one likes to get it. */
+/** What can be done to feedback: drafts, what is shared, and questions. */
 export const feedbackCommands = [
   z.object({
     name: z.literal("feedback.draft"),
@@ -42,5 +41,4 @@ export const feedbackCommands = [
   }),
   z.object({ name: z.literal("feedback.request"), text: Words }),
   z.object({ name: z.literal("feedback.withdraw"), requestId: FeedbackRequestId, withdrawn: z.boolean() }),
-  z.object({ name: z.literal("preference.share"), personId: PersonId, ...preferenceFields }),
 ] as const;

@@ -3,6 +3,7 @@ import type { CommandId } from "../../../core/domain/ids.ts";
 import type { RefusalCode } from "../../../core/domain/refusal.ts";
 import type { Refusal } from "../../../core/domain/result.ts";
 import { subjectOf } from "../../../core/domain/subject.ts";
+import { typedFor } from "../../../core/domain/typed-words.ts";
 import type { RefusedCommand } from "../../lib/pair-session.ts";
 import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
@@ -113,19 +114,8 @@ function isOwn({ command, commandId }: RefusedCommand): boolean {
 
 /** What its writer typed for it; undefined when they typed nothing. */
 function wordsOf(command: CommandInput): string | undefined {
-  const said = saidIn(command).filter((words) => typeof words === "string" && words !== "");
-  return said.length === 0 ? undefined : said.join(" · ");
-}
-
-function saidIn(command: CommandInput): readonly (string | null | undefined)[] {
-  if (command.name === "question.answer") return "lines" in command.answer ? command.answer.lines : [];
-  return [
-    "words" in command ? command.words : null,
-    "text" in command ? command.text : null,
-    "outcome" in command ? command.outcome : null,
-    "why" in command ? command.why : null,
-    "line" in command ? command.line : null,
-  ];
+  const typed = typedFor(command);
+  return typed.length === 0 ? undefined : typed.join(" · ");
 }
 
 /** The same no again is one no; whatever carries words stands for itself. */

@@ -4,19 +4,11 @@ import { spentWith } from "./course-commands.ts";
 import type { SharedPointId } from "./ids.ts";
 import { type Instant, MINUTE_MS } from "./instant.ts";
 import { ASKED_MINUTES_MAX, ASKED_POINTS_MAX, MINUTES_MAX } from "./limits.ts";
+import type { MeetingOn } from "./meeting-on.ts";
 import { type PointLeft, paceOf } from "./pace.ts";
 import { freeMinutesOf } from "./pace-commands.ts";
-import type { Participant } from "./pair.ts";
-import type { PairView } from "./pair-view.ts";
 import { planOf, spentOn } from "./plan.ts";
 import type { SectionKey } from "./template.ts";
-
-/** A meeting that is on, as one of the two sees it; `minutes`: its booked length. */
-type MeetingOn = Pick<PairView, "pair" | "records"> & {
-  readonly course: Course;
-  readonly minutes: number;
-  readonly me: Participant;
-};
 
 /** How one of the two uses the rest of a meeting for one section. */
 export type Rest = {

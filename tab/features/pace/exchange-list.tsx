@@ -1,5 +1,6 @@
 import type { TurnKey } from "../../../core/domain/course.ts";
 import { ASKED_POINTS_MAX } from "../../../core/domain/limits.ts";
+import type { MeetingOn } from "../../../core/domain/meeting-on.ts";
 import { partnerOf } from "../../../core/domain/pair.ts";
 import { firstNameOf } from "../../../core/domain/people.ts";
 import { useSession } from "../../lib/session.ts";
@@ -11,12 +12,11 @@ import { GiveButton } from "./give-button.tsx";
 import css from "./pace-bar.module.css";
 import { PointWords } from "./point-words.tsx";
 import type { Giving } from "./use-giving.ts";
-import type { Meeting } from "./use-pace.ts";
 
 /** What falls off, each with its owner and what can be done about it, and the way back for what was let go. */
 export function ExchangeList(props: {
   id: string;
-  meeting: Meeting;
+  meeting: MeetingOn;
   exchange: Exchange;
   isOpen: boolean;
   giving: Giving;
@@ -50,7 +50,7 @@ export function ExchangeList(props: {
 }
 
 /** Asks the owner; a second tap takes the question back. */
-function AskButton(props: { row: ExchangeRow; meeting: Meeting; to: TurnKey | null }) {
+function AskButton(props: { row: ExchangeRow; meeting: MeetingOn; to: TurnKey | null }) {
   const { row, to } = props;
   const { course, me, pair } = props.meeting;
   const session = useSession();

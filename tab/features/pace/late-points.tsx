@@ -1,4 +1,5 @@
 import { Star16Filled } from "@fluentui/react-icons/headless/svg/star";
+import type { MeetingOn } from "../../../core/domain/meeting-on.ts";
 import type { PointLeft } from "../../../core/domain/pace.ts";
 import { firstNameOf } from "../../../core/domain/people.ts";
 import { useSession } from "../../lib/session.ts";
@@ -6,10 +7,9 @@ import { usePaceWords } from "../../lib/strings/pace-words.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
 import css from "./pace-bar.module.css";
-import type { Meeting } from "./use-pace.ts";
 
 /** What the time is up before, unless it is talked about now: must-covers, and what is kept for the report. [PA6] */
-export function LatePoints(props: { meeting: Meeting; late: readonly PointLeft[] }) {
+export function LatePoints(props: { meeting: MeetingOn; late: readonly PointLeft[] }) {
   const { course, pair, me } = props.meeting;
   const session = useSession();
   const words = usePaceWords();

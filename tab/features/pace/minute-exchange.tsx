@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import { type TurnKey, turnKeyOf } from "../../../core/domain/course.ts";
 import { MINUTE_MS } from "../../../core/domain/instant.ts";
+import type { MeetingOn } from "../../../core/domain/meeting-on.ts";
 import { type Pace, pushedBy } from "../../../core/domain/pace.ts";
 import { freeMinutesOf } from "../../../core/domain/pace-commands.ts";
 import type { Plan } from "../../../core/domain/plan.ts";
@@ -15,11 +16,10 @@ import css from "./pace-bar.module.css";
 import { TurnLine } from "./turn-line.tsx";
 import { useTurnTitle } from "./turn-title.ts";
 import { useGiving } from "./use-giving.ts";
-import type { Meeting } from "./use-pace.ts";
 import { WantedMinutes } from "./wanted-minutes.tsx";
 
 /** What has the turn, what there is no time for, and the way that minutes go from one to the other. */
-export function MinuteExchange(props: { meeting: Meeting; plan: Plan; pace: Pace }) {
+export function MinuteExchange(props: { meeting: MeetingOn; plan: Plan; pace: Pace }) {
   const { meeting, pace } = props;
   const { course, me } = meeting;
   const session = useSession();

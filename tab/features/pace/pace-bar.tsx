@@ -4,13 +4,14 @@ import { Flag16Regular } from "@fluentui/react-icons/headless/svg/flag";
 import { HourglassThreeQuarter16Regular } from "@fluentui/react-icons/headless/svg/hourglass-three-quarter";
 import type { ReactElement } from "react";
 import { MINUTE_MS } from "../../../core/domain/instant.ts";
+import type { MeetingOn } from "../../../core/domain/meeting-on.ts";
 import { type Pace, type PaceWord, paceWordOf } from "../../../core/domain/pace.ts";
 import { usePaceWords } from "../../lib/strings/pace-words.ts";
 import { LiveRegion } from "../../ui/unseen.tsx";
 import { MinuteExchange } from "./minute-exchange.tsx";
 import css from "./pace-bar.module.css";
 import { sentenceOf } from "./pace-sentence.ts";
-import { type Meeting, usePace } from "./use-pace.ts";
+import { usePace } from "./use-pace.ts";
 import { useToldPace } from "./use-told-pace.ts";
 
 const icons: Record<PaceWord, ReactElement> = {
@@ -23,7 +24,7 @@ const icons: Record<PaceWord, ReactElement> = {
 };
 
 /** How the time of a meeting stands: one bar, one sentence, and what has the turn. Every second it alone changes. */
-export function PaceBar(props: { meeting: Meeting }) {
+export function PaceBar(props: { meeting: MeetingOn }) {
   const { meeting } = props;
   const words = usePaceWords();
   const { plan, pace } = usePace(meeting);

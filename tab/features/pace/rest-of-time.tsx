@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { MeetingOn } from "../../../core/domain/meeting-on.ts";
 import { partnerOf } from "../../../core/domain/pair.ts";
 import { firstNameOf } from "../../../core/domain/people.ts";
 import { type Rest, restFor } from "../../../core/domain/rest-of-time.ts";
@@ -9,10 +10,9 @@ import { Button } from "../../ui/button.tsx";
 import { UndoRow } from "../../ui/undo-row.tsx";
 import { useSecond } from "../../ui/use-second.ts";
 import css from "./rest-of-time.module.css";
-import type { Meeting } from "./use-pace.ts";
 
 /** Gives a section the rest of the meeting with one tap, says what that means, and takes it back. [PA14] */
-export function RestOfTime(props: { meeting: Meeting; section: SectionKey }) {
+export function RestOfTime(props: { meeting: MeetingOn; section: SectionKey }) {
   const { meeting, section } = props;
   const session = useSession();
   const words = usePaceWords();

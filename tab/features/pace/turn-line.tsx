@@ -1,4 +1,5 @@
 import { turnKeyOf } from "../../../core/domain/course.ts";
+import type { MeetingOn } from "../../../core/domain/meeting-on.ts";
 import { nextTurn } from "../../../core/domain/next-turn.ts";
 import type { CurrentTurn } from "../../../core/domain/pace.ts";
 import type { Plan } from "../../../core/domain/plan.ts";
@@ -10,10 +11,14 @@ import { useSettled } from "../../ui/use-settled.ts";
 import css from "./pace-bar.module.css";
 import { usedWords } from "./pace-sentence.ts";
 import { useTurnTitle } from "./turn-title.ts";
-import type { Meeting } from "./use-pace.ts";
 
 /** What has the turn, its minutes, and the two things to do about it: stay longer, or go on. */
-export function TurnLine(props: { meeting: Meeting; plan: Plan; current: CurrentTurn; onMore: () => void }) {
+export function TurnLine(props: {
+  meeting: MeetingOn;
+  plan: Plan;
+  current: CurrentTurn;
+  onMore: () => void;
+}) {
   const { meeting, plan, current } = props;
   const session = useSession();
   const words = usePaceWords();

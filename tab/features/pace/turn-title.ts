@@ -1,10 +1,10 @@
 import { useCallback } from "react";
 import type { TurnKey } from "../../../core/domain/course.ts";
+import type { MeetingOn } from "../../../core/domain/meeting-on.ts";
 import { useSectionTitle } from "../../lib/strings/section-title.ts";
-import type { Meeting } from "./use-pace.ts";
 
 /** What a section or a point is called: its title, or its words. */
-export function useTurnTitle({ me, pair, records }: Pick<Meeting, "me" | "pair" | "records">) {
+export function useTurnTitle({ me, pair, records }: Pick<MeetingOn, "me" | "pair" | "records">) {
   const titleOf = useSectionTitle({ me: me.role, people: pair });
   return useCallback(
     (key: TurnKey): string => {

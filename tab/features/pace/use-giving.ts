@@ -1,11 +1,11 @@
 import { useState } from "react";
 import type { CommandInput } from "../../../core/domain/command.ts";
 import type { Course, TurnKey } from "../../../core/domain/course.ts";
+import type { MeetingOn } from "../../../core/domain/meeting-on.ts";
 import type { SharedRecord } from "../../../core/domain/shared-record.ts";
 import type { TalkingPoint } from "../../../core/domain/talking-point.ts";
 import { useSession } from "../../lib/session.ts";
 import type { ExchangeRow } from "./exchange-rows.ts";
-import type { Meeting } from "./use-pace.ts";
 
 /** A point that was let go just now: its minutes went to something, or it simply waits. */
 type LetGo = { readonly point: TalkingPoint; readonly to: TurnKey | null; readonly minutes: number };
@@ -19,7 +19,7 @@ export type Giving = {
 };
 
 /** `to` is what gets the minutes; where nothing can take them the point waits for the next time all the same. */
-export function useGiving({ course, records }: Meeting, to: TurnKey | null, onGiven: () => void): Giving {
+export function useGiving({ course, records }: MeetingOn, to: TurnKey | null, onGiven: () => void): Giving {
   const session = useSession();
   const [last, setLast] = useState<LetGo | null>(null);
   // It may have come back meanwhile: refused, or fetched back by either.

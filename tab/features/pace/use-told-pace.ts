@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { turnKeyOf } from "../../../core/domain/course.ts";
+import type { MeetingOn } from "../../../core/domain/meeting-on.ts";
 import type { Pace } from "../../../core/domain/pace.ts";
 import { momentBetween, type PaceMoment } from "../../../core/domain/pace-moment.ts";
 import { partnerOf } from "../../../core/domain/pair.ts";
@@ -7,13 +8,12 @@ import { firstNameOf } from "../../../core/domain/people.ts";
 import type { pace as english } from "../../lib/strings/en/pace.ts";
 import { usePaceWords } from "../../lib/strings/pace-words.ts";
 import { useTurnTitle } from "./turn-title.ts";
-import type { Meeting } from "./use-pace.ts";
 
 /** What was said is news no more. */
 const SAID_FOR_MS = 8_000;
 
 /** What those who listen are told of the time: at a few moments, and when the other one asks for minutes. [PA13] */
-export function useToldPace(meeting: Meeting, pace: Pace): string {
+export function useToldPace(meeting: MeetingOn, pace: Pace): string {
   const words = usePaceWords();
   const titleOf = useTurnTitle(meeting);
   const before = useRef(pace);
@@ -45,7 +45,7 @@ export function useToldPace(meeting: Meeting, pace: Pace): string {
 }
 
 /** What the other one asks, while what they ask for has the turn. */
-function questionOf({ course, me }: Meeting) {
+function questionOf({ course, me }: MeetingOn) {
   const { turn } = course;
   return course.asked.find((one) => one.by !== me.id && turn !== null && one.to === turnKeyOf(turn));
 }

@@ -1,5 +1,6 @@
 import { PersonVoice16Regular } from "@fluentui/react-icons/headless/svg/person-voice";
 import type { TurnKey } from "../../../core/domain/course.ts";
+import type { MeetingOn } from "../../../core/domain/meeting-on.ts";
 import { partnerOf } from "../../../core/domain/pair.ts";
 import { firstNameOf } from "../../../core/domain/people.ts";
 import { useSession } from "../../lib/session.ts";
@@ -11,11 +12,10 @@ import css from "./pace-bar.module.css";
 import { PointWords } from "./point-words.tsx";
 import { useTurnTitle } from "./turn-title.ts";
 import type { Giving } from "./use-giving.ts";
-import type { Meeting } from "./use-pace.ts";
 
 /** What the other one asks for: the owner gives it or keeps it, with one tap. [PA10] */
 export function WantedMinutes(props: {
-  meeting: Meeting;
+  meeting: MeetingOn;
   to: TurnKey;
   wanted: NonNullable<Exchange["wanted"]>;
   giving: Giving;

@@ -2,9 +2,9 @@ import { createContext, useContext } from "react";
 import type { Presence } from "../../../core/contract/live.ts";
 import type { CommandInput } from "../../../core/domain/command.ts";
 import { type Course, lengthOf } from "../../../core/domain/course.ts";
+import type { MeetingOn } from "../../../core/domain/meeting-on.ts";
 import type { MeetingPhase } from "../../../core/domain/meeting-phase.ts";
-import { type Pair, type Participant, partnerOf } from "../../../core/domain/pair.ts";
-import type { PairView } from "../../../core/domain/pair-view.ts";
+import { partnerOf } from "../../../core/domain/pair.ts";
 import { firstNameOf, type Person } from "../../../core/domain/people.ts";
 import type { Refusal } from "../../../core/domain/result.ts";
 import { subjectOf } from "../../../core/domain/subject.ts";
@@ -83,18 +83,8 @@ export function useAgenda(): AgendaState {
   return state;
 }
 
-/** The meeting that is on: it has begun, and nobody wrapped it up. */
-export type Meeting = {
-  readonly pair: Pair;
-  readonly records: PairView["records"];
-  readonly course: Course;
-  /** How long it takes. */
-  readonly minutes: number;
-  readonly me: Participant;
-};
-
 /** The meeting that is on; null while none is. */
-export function useMeeting(): Meeting | null {
+export function useMeeting(): MeetingOn | null {
   const { screen, course } = useAgenda();
   const { current } = screen.agenda;
   if (current === null || course === null || course.startedAt === null || course.wrap !== null) return null;

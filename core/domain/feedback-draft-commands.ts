@@ -5,6 +5,7 @@ import {
   type FeedbackPart,
   type FeedbackRequest,
   feedbackIdOf,
+  feedbackPartNames,
 } from "./feedback.ts";
 import { idFromCommand } from "./ids.ts";
 import {
@@ -23,8 +24,6 @@ import { ok, type Result, refuse } from "./result.ts";
 type DraftCommand = CommandNamed<
   "feedback.draft" | "feedback.write" | "feedback.discard" | "feedback.restore"
 >;
-
-const partNames: readonly FeedbackPart[] = ["when", "saw", "ledTo", "nextTime"];
 
 /** Decides a command on the sender's own drafts; it can only ever change their notebook. [FB1] [FB2] [FB3] */
 export function decideFeedbackDraft(view: PairView, command: DraftCommand, attempt: Attempt): Result<Change> {
@@ -92,13 +91,13 @@ function isSame(before: FeedbackDraft, after: FeedbackDraft): boolean {
   return (
     before.tone === after.tone &&
     before.asksIntent === after.asksIntent &&
-    partNames.every((part) => before[part] === after[part])
+    feedbackPartNames.every((part) => before[part] === after[part])
   );
 }
 
 /** The parts that a draft still needs before it can be shared, in the order of the form. [FB4] */
 export function missingParts(draft: Pick<FeedbackDraft, "tone" | FeedbackPart>): readonly FeedbackPart[] {
-  const needed: readonly FeedbackPart[] = draft.tone === "worked" ? ["saw"] : partNames;
+  const needed: readonly FeedbackPart[] = draft.tone === "worked" ? ["saw"] : feedbackPartNames;
   return needed.filter((part) => draft[part].trim() === "");
 }
 

@@ -15,6 +15,8 @@ export const Part = z.string().check(z.maxLength(PART_MAX));
 export const feedbackParts = { when: Part, saw: Part, ledTo: Part, nextTime: Part };
 export type FeedbackParts = { readonly [P in keyof typeof feedbackParts]: string };
 export type FeedbackPart = keyof FeedbackParts;
+/** Their names, in the order of reading. */
+export const feedbackPartNames = ["when", "saw", "ledTo", "nextTime"] as const;
 
 /** Feedback that is being written; nobody but its author knows of it. [FB1] */
 export const FeedbackDraft = z.object({

@@ -1,3 +1,4 @@
+import { type FeedbackDraft, type FeedbackPart, feedbackPartNames } from "./feedback.ts";
 import { secondBehaviour } from "./rehearsal/behaviours.ts";
 import { english } from "./rehearsal/english.ts";
 import { adjectiveBeforeFact, isBlank, tellsFacts, vagueSituation } from "./rehearsal/facts.ts";
@@ -9,18 +10,7 @@ import { read, withPoliteAddress } from "./rehearsal/reading.ts";
 import type { Word } from "./rehearsal/scan.ts";
 
 /** Feedback before it is shared: what worked, or what could be otherwise the next time. */
-export type RehearsedDraft = {
-  readonly tone: "worked" | "next-time";
-  readonly when: string;
-  readonly saw: string;
-  readonly ledTo: string;
-  readonly nextTime: string;
-};
-
-/** The fields of a draft, in the order of reading. */
-export const REHEARSED_FIELDS = ["when", "saw", "ledTo", "nextTime"] as const;
-/** One of them. */
-export type RehearsedField = (typeof REHEARSED_FIELDS)[number];
+export type RehearsedDraft = Readonly<Pick<FeedbackDraft, "tone" | FeedbackPart>>;
 
 /** What can be remarked on. */
 export type RemarkCheck =
@@ -35,8 +25,8 @@ export type RemarkCheck =
 /** Something worth a second look, and the words it is about; no offsets and no words where some are missing. */
 export type Remark = {
   readonly check: RemarkCheck;
-  readonly field: RehearsedField;
-  /** UTF-16 offsets in the field, the end excluded. */
+  readonly part: FeedbackPart;
+  /** UTF-16 offsets in the part, the end excluded. */
   readonly from: number | null;
   readonly to: number | null;
   readonly found: string;
@@ -45,8 +35,8 @@ export type Remark = {
 /** The languages that a draft can be rehearsed in. */
 export type RehearsalLanguage = "en" | "de";
 
-/** The words of each field of a draft. */
-export type DraftWords = Readonly<Record<RehearsedField, readonly Word[]>>;
+/** The words of each part of a draft. */
+export type DraftWords = Readonly<Record<FeedbackPart, readonly Word[]>>;
 
 /** Remarks at once: more would be a verdict. */
 export const REMARKS_MAX = 6;
@@ -54,35 +44,35 @@ export const REMARKS_MAX = 6;
 const lexicons: Readonly<Record<RehearsalLanguage, Lexicon>> = { en: english, de: german };
 
 /**
- * What is worth a second look in a draft: at most six remarks, one of a check in a field, in the order of
+ * What is worth a second look in a draft: at most six remarks, one of a check in a part, in the order of
  * reading. They come from the draft alone and are advice: nothing is refused and nothing counted. A draft
  * without words gets none. [RR1] [RR2] [RR3] [RR12]
  */
 export function rehearse(draft: RehearsedDraft, language: RehearsalLanguage): readonly Remark[] {
   const lexicon = lexicons[language];
-  const fields = REHEARSED_FIELDS.map((field) => read(draft[field], lexicon));
-  const [when = [], saw = [], ledTo = [], nextTime = []] = withPoliteAddress(fields, lexicon);
+  const parts = feedbackPartNames.map((part) => read(draft[part], lexicon));
+  const [when = [], saw = [], ledTo = [], nextTime = []] = withPoliteAddress(parts, lexicon);
   return remarksOn(draft, { when, saw, ledTo, nextTime }, language);
 }
 
 /** The remarks on a draft whose words were read. The looks at words grow no faster than the words do. [RR13] */
 export function remarksOn(draft: RehearsedDraft, words: DraftWords, language: RehearsalLanguage): Remark[] {
   const lexicon = lexicons[language];
-  if (REHEARSED_FIELDS.every((field) => words[field].length === 0)) return [];
+  if (feedbackPartNames.every((part) => words[part].length === 0)) return [];
   const isPraise = draft.tone === "worked";
   const isBare = isPraise && !tellsFacts(words.saw, lexicon);
   const remarks: Remark[] = [];
-  const remark = (check: RemarkCheck, field: RehearsedField, match: Match | "missing" | undefined) => {
-    if (match !== undefined) remarks.push({ check, field, ...placeOf(draft[field], words[field], match) });
+  const remark = (check: RemarkCheck, part: FeedbackPart, match: Match | "missing" | undefined) => {
+    if (match !== undefined) remarks.push({ check, part, ...placeOf(draft[part], words[part], match) });
   };
 
   remark("missing-situation", "when", vagueSituation(words.when, words.saw, lexicon));
   const label = labelOnPerson(words.saw, lexicon, isBare);
   remark("label-on-person", "saw", label);
   remark("label-on-person", "ledTo", labelOnPerson(words.ledTo, lexicon, isBare));
-  for (const field of ["saw", "ledTo"] as const) {
-    remark("absolute-words", field, absoluteWords(words[field], lexicon, isPraise));
-    remark("mind-reading", field, mindReading(words[field], lexicon, isPraise));
+  for (const part of ["saw", "ledTo"] as const) {
+    remark("absolute-words", part, absoluteWords(words[part], lexicon, isPraise));
+    remark("mind-reading", part, mindReading(words[part], lexicon, isPraise));
   }
   remark("several-behaviours", "saw", secondBehaviour(words.saw, lexicon, isPraise));
   if (label === undefined) {
@@ -96,7 +86,7 @@ function placeOf(
   text: string,
   words: readonly Word[],
   match: Match | "missing",
-): Omit<Remark, "check" | "field"> {
+): Omit<Remark, "check" | "part"> {
   const from = match === "missing" ? undefined : beginning(words, match.from);
   const to = match === "missing" ? undefined : words[match.to - 1]?.to;
   if (from === undefined || to === undefined) return { from: null, to: null, found: "" };
@@ -110,6 +100,6 @@ function beginning(words: readonly Word[], at: number): number | undefined {
 }
 
 function inOrderOfReading(remarks: readonly Remark[]): Remark[] {
-  const place = (remark: Remark) => REHEARSED_FIELDS.indexOf(remark.field);
+  const place = (remark: Remark) => feedbackPartNames.indexOf(remark.part);
   return remarks.toSorted((a, b) => place(a) - place(b) || (a.from ?? 0) - (b.from ?? 0));
 }

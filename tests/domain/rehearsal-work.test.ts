@@ -6,7 +6,7 @@ import { scan, type Word } from "../../core/domain/rehearsal/scan.ts";
 import { type DraftWords, type RehearsalLanguage, remarksOn } from "../../core/domain/rehearsal.ts";
 
 const NOTE = 600;
-/** Of four fields, in two tones; a comparison of every word with every other would be many times that. */
+/** Of four parts, in two tones; a comparison of every word with every other would be many times that. */
 const LOOKS_PER_CHARACTER = 1000;
 const languages: [RehearsalLanguage, Lexicon][] = [
   ["en", english],
@@ -40,7 +40,7 @@ function filled(seed: string, length: number): string {
   return seed.repeat(Math.ceil(length / seed.length)).slice(0, length);
 }
 
-/** How often a rehearsal looks into the words of four fields of this length. */
+/** How often a rehearsal looks into the words of four parts of this length. */
 function looks(seed: string, length: number, language: RehearsalLanguage, lexicon: Lexicon): number {
   let count = 0;
   const counted = (): readonly Word[] =>

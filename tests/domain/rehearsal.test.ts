@@ -21,16 +21,16 @@ describe("a rehearsal", () => {
     expect(rehearse(draft, "en")).toEqual(remarks);
     expect([...new Set(remarks.flatMap((one) => Object.keys(one)))].sort()).toEqual([
       "check",
-      "field",
       "found",
       "from",
+      "part",
       "to",
     ]);
   });
 
-  test("[RR2] stops at six, one of a check in a field, in the order of reading", () => {
+  test("[RR2] stops at six, one of a check in a part, in the order of reading", () => {
     const remarks = rehearse(full, "en");
-    expect(remarks.map((one) => `${one.field} ${one.check}: ${one.found}`)).toEqual([
+    expect(remarks.map((one) => `${one.part} ${one.check}: ${one.found}`)).toEqual([
       "when missing-situation: lately",
       "saw label-on-person: You are lazy",
       "saw absolute-words: never",
@@ -43,7 +43,7 @@ describe("a rehearsal", () => {
 
   test("[RR2] what is left out is what would be read last", () => {
     const remarks = remark({ when: "", saw: "You always shout.", ledTo: "You are rude.", nextTime: " " });
-    expect(remarks.map((one) => [one.field, one.check])).toEqual([
+    expect(remarks.map((one) => [one.part, one.check])).toEqual([
       ["when", "missing-situation"],
       ["saw", "absolute-words"],
       ["ledTo", "label-on-person"],
@@ -63,14 +63,14 @@ describe("a rehearsal", () => {
     ["de", "Du, STÄNDIG unterbrichst du Ines.", "STÄNDIG", 4],
   ] as const)("[RR3] in %s, of %j it points at %j", (language, saw, found, from) => {
     expect(remark({ saw }, language)).toEqual([
-      { check: "absolute-words", field: "saw", from, to: from + found.length, found },
+      { check: "absolute-words", part: "saw", from, to: from + found.length, found },
     ]);
   });
 
   test("[RR3] where something is missing it points at no words", () => {
     expect(remark({ when: " \n", nextTime: "tbd" })).toEqual([
-      { check: "missing-situation", field: "when", from: null, to: null, found: "" },
-      { check: "no-next-step", field: "nextTime", from: null, to: null, found: "" },
+      { check: "missing-situation", part: "when", from: null, to: null, found: "" },
+      { check: "no-next-step", part: "nextTime", from: null, to: null, found: "" },
     ]);
   });
 

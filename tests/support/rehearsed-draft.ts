@@ -1,14 +1,8 @@
-import {
-  type RehearsalLanguage,
-  type RehearsedDraft,
-  type RehearsedField,
-  rehearse,
-} from "../../core/domain/rehearsal.ts";
-
-type Tone = RehearsedDraft["tone"];
+import type { FeedbackPart, FeedbackParts, Tone } from "../../core/domain/feedback.ts";
+import { type RehearsalLanguage, rehearse } from "../../core/domain/rehearsal.ts";
 
 /** A draft that gets no remark in either tone. */
-export const goodDrafts: Record<RehearsalLanguage, Omit<RehearsedDraft, "tone">> = {
+export const goodDrafts: Record<RehearsalLanguage, FeedbackParts> = {
   en: {
     when: "Thursday's workshop",
     saw: "You asked the two silent people first.",
@@ -23,13 +17,8 @@ export const goodDrafts: Record<RehearsalLanguage, Omit<RehearsedDraft, "tone">>
   },
 };
 
-/** The remarks on a good draft with other words in one field, as `check: words`. */
-export function heard(
-  language: RehearsalLanguage,
-  tone: Tone,
-  field: RehearsedField,
-  text: string,
-): string[] {
-  const remarks = rehearse({ ...goodDrafts[language], tone, [field]: text }, language);
-  return remarks.map(({ check, field: at, found }) => `${at === field ? "" : `${at} `}${check}: ${found}`);
+/** The remarks on a good draft with other words in one part, as `check: words`. */
+export function heard(language: RehearsalLanguage, tone: Tone, part: FeedbackPart, text: string): string[] {
+  const remarks = rehearse({ ...goodDrafts[language], tone, [part]: text }, language);
+  return remarks.map(({ check, part: at, found }) => `${at === part ? "" : `${at} `}${check}: ${found}`);
 }

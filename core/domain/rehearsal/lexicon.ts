@@ -29,7 +29,7 @@ export type Lexicon = {
     readonly beforeYou: Words;
     readonly conditions: Words;
     readonly abbreviations: Words;
-    /** Alone in a field they say nothing. */
+    /** Alone in a part they say nothing. */
     readonly fillers: Words;
     /** They and these verbs add nothing to a fact. */
     readonly stopWords: Words;

@@ -1,7 +1,7 @@
 import type { Lexicon } from "./lexicon.ts";
 import { scan, type Word } from "./scan.ts";
 
-/** The words of a field, with those that are written as one taken apart: "don't" is "do" and "not". [RR3] */
+/** The words of a text, with those that are written as one taken apart: "don't" is "do" and "not". [RR3] */
 export function read(text: string, lexicon: Lexicon): Word[] {
   return scan(text, lexicon.sets.abbreviations).flatMap((word) => parts(word, lexicon));
 }
@@ -29,12 +29,12 @@ function split(word: Word, first: string, length: number, second: string): Word[
  * that says "du" to nobody and writes such a word with a capital speaks politely. At the beginning of a
  * sentence "Sie" is polite only before a verb in the plural. [RR14]
  */
-export function withPoliteAddress(fields: readonly Word[][], lexicon: Lexicon): Word[][] {
-  const isFamiliar = fields.some((words) =>
+export function withPoliteAddress(texts: readonly Word[][], lexicon: Lexicon): Word[][] {
+  const isFamiliar = texts.some((words) =>
     words.some((word) => !word.isQuoted && lexicon.sets.you.has(word.text)),
   );
-  if (lexicon.polite.size === 0 || isFamiliar) return [...fields];
-  return fields.map((words) => words.map((word, i) => (isPolite(words, i, lexicon) ? capital(word) : word)));
+  if (lexicon.polite.size === 0 || isFamiliar) return [...texts];
+  return texts.map((words) => words.map((word, i) => (isPolite(words, i, lexicon) ? capital(word) : word)));
 }
 
 function isPolite(words: readonly Word[], at: number, lexicon: Lexicon): boolean {

@@ -1,5 +1,9 @@
 import { useEffect, useRef, useState } from "react";
-import type { FeedbackDraft, FeedbackRequest } from "../../../core/domain/feedback.ts";
+import {
+  type FeedbackDraft,
+  type FeedbackRequest,
+  feedbackPartNames,
+} from "../../../core/domain/feedback.ts";
 import { missingParts } from "../../../core/domain/feedback-draft-commands.ts";
 import { PART_MAX } from "../../../core/domain/limits.ts";
 import { firstNameOf, type Person } from "../../../core/domain/people.ts";
@@ -14,7 +18,7 @@ import { PrivacyMark } from "../../ui/privacy-mark.tsx";
 import css from "./feedback.module.css";
 import { PartField } from "./part-field.tsx";
 import { PreferenceLine } from "./preference-line.tsx";
-import { partNames, useDraftFields } from "./use-draft-fields.ts";
+import { useDraftFields } from "./use-draft-fields.ts";
 import { useRemarks } from "./use-remarks.ts";
 
 /** Feedback that is being written: nothing of it is anybody's but the author's before they share it. */
@@ -39,13 +43,13 @@ export function DraftForm(props: {
   const [showsMissing, setShowsMissing] = useState(false);
   const name = firstNameOf(to.name);
   const missing = missingParts({ ...fields.words, tone: draft.tone });
-  const isOver = partNames.some((part) => fields.words[part].length > PART_MAX);
+  const isOver = feedbackPartNames.some((part) => fields.words[part].length > PART_MAX);
   useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
 
   const askToShare = () => {
     setShowsMissing(missing.length > 0);
     setAsking(missing.length === 0 && !isOver);
-    const first = missing[0] ?? partNames.find((part) => fields.words[part].length > PART_MAX);
+    const first = missing[0] ?? feedbackPartNames.find((part) => fields.words[part].length > PART_MAX);
     if (first !== undefined) form.current?.querySelector<HTMLElement>(`[data-part="${first}"]`)?.focus();
   };
   const share = () => {
@@ -58,7 +62,7 @@ export function DraftForm(props: {
   };
   const close = () => {
     fields.sendAll();
-    const isBlank = partNames.every((part) => fields.words[part].trim() === "");
+    const isBlank = feedbackPartNames.every((part) => fields.words[part].trim() === "");
     if (isBlank) session.act({ name: "feedback.discard", draftId: draft.id });
     props.onClose();
   };
@@ -99,13 +103,13 @@ export function DraftForm(props: {
         onChange={(tone) => session.act({ name: "feedback.write", draftId: draft.id, tone })}
       />
       <PreferenceLine person={to} preference={props.preference} />
-      {partNames.map((part) => (
+      {feedbackPartNames.map((part) => (
         <PartField
           key={part}
           part={part}
           value={fields.words[part]}
           isMissing={showsMissing && missing.includes(part)}
-          remarks={remarks.filter((remark) => remark.field === part)}
+          remarks={remarks.filter((remark) => remark.part === part)}
           tone={draft.tone}
           name={name}
           onWrite={(typed) => {

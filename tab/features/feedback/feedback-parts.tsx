@@ -1,7 +1,6 @@
-import type { Feedback } from "../../../core/domain/feedback.ts";
+import { type Feedback, feedbackPartNames } from "../../../core/domain/feedback.ts";
 import { useFeedbackWords } from "../../lib/strings/feedback-words.ts";
 import css from "./feedback.module.css";
-import { partNames } from "./use-draft-fields.ts";
 
 /** What was said beside what was seen, which is the title above; parts without words are left out. */
 export function FeedbackPartsList(props: { feedback: Feedback }) {
@@ -9,7 +8,7 @@ export function FeedbackPartsList(props: { feedback: Feedback }) {
   const words = useFeedbackWords();
   return (
     <dl className={css.parts}>
-      {partNames
+      {feedbackPartNames
         .filter((part) => part !== "saw" && feedback[part] !== "")
         .map((part) => (
           <div key={part}>

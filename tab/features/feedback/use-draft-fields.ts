@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { FeedbackDraft, FeedbackPart, FeedbackParts } from "../../../core/domain/feedback.ts";
+import {
+  type FeedbackDraft,
+  type FeedbackPart,
+  type FeedbackParts,
+  feedbackPartNames,
+} from "../../../core/domain/feedback.ts";
 import { PART_MAX } from "../../../core/domain/limits.ts";
 import type { Drafts } from "../../lib/drafts.ts";
 import { useDrafts, useSession } from "../../lib/session.ts";
-
-export const partNames: readonly FeedbackPart[] = ["when", "saw", "ledTo", "nextTime"];
 
 /** How long typing pauses before what stands there is sent to the notebook. */
 const PAUSE_MS = 1_000;
@@ -58,14 +61,16 @@ export function useDraftFields(draft: FeedbackDraft, isPending: boolean): DraftF
   // What another window of one's own wrote is taken over where nothing was typed here since.
   if (seen !== draft) {
     setSeen(draft);
-    const others = partNames.filter((part) => words[part] === seen[part] && words[part] !== draft[part]);
+    const others = feedbackPartNames.filter(
+      (part) => words[part] === seen[part] && words[part] !== draft[part],
+    );
     const taken = Object.fromEntries(others.map((part) => [part, draft[part]]));
     if (others.length > 0) setWords({ ...words, ...taken });
   }
 
   useEffect(() => {
     if (isPending) return;
-    for (const part of partNames) if (words[part] === draft[part]) device.clear(fieldOf(draft, part));
+    for (const part of feedbackPartNames) if (words[part] === draft[part]) device.clear(fieldOf(draft, part));
     // What was typed while the last write was on its way has waited for it.
     if (timer.current === undefined) send(false);
   }, [isPending, draft, words, device, send]);
@@ -105,14 +110,16 @@ export function useDraftFields(draft: FeedbackDraft, isPending: boolean): DraftF
       send(true);
     },
     forget: () => {
-      for (const part of partNames) device.clear(fieldOf(draft, part));
+      for (const part of feedbackPartNames) device.clear(fieldOf(draft, part));
     },
   };
 }
 
 /** The changed parts that fit; null when there are none. */
 function changesOf(draft: FeedbackDraft, words: FeedbackParts): Partial<FeedbackParts> | null {
-  const changed = partNames.filter((part) => words[part] !== draft[part] && words[part].length <= PART_MAX);
+  const changed = feedbackPartNames.filter(
+    (part) => words[part] !== draft[part] && words[part].length <= PART_MAX,
+  );
   return changed.length === 0 ? null : Object.fromEntries(changed.map((part) => [part, words[part]]));
 }
 

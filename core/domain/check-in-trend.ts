@@ -4,7 +4,7 @@ import { DAY_MS, epochMsOf, type Instant } from "./instant.ts";
 import { originalStartOf } from "./occurrence.ts";
 
 /** From so many answers on a line joins them, and there is a usual range. */
-export const TREND_ANSWERS = 6;
+const TREND_ANSWERS = 6;
 /** So many of the answers before the last one make the usual range. */
 const LOOKED_BACK = 12;
 /** A meeting that was moved a little is no gap. */

@@ -9,9 +9,6 @@ export const HINTS_BY_MOMENT = {
 export type HintTime = keyof typeof HINTS_BY_MOMENT;
 export type HintId = (typeof HINTS_BY_MOMENT)[HintTime][number];
 
-/** All hints in the order in which they are listed; the report reads the same list. [CH1] */
-export const HINTS: readonly HintId[] = Object.values(HINTS_BY_MOMENT).flat();
-
 /** The hints in one language: a name of a few words, and one or two sentences. */
 export type HintWords = Readonly<Record<HintId, { readonly title: string; readonly words: string }>>;
 

@@ -107,12 +107,6 @@ export function asSeenBy(record: SharedRecord, viewer: PersonId): SharedRecord {
   return record.type === "checkInCopy" ? unopened.checkInCopy(record, viewer) : record;
 }
 
-/** Whether the other one gets what it says only when they open it. [VI5] */
-export function isOpenedFirst(thing: Thing): boolean {
-  const things: readonly Thing[] = (["feedback", "checkInCopy"] as const).map((type) => ofThePair[type][0]);
-  return things.includes(thing);
-}
-
 /** Something that people know of, stored or told. */
 export type StoredThing =
   | (typeof ofThePair)[SharedRecord["type"]][number]

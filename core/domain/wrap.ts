@@ -12,7 +12,7 @@ import type { Occurrence } from "./series.ts";
 import { type TalkingPoint, timesOnAgenda } from "./talking-point.ts";
 
 /** From the how-manieth time on it is asked whether a point is kept, split or dropped. [WU7] */
-export const ASKED_FROM = 3;
+const ASKED_FROM = 3;
 
 /** Nobody wraps up half a day: a longer one was left open, and took as long as it was planned for. */
 const LONGEST_MS = 4 * 60 * MINUTE_MS;
@@ -31,10 +31,7 @@ export function pointsToCarry(
 }
 
 /** The points that were put off to the next time while a meeting was on; sorted and bounded in the same way. [WU2] */
-export function pointsPutOff(
-  view: Pick<PairView, "pair" | "records">,
-  occurrenceId: OccurrenceId,
-): TalkingPoint[] {
+function pointsPutOff(view: Pick<PairView, "pair" | "records">, occurrenceId: OccurrenceId): TalkingPoint[] {
   return openPoints(view, (point) => point.carriedFrom.includes(occurrenceId));
 }
 

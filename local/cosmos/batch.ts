@@ -1,3 +1,4 @@
+import { refusedCharge } from "./charge.ts";
 import {
   type Conditions,
   createItem,
@@ -109,10 +110,10 @@ function failed(total: number, index: number, cause: Refusal): BatchResult {
       ? {
           statusCode: cause.status,
           subStatusCode: cause.substatus ?? 0,
-          requestCharge: 1,
+          requestCharge: refusedCharge,
           message: cause.message,
         }
       : { statusCode: 424, requestCharge: 0 },
   );
-  return { status: 207, body: JSON.stringify(list), charge: 1, wrote: false };
+  return { status: 207, body: JSON.stringify(list), charge: refusedCharge, wrote: false };
 }

@@ -17,7 +17,7 @@ export interface PartitionKey {
 const mismatch = 1001;
 const maxKeyBytes = 2048;
 
-export function partitionKeyOf(values: Json[]): PartitionKey {
+function partitionKeyOf(values: Json[]): PartitionKey {
   return { values, text: JSON.stringify(values) };
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { refusedCharge } from "./charge.ts";
 import { type Json, parseJson } from "./json.ts";
 
 /** One request to the service, whichever way it came. `path` is the undecoded path without query. */
@@ -101,7 +102,7 @@ export function refusalToResponse(refusal: Refusal): CosmosResponse {
   const headers: Record<string, string> = {
     "content-type": "application/json",
     "x-ms-activity-id": activityId,
-    "x-ms-request-charge": refusal.status === 429 ? "0" : "1",
+    "x-ms-request-charge": refusal.status === 429 ? "0" : String(refusedCharge),
     ...refusal.extraHeaders,
   };
   if (refusal.substatus !== undefined) headers["x-ms-substatus"] = String(refusal.substatus);

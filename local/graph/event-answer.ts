@@ -34,7 +34,7 @@ export function meetingAnswer(event: StoredEvent, meeting: Meeting): Fields {
 }
 
 /** Names one meeting of a series. */
-export function occurrenceKey(eventId: string, originalStart: Instant): string {
+function occurrenceKey(eventId: string, originalStart: Instant): string {
   return `${eventId}.${originalStart.slice(0, 19).replace(/[-:]/g, "")}`;
 }
 
@@ -61,7 +61,7 @@ export function selected(fields: Fields, select: string | null): Fields {
 }
 
 /** An instant without the milliseconds that Graph leaves out. */
-export function withoutMs(instant: Instant): string {
+function withoutMs(instant: Instant): string {
   return instant.replace(".000Z", "Z");
 }
 

@@ -1,4 +1,4 @@
-import { isOpenedFirst, type StoredThing, whoSees } from "../../core/domain/visibility.ts";
+import { type StoredThing, whoSees } from "../../core/domain/visibility.ts";
 import { connectLive, type LiveClient } from "../support/live-client.ts";
 import { OTHER_PAIR } from "../support/seeded-pair.ts";
 import { startTestServer, type TestServer } from "../support/test-server.ts";
@@ -70,10 +70,11 @@ describe("what the page says about who can see what", () => {
 
   test.each(said)("[VI3] [VI5] $thing: $audience", async ({ thing, isForBoth }) => {
     const { by, trace } = await waysToWrite[thing](wire);
-    if (isOpenedFirst(thing)) {
+    const open = waysToOpen[thing];
+    if (open !== undefined) {
       await openAgain();
       expect(trace.test(await allThatReached(others[by]))).toBe(false);
-      await waysToOpen[thing]?.(wire);
+      await open(wire);
     }
     // What was to be told is told before the answer to what comes after it.
     await openAgain();

@@ -184,7 +184,7 @@ export const waysToWrite: { readonly [T in StoredThing]: (wire: Wire) => Promise
   },
 };
 
-/** How the other one opens what has to be opened. */
+/** How the other one opens what says nothing before that. [VI5] */
 export const waysToOpen: { readonly [T in StoredThing]?: (wire: Wire) => Promise<void> } = {
   feedback: ({ act }) => act("report", { name: "feedback.open", feedbackId: "fb_given" }),
   checkInShared: ({ act }) => {

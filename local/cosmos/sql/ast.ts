@@ -56,7 +56,7 @@ export interface Query {
   limit: Expression | undefined;
 }
 
-export const aggregateNames = new Set(["COUNT", "SUM", "AVG", "MIN", "MAX"]);
+const aggregateNames = new Set(["COUNT", "SUM", "AVG", "MIN", "MAX"]);
 
 export function isAggregate(expression: Expression): boolean {
   return expression.kind === "call" && aggregateNames.has(expression.name);

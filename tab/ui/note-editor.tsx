@@ -6,6 +6,7 @@ import type { OpenNote } from "../lib/pair-session.ts";
 import { GrowingText } from "./growing-text.tsx";
 import { IconButton } from "./icon-button.tsx";
 import css from "./note-editor.module.css";
+import { Problem } from "./problem.tsx";
 import { RichText } from "./rich-text.tsx";
 import { caretIn, leaveTyping, loseField, typeIn } from "./typing-place.ts";
 import { useTypedNote } from "./use-typed-note.ts";
@@ -110,11 +111,7 @@ export function NoteEditor(props: NoteEditorProps) {
           }
         }}
       />
-      {typed.refusal !== null && (
-        <p className={css.refusal} role="alert">
-          {props.sentenceFor(typed.refusal)}
-        </p>
-      )}
+      {typed.refusal !== null && <Problem>{props.sentenceFor(typed.refusal)}</Problem>}
       {isEditing && <p className={css.hint}>{words.hint}</p>}
     </div>
   );

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { Frame } from "playwright-core";
 import type { CommandInput } from "../../core/domain/command.ts";
 import { MINUTE_MS } from "../../core/domain/instant.ts";
-import { GOALS_MAX, PRIVATE_POINTS_MAX } from "../../core/domain/limits.ts";
+import { GOALS_MAX, PRIVATE_POINTS_MAX, TEXT_MAX } from "../../core/domain/limits.ts";
 import { SAMPLE_TENANT } from "../../local/people.ts";
 import { type PanelWorld, startPanelWorld } from "../support/panel-world.ts";
 import { doCommand, MEETING } from "../support/stage-meeting.ts";
@@ -51,13 +51,15 @@ async function faultsIn({ frame, tell }: TeamsWindow, without: readonly string[]
   return faults;
 }
 
-test("the panel has no fault that axe finds, in any theme, with all its fields open", async () => {
+test("the panel has no fault that axe finds, in any theme, with all its fields open and too much in one", async () => {
   const panel = await world.open("report");
   const { frame } = panel;
   const button = (name: string) => frame.getByRole("button", { name }).first();
   await button("Must cover Access to the pricing data").click();
   await button("Kind, minutes and who sees it").click();
   await frame.getByText("Only you", { exact: true }).click();
+  await frame.getByRole("textbox", { name: "Add a talking point" }).fill("long ".repeat(TEXT_MAX / 4));
+  await frame.getByText("characters too many").waitFor();
   for (const name of ["Later", "Add an action item", "Private note", "Show the keys"])
     await button(name).click();
   expect(await faultsIn(panel)).toEqual([]);

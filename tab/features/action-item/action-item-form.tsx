@@ -17,6 +17,7 @@ import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { formKeys } from "../../ui/form-keys.ts";
 import { GrowingText } from "../../ui/growing-text.tsx";
+import { Problem } from "../../ui/problem.tsx";
 import { DayField } from "../../ui/small-fields.tsx";
 import { useWholeInView } from "../../ui/use-whole-in-view.ts";
 import css from "./action-item-form.module.css";
@@ -118,11 +119,7 @@ export function ActionItemForm(props: {
         value={draft.words}
         onChange={(event) => draft.write(event.currentTarget.value)}
       />
-      {over > 0 && (
-        <p className={css.problem} role="alert">
-          {words.composer.tooLong(over)}
-        </p>
-      )}
+      {over > 0 && <Problem>{words.composer.tooLong(over)}</Problem>}
       {props.isOwnerFixed !== true && (
         <Choice
           legend={words.actionItem.owner}

@@ -10,6 +10,7 @@ import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { formKeys } from "../../ui/form-keys.ts";
 import { GrowingText } from "../../ui/growing-text.tsx";
+import { Problem } from "../../ui/problem.tsx";
 import { DayField } from "../../ui/small-fields.tsx";
 import { useWholeInView } from "../../ui/use-whole-in-view.ts";
 import css from "./action-item-form.module.css";
@@ -77,11 +78,7 @@ export function RenegotiateForm(props: { item: ActionItem; partner: string; onDo
           />
         )}
       </div>
-      {isPast && (
-        <p className={css.problem} role="alert">
-          {words.past}
-        </p>
-      )}
+      {isPast && <Problem>{words.past}</Problem>}
       <GrowingText
         ref={field}
         dir="auto"

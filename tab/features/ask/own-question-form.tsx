@@ -6,6 +6,7 @@ import { useAskWords } from "../../lib/strings/ask-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { formKeys } from "../../ui/form-keys.ts";
 import { GrowingText } from "../../ui/growing-text.tsx";
+import { Problem } from "../../ui/problem.tsx";
 import css from "./own-question-form.module.css";
 
 /** Where a question of one's own is written, or reworded. What stands in it outlives the page. */
@@ -58,11 +59,7 @@ export function OwnQuestionForm(props: { question?: OwnQuestion; onDone?: () => 
         onChange={(event) => draft.write(event.currentTarget.value)}
         onKeyDown={formKeys({ save: keep, leave: question && leave })}
       />
-      {over > 0 && (
-        <p className={css.problem} role="alert">
-          {ask.tooLong(over)}
-        </p>
-      )}
+      {over > 0 && <Problem>{ask.tooLong(over)}</Problem>}
       <div className={css.line}>
         <Button type="submit" size="small" disabledFocusable={!canKeep}>
           {ask.keep}

@@ -4,6 +4,7 @@ import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { formKeys } from "../../ui/form-keys.ts";
 import { GrowingText } from "../../ui/growing-text.tsx";
+import { Problem } from "../../ui/problem.tsx";
 import css from "./feedback.module.css";
 
 /** One text and a button that sends it. What is typed stays on the device until it is sent or given up. */
@@ -70,11 +71,7 @@ export function OneTextForm(props: {
           onChange={(event) => draft.write(event.currentTarget.value)}
         />
       </div>
-      {over > 0 && (
-        <p className={css.problem} role="alert">
-          {words.composer.tooLong(over)}
-        </p>
-      )}
+      {over > 0 && <Problem>{words.composer.tooLong(over)}</Problem>}
       <div className={css.buttons}>
         <Button type="submit" size="small" appearance="primary" disabledFocusable={text === "" || over > 0}>
           {props.send}

@@ -7,6 +7,7 @@ import { catalogueOf } from "../../lib/strings/catalogue.ts";
 import { useFeedbackWords } from "../../lib/strings/feedback-words.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { GrowingText } from "../../ui/growing-text.tsx";
+import { Problem } from "../../ui/problem.tsx";
 import css from "./feedback.module.css";
 
 const useRehearsalWords = catalogueOf({
@@ -52,9 +53,9 @@ export function PartField(props: {
         />
       </div>
       {isProblem && (
-        <p className={css.problem} id={`${id}-problem`} role="alert">
+        <Problem id={`${id}-problem`}>
           {over > 0 ? common.composer.tooLong(over) : words.neededToShare}
-        </p>
+        </Problem>
       )}
       {/* The words of the notes may still be on their way: nobody's hands wait for them. */}
       <Suspense fallback={null}>{remarks.length > 0 && <Remarks id={`${id}-remarks`} {...props} />}</Suspense>

@@ -8,6 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { GrowingText } from "../../ui/growing-text.tsx";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
 import { PrivateThing } from "../../ui/private-thing.tsx";
+import { Problem } from "../../ui/problem.tsx";
 import css from "./feedback.module.css";
 
 const PAUSE_MS = 1_000;
@@ -78,11 +79,7 @@ function Open(props: { feedbackId: FeedbackId; kept: string }) {
         }}
         onBlur={() => keep(draft.words)}
       />
-      {isOver && (
-        <p className={css.problem} role="alert">
-          {words.reflectionOver}
-        </p>
-      )}
+      {isOver && <Problem>{words.reflectionOver}</Problem>}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useStartWords } from "../../lib/strings/start-words.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { GrowingText } from "../../ui/growing-text.tsx";
 import { Initials } from "../../ui/initials.tsx";
+import { Problem } from "../../ui/problem.tsx";
 import { WANT_FIELD } from "./want-field.ts";
 import css from "./wants.module.css";
 
@@ -82,11 +83,7 @@ export function OwnWant(props: { course: Course; me: Role; person: Person }) {
           }}
           onKeyDown={onKeyDown}
         />
-        {over > 0 && (
-          <p className={css.problem} role="alert">
-            {composer.tooLong(over)}
-          </p>
-        )}
+        {over > 0 && <Problem>{composer.tooLong(over)}</Problem>}
       </div>
     </div>
   );

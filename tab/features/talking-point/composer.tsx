@@ -9,6 +9,7 @@ import { GrowingText } from "../../ui/growing-text.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { onDemand } from "../../ui/on-demand.tsx";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
+import { Problem } from "../../ui/problem.tsx";
 import css from "./composer.module.css";
 import { useComposerDraft } from "./use-composer-draft.ts";
 
@@ -92,11 +93,7 @@ export function Composer(props: { field: RefObject<HTMLTextAreaElement>; onLeave
           />
         </div>
       </div>
-      {over > 0 && (
-        <p className={css.problem} role="alert">
-          {words.composer.tooLong(over)}
-        </p>
-      )}
+      {over > 0 && <Problem>{words.composer.tooLong(over)}</Problem>}
     </form>
   );
 }

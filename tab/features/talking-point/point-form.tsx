@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { formKeys } from "../../ui/form-keys.ts";
 import { GrowingText } from "../../ui/growing-text.tsx";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
+import { Problem } from "../../ui/problem.tsx";
 import { useWholeInView } from "../../ui/use-whole-in-view.ts";
 import { isPrivatePoint, type Point } from "./point-actions.ts";
 import { editDraftOf } from "./point-details.ts";
@@ -74,11 +75,7 @@ export function PointForm(props: { point: Point; onDone: () => void }) {
         value={draft.words}
         onChange={(event) => draft.write(event.currentTarget.value)}
       />
-      {over > 0 && (
-        <p className={css.problem} role="alert">
-          {words.composer.tooLong(over)}
-        </p>
-      )}
+      {over > 0 && <Problem>{words.composer.tooLong(over)}</Problem>}
       <PointFields value={details} onChange={setDetails} />
       {isPrivatePoint(point) && <PrivacyMark words={words.privacy.onlyYouLong} />}
       <div className={css.buttons}>

@@ -24,6 +24,7 @@ export function plannedOccurrence(series: Series, originalStart: Instant): Occur
     start: originalStart,
     minutes: minutesAt(series, originalStart),
     state: "planned",
+    begunAs: null,
   };
 }
 

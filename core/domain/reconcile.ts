@@ -40,7 +40,9 @@ export function reconcile(
       next.start === occurrence.start &&
       next.minutes === occurrence.minutes &&
       next.state === occurrence.state;
-    return isSame ? [] : [{ ...next, rev: occurrence.rev + 1, at: now }];
+    const { minutes, begunAs } = occurrence;
+    const begun = occurrence.start <= now ? { start: occurrence.start, minutes } : begunAs;
+    return isSame ? [] : [{ ...next, rev: occurrence.rev + 1, at: now, begunAs: begun }];
   });
 }
 

@@ -24,13 +24,18 @@ export function meetingToCover(view: Pick<PairView, "records">, now: Instant): O
 
 /** A meeting that was cancelled once it had begun may go on all the same; one cancelled before does not begin. */
 function isToCover(course: Course | null, occurrence: Occurrence, now: Instant): boolean {
-  const { start, minutes, state, at } = occurrence;
+  const { start, state, at, begunAs } = occurrence;
   const startedAt = course?.startedAt ?? null;
   const wrappedAt = course?.wrap?.at ?? null;
+  if (begunAs !== null && now >= begunAs.start && now < coveredUntil(begunAs)) return true;
   if (state === "cancelled" && startedAt === null && at < start) return false;
   if (now < (startedAt !== null && startedAt < start ? startedAt : start)) return false;
-  const end = plusMs(start, minutes * MINUTE_MS);
   const isOpen = startedAt !== null && wrappedAt === null && course?.missed === null;
   if (isOpen) return now < currentUntil(occurrence);
-  return now < plusMs(wrappedAt !== null && wrappedAt > end ? wrappedAt : end, AFTER_MS);
+  return now < coveredUntil(occurrence) || (wrappedAt !== null && now < plusMs(wrappedAt, AFTER_MS));
+}
+
+/** Half an hour after the booked end. */
+function coveredUntil({ start, minutes }: Pick<Occurrence, "start" | "minutes">): Instant {
+  return plusMs(start, minutes * MINUTE_MS + AFTER_MS);
 }

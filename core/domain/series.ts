@@ -52,6 +52,8 @@ export const Occurrence = z.object({
   start: Instant,
   minutes: z.int(),
   state: z.enum(["planned", "held", "cancelled"]),
+  /** As it stood when its time came, where the calendar changed it after that. [SS1] */
+  begunAs: z._default(z.nullable(z.object({ start: Instant, minutes: z.int() })), null),
 });
 export type Occurrence = z.infer<typeof Occurrence>;
 

@@ -35,6 +35,19 @@ describe("the calendar", () => {
     expect(against(asPlanned, cancelled)).toMatchObject([{ state: "planned", rev: 2 }]);
   });
 
+  test("[SS1] a meeting that is moved once its time has come remembers when it began, whatever happens then", () => {
+    const day = (start: string) => [{ ...asPlanned[0], originalStart: starts[0] ?? "", start, minutes: 45 }];
+    const moving = (start: string, stored: Occurrence[], now: string) =>
+      reconcile(aSeries, stored, [...day(start), ...asPlanned.slice(1)], window, now);
+    const before = moving("2026-03-03T13:00:00.000Z", [], "2026-03-03T08:59:59.000Z");
+    expect(before).toMatchObject([{ start: "2026-03-03T13:00:00.000Z", begunAs: null }]);
+    const begunAs = { start: "2026-03-03T13:00:00.000Z", minutes: 45 };
+    const begun = moving("2026-03-04T13:00:00.000Z", before, "2026-03-03T13:00:00.000Z");
+    expect(begun).toMatchObject([{ start: "2026-03-04T13:00:00.000Z", begunAs }]);
+    const again = moving("2026-03-05T13:00:00.000Z", begun, "2026-03-03T14:00:00.000Z");
+    expect(again).toMatchObject([{ start: "2026-03-05T13:00:00.000Z", begunAs }]);
+  });
+
   test("[OC3] what was held stays as it was", () => {
     const held = plannedOccurrence(aSeries, "2026-03-03T09:00:00.000Z");
     expect(against(asPlanned.slice(1), [{ ...held, state: "held", rev: 4 }])).toEqual([]);

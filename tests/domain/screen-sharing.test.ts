@@ -63,6 +63,14 @@ describe("a screen may be shared", () => {
     expect(isCovered(pair, 0, 29)).toEqual([false, false]);
   });
 
+  test("[SS1] one that is moved or made shorter once it has begun covers on as it was booked", () => {
+    const begunAs = { start: START, minutes: 30 };
+    const tomorrow = startPair([aSeries, { ...meeting, rev: 1, start: at(24 * 60), begunAs, at: at(5) }]);
+    expect(isCovered(tomorrow, -1, 5, 59, 60, 24 * 60)).toEqual([false, true, true, false, true]);
+    const shorter = startPair([aSeries, { ...meeting, rev: 1, minutes: 5, begunAs, at: at(5) }]);
+    expect(isCovered(shorter, 36, 59, 60)).toEqual([true, true, false]);
+  });
+
   test("[SS1] the meeting that begins later counts: what was shown in the one before is covered anew", () => {
     const next = { ...meeting, id: occurrenceIdOf(at(45)), originalStart: at(45), start: at(45) };
     const pair = start(next);

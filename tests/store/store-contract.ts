@@ -98,6 +98,7 @@ export function describeStores(name: string, open: () => Promise<StoresUnderTest
         seriesId: aSeries.id,
         minutes: 30,
         state: "held" as const,
+        begunAs: null,
       };
       const records: SharedRecord[] = [
         aPair,

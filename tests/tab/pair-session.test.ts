@@ -127,6 +127,7 @@ describe("a window of one person", () => {
       start,
       minutes: 30,
       state: "planned" as const,
+      begunAs: null,
     });
     const records = [at("2026-03-02T09:00:00.000Z"), at("2026-03-02T20:00:00.000Z")];
     world.server.say({ m: "changed", pairId: PAIR_ID, seq: 1, cursor: "c1", records });

@@ -11,12 +11,14 @@ export type Fetched<T> = {
   readonly read: () => T;
 };
 
-/** Something could not be fetched; `again` tries again. */
+/** Something could not be fetched; `again` tries again, `arrival` is when it is there after all, whoever tried. */
 export class NotFetched extends Error {
   readonly again: () => Promise<unknown>;
-  constructor(again: () => Promise<unknown>) {
+  readonly arrival: Promise<unknown>;
+  constructor(again: () => Promise<unknown>, arrival: Promise<unknown>) {
     super("not fetched");
     this.again = again;
+    this.arrival = arrival;
   }
 }
 
@@ -27,6 +29,7 @@ type State<T> =
 
 export function fetchedOnce<T>(load: () => Promise<T>): Fetched<T> {
   let state: State<T> = { kind: "asleep" };
+  const arrival = Promise.withResolvers<T>();
 
   const fetch = () => {
     if (state.kind === "there") return Promise.resolve(state.value);
@@ -34,6 +37,7 @@ export function fetchedOnce<T>(load: () => Promise<T>): Fetched<T> {
     const promise = load().then(
       (value) => {
         state = { kind: "there", value };
+        arrival.resolve(value);
         return value;
       },
       (error: unknown) => {
@@ -50,7 +54,7 @@ export function fetchedOnce<T>(load: () => Promise<T>): Fetched<T> {
     fetch,
     read: () => {
       if (state.kind === "there") return state.value;
-      if (state.kind === "failed") throw new NotFetched(fetch);
+      if (state.kind === "failed") throw new NotFetched(fetch, arrival.promise);
       throw fetch();
     },
   };

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useState } from "react";
 import { serverAnswers } from "../lib/server-answers.ts";
 import { useWords } from "../lib/strings/words.ts";
 import { Button } from "./button.tsx";
@@ -10,23 +10,15 @@ import { useKeptFocus } from "./kept-focus.tsx";
 type State = "coming" | "missing" | "outdated";
 
 /** In the place of a part that could not be fetched: a sentence, and ways to go on. */
-export function MissingPart(props: {
-  height: number;
-  again: () => Promise<unknown>;
-  onFetched: () => void;
-  onLeave?: () => void;
-}) {
-  const { again, onFetched } = props;
+export function MissingPart(props: { height: number; again: () => Promise<unknown>; onLeave?: () => void }) {
+  const { again } = props;
   const [state, setState] = useState<State>("coming");
   const [isTrying, setTrying] = useState(false);
-  const fetched = useRef(onFetched);
-  fetched.current = onFetched;
 
   const tryAgain = useCallback(async () => {
     setTrying(true);
     try {
       await again();
-      fetched.current();
     } catch (error) {
       console.error("a part is missing", error instanceof Error ? error.name : "unknown");
       setState((await serverAnswers(true)) ? "outdated" : "missing");

@@ -91,11 +91,7 @@ function PartPlace<P extends object>({ part, standIn, props }: PlaceProps<P>) {
   const onLeave = leave && (() => leave(props));
   return (
     <KeptFocusBox>
-      <PartBoundary
-        missing={(again, onFetched) => (
-          <MissingPart height={height} again={again} onFetched={onFetched} onLeave={onLeave} />
-        )}
-      >
+      <PartBoundary missing={(again) => <MissingPart height={height} again={again} onLeave={onLeave} />}>
         <Suspense fallback={<ComingPart height={height} />}>
           <PartContent part={part} props={props} />
           <Arrival />
@@ -112,7 +108,7 @@ function PartContent<P extends object>({ part, props }: { part: Fetched<Componen
 
 function QuietPlace<P extends object>(props: { part: Fetched<ComponentType<P>>; props: P }) {
   return (
-    <PartBoundary missing={(again, onFetched) => <QuietlyMissing again={again} onFetched={onFetched} />}>
+    <PartBoundary missing={(again) => <QuietlyMissing again={again} />}>
       <Suspense fallback={null}>
         <PartContent {...props} />
       </Suspense>
@@ -120,13 +116,12 @@ function QuietPlace<P extends object>(props: { part: Fetched<ComponentType<P>>; 
   );
 }
 
-function QuietlyMissing(props: { again: () => Promise<unknown>; onFetched: () => void }) {
-  const { again, onFetched } = props;
+function QuietlyMissing({ again }: { again: () => Promise<unknown> }) {
   useEffect(() => {
-    const tryAgain = () => again().then(onFetched, () => undefined);
+    const tryAgain = () => again().catch(() => undefined);
     window.addEventListener("online", tryAgain);
     return () => window.removeEventListener("online", tryAgain);
-  }, [again, onFetched]);
+  }, [again]);
   return null;
 }
 

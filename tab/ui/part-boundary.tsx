@@ -2,8 +2,8 @@ import { Component, type ReactNode } from "react";
 import { NotFetched } from "../lib/fetched.ts";
 
 type BoundaryProps = {
-  /** What stands in for the part; `onFetched` when what was missing is there. */
-  readonly missing: (again: () => Promise<unknown>, onFetched: () => void) => ReactNode;
+  /** What stands in for the part until it is there; `again` tries to fetch it. */
+  readonly missing: (again: () => Promise<unknown>) => ReactNode;
   readonly children: ReactNode;
 };
 
@@ -15,10 +15,14 @@ export class PartBoundary extends Component<BoundaryProps, { fault: unknown }> {
     return { fault };
   }
 
+  override componentDidCatch(fault: unknown): void {
+    if (fault instanceof NotFetched) fault.arrival.then(() => this.setState({ fault: null }));
+  }
+
   override render(): ReactNode {
     const { fault }: { fault: unknown } = this.state;
     if (fault === null) return this.props.children;
     if (!(fault instanceof NotFetched)) throw fault;
-    return this.props.missing(fault.again, () => this.setState({ fault: null }));
+    return this.props.missing(fault.again);
   }
 }

@@ -28,6 +28,7 @@ async function openWithout(...addresses: string[]) {
   const said: string[] = [];
   const cut = async (page: Page) => {
     page.on("console", (message) => said.push(message.text()));
+    await page.clock.install();
     for (const address of addresses) await page.route(address, (route) => route.abort());
   };
   const opened = await world.open("report", { before: cut, subPageId: SAMPLE_PAIR_ID });
@@ -66,6 +67,16 @@ test("a part that cannot be reached says so where it would be, and really comes 
   await page.keyboard.press("Enter");
   await keys(frame).waitFor();
   await eventually(() => hasFocus(frame, "Close"), true);
+});
+
+test("a part that could not be reached comes by itself when the server speaks again", async () => {
+  const { frame, page, mend, said } = await openWithout("**/healthz", "**/assets/key-list-*.js");
+  await frame.getByRole("button", { name: "Show the keys" }).press("Enter");
+  await missing(frame).getByText("This part could not be loaded.").waitFor();
+  await eventually(() => said.includes("a part was not fetched ServerSilent"), true);
+  await mend();
+  await page.clock.fastForward(30_000);
+  await keys(frame).waitFor();
 });
 
 test("a part that cannot be reached can be let go of", async () => {

@@ -36,7 +36,7 @@ export async function startPanelWorld(
         person: personOf(person),
         token: async () => server.token(person),
       });
-      opened.context.setDefaultTimeout(10_000);
+      opened.context.setDefaultTimeout(30_000);
       await opened.frame.locator("[data-row], [data-start]").first().waitFor();
       return opened;
     },

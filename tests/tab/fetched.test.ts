@@ -42,7 +42,7 @@ test("what is wanted twice is loaded once, and is then there at once", async () 
   expect(asked).toHaveLength(1);
 });
 
-test("what could not be loaded says so until it is asked for again, and then is loaded anew", async () => {
+test("what could not be loaded says so until it is asked for again, and tells when it is there", async () => {
   const { asked, load } = byHand<string>();
   const part = fetchedOnce(load);
   const waits = thrownBy(part.read);
@@ -55,7 +55,7 @@ test("what could not be loaded says so until it is asked for again, and then is 
   const again = fault.again();
   expect(thrownBy(part.read)).toBeInstanceOf(Promise);
   asked[1]?.resolve("here");
-  expect([await again, part.read()]).toEqual(["here", "here"]);
+  expect([await again, await fault.arrival, part.read()]).toEqual(["here", "here", "here"]);
 });
 
 test("the first screen is fetched at once, and its words when the language is known", async () => {

@@ -1,6 +1,6 @@
+import type { Role } from "../../core/domain/people.ts";
 import { type AppUnderTest, type AppWorld, startAppWorld } from "../support/app-world.ts";
-import { actorOf } from "../support/live-world.ts";
-import { manager, PAIR_ID, report } from "../support/pair-builder.ts";
+import { manager, report } from "../support/pair-builder.ts";
 
 let world: AppWorld;
 let here: AppUnderTest;
@@ -10,21 +10,17 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const opened = async (personId: string) => {
-  const result = await world.startApp().app.openPair(actorOf(personId), PAIR_ID);
-  if (!result.ok) throw new Error(result.refusal.code);
-  return result.value;
-};
+const opened = (role: Role) => world.startApp().opened(role);
 
 describe("questions on the server", () => {
   test("[QB12] favourites and own questions are stored for their owner, and not told to the pair", async () => {
     await here.act("report", { name: "ask.write", text: "What can wait?" }, { id: "cmd_q" });
     await here.act("report", { name: "ask.favour", questionId: "q_help-light-r1", favoured: true });
-    expect((await opened(report.id)).notebook).toMatchObject({
+    expect((await opened("report")).notebook).toMatchObject({
       ownQuestions: [{ id: "oq_q", text: "What can wait?" }],
       favourites: ["q_help-light-r1"],
     });
-    expect((await opened(manager.id)).notebook).toMatchObject({ ownQuestions: [], favourites: [] });
+    expect((await opened("manager")).notebook).toMatchObject({ ownQuestions: [], favourites: [] });
     expect(here.announced.flatMap(({ records }) => records)).toEqual([]);
     expect((await world.stored()).map(({ type }) => type)).toEqual(["pair"]);
   });
@@ -47,7 +43,7 @@ describe("questions on the server", () => {
       app.act(role, { name: "ask.worth", pointId: "tp_q", worth: true });
     const answers = await Promise.all([say(here, "manager"), say(there, "report")]);
     expect(answers).toMatchObject([{ ok: true }, { ok: true }]);
-    const { records } = await opened(report.id);
+    const { records } = await opened("report");
     const worth = records.find((record) => record.type === "worthAsking");
     expect(worth?.questions.map(({ by }) => [...by].sort())).toEqual([[manager.id, report.id].sort()]);
   });

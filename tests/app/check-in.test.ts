@@ -4,12 +4,12 @@ import type { CheckInCopy } from "../../core/domain/check-in-copy.ts";
 import type { CommandInput } from "../../core/domain/command.ts";
 import type { OccurrenceId } from "../../core/domain/ids.ts";
 import { DAY_MS, type Instant, plusMs } from "../../core/domain/instant.ts";
+import type { Role } from "../../core/domain/people.ts";
 import type { Result } from "../../core/domain/result.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
 import { type AppUnderTest, type AppWorld, startAppWorld } from "../support/app-world.ts";
 import { heldBack } from "../support/held-back.ts";
-import { actorOf } from "../support/live-world.ts";
-import { codeOf, manager, NOON, PAIR_ID, report, TENANT } from "../support/pair-builder.ts";
+import { codeOf, NOON, PAIR_ID, report, TENANT } from "../support/pair-builder.ts";
 import { aSeries } from "../support/series-builder.ts";
 
 const THIS: OccurrenceId = "occ_20260303T090000Z";
@@ -49,13 +49,12 @@ const aWeekAhead = () =>
   world.startApp(undefined, () => ({ clock: { now: () => plusMs(world.clock.now(), 7 * DAY_MS) } }));
 const isCopy = (record: SharedRecord): record is CheckInCopy => record.type === "checkInCopy";
 
-const opened = async (instance: AppUnderTest, personId = report.id) => {
-  const result = await instance.app.openPair(actorOf(personId), PAIR_ID);
-  if (!result.ok) throw new Error(result.refusal.code);
-  const copy = result.value.records.find(isCopy);
+const opened = async (instance: AppUnderTest, role: Role = "report") => {
+  const { records, notebook } = await instance.opened(role);
+  const copy = records.find(isCopy);
   return {
     copy: copy === undefined ? null : { state: copy.state, value: copy.value },
-    own: result.value.notebook.checkIn?.answers.map(({ value, sharing }) => ({
+    own: notebook.checkIn?.answers.map(({ value, sharing }) => ({
       value,
       shared: sharing !== null,
     })),
@@ -112,7 +111,7 @@ describe("a share that is cut in two", () => {
   });
 
   test("[CI14] is completed when its owner opens the pair, once", async () => {
-    expect((await opened(world.startApp(), manager.id)).copy).toBeNull();
+    expect((await opened(world.startApp(), "manager")).copy).toBeNull();
     const after = await opened(world.startApp());
     expect(after).toEqual({ copy: { state: "shared", value: 2 }, own: [{ value: 2, shared: true }] });
     world.cosmos.requests.clear();
@@ -140,7 +139,7 @@ describe("a share that arrives late", () => {
     await revoke(there);
     const less = { name: "checkIn.share", occurrenceId: THIS, item, until: UNTIL, onlyTalk: true } as const;
     expect((await there.act("report", less)).ok).toBe(true);
-    const { copy } = await opened(there, manager.id);
+    const { copy } = await opened(there, "manager");
     expect(copy).toEqual({ state: "shared", value: null });
     late.letGo();
     expect((await sharing).ok).toBe(true);
@@ -173,7 +172,7 @@ describe("taking back that is cut in two", () => {
     cut("personal");
     await expect(revoke()).rejects.toBeInstanceOf(StoreUnavailable);
     mend();
-    expect((await opened(world.startApp(), manager.id)).copy).toEqual({ state: "revoked", value: null });
+    expect((await opened(world.startApp(), "manager")).copy).toEqual({ state: "revoked", value: null });
     const done = { copy: { state: "revoked", value: null }, own: [{ value: 2, shared: false }] };
     expect(await opened(world.startApp())).toEqual(done);
     expect((await revoke(world.startApp())).ok).toBe(true);
@@ -184,7 +183,7 @@ describe("taking back that is cut in two", () => {
     cut("personal");
     await expect(answer({ value: 5 }, here, "cmd_c")).rejects.toBeInstanceOf(StoreUnavailable);
     mend();
-    expect((await opened(world.startApp(), manager.id)).copy).toEqual({ state: "revoked", value: null });
+    expect((await opened(world.startApp(), "manager")).copy).toEqual({ state: "revoked", value: null });
     expect((await answer({ value: 5 }, world.startApp(), "cmd_c")).ok).toBe(true);
     expect(await opened(world.startApp())).toEqual({
       copy: { state: "revoked", value: null },
@@ -197,9 +196,9 @@ describe("taking back that is cut in two", () => {
     await revoke();
     await opened(there);
     await here.act("report", { name: "checkIn.share", occurrenceId: THIS, item, until: UNTIL });
-    expect((await opened(world.startApp(), manager.id)).copy).toEqual({ state: "shared", value: null });
+    expect((await opened(world.startApp(), "manager")).copy).toEqual({ state: "shared", value: null });
     expect((await answer({ value: 5 }, there)).ok).toBe(true);
-    expect((await opened(world.startApp(), manager.id)).copy).toEqual({ state: "revoked", value: null });
+    expect((await opened(world.startApp(), "manager")).copy).toEqual({ state: "revoked", value: null });
   });
 
   test("[CI7] an instance that has an old answer in mind never shows it", async () => {
@@ -240,9 +239,9 @@ describe("a copy whose time is over", () => {
 
   test("[CI7] is served and told no more, also when the store still has it", async () => {
     const late = aWeekAhead();
-    expect((await opened(here, manager.id)).copy).toEqual({ state: "shared", value: null });
+    expect((await opened(here, "manager")).copy).toEqual({ state: "shared", value: null });
     expect((await world.stored()).filter(isCopy)).toHaveLength(1);
-    expect((await opened(late, manager.id)).copy).toBeNull();
+    expect((await opened(late, "manager")).copy).toBeNull();
     expect(
       codeOf(
         await late.act("manager", { name: "checkIn.respond", copyId: COPY, response: { kind: "noted" } }),
@@ -256,6 +255,6 @@ describe("a copy whose time is over", () => {
     const until = plusMs(NOON, 9 * DAY_MS);
     const again = await late.act("report", { name: "checkIn.share", occurrenceId: THIS, item, until });
     expect(again.ok).toBe(true);
-    expect((await opened(late, manager.id)).copy).toEqual({ state: "shared", value: null });
+    expect((await opened(late, "manager")).copy).toEqual({ state: "shared", value: null });
   });
 });

@@ -1,7 +1,5 @@
 import { DAY_MS } from "../../core/domain/instant.ts";
 import { type AppUnderTest, type AppWorld, startAppWorld } from "../support/app-world.ts";
-import { actorOf } from "../support/live-world.ts";
-import { PAIR_ID, report } from "../support/pair-builder.ts";
 import { answerWith, ask, askedAs, drop, withdraw } from "../support/reveal-world.ts";
 
 let world: AppWorld;
@@ -16,9 +14,7 @@ afterEach(() => world.close());
 
 /** What the report finds who opens the pair on an instance that knows nothing yet. */
 const found = async () => {
-  const opened = await world.startApp().app.openPair(actorOf(report.id), PAIR_ID);
-  if (!opened.ok) throw new Error(opened.refusal.code);
-  const { records, notebook } = opened.value;
+  const { records, notebook } = await world.startApp().opened("report");
   return {
     isThere: records.some(({ type }) => type === "sealedQuestion"),
     kept: notebook.sealedAnswers.map(({ answer }) => answer),

@@ -1,7 +1,5 @@
 import type { FaultKind } from "../../local/cosmos/faults.ts";
 import { type AppUnderTest, type AppWorld, startAppWorld } from "../support/app-world.ts";
-import { actorOf } from "../support/live-world.ts";
-import { manager, PAIR_ID } from "../support/pair-builder.ts";
 
 const faults: FaultKind[] = [
   "429",
@@ -61,9 +59,8 @@ describe.each(faults)("through %s", (kind) => {
     await Promise.all(
       ["a", "b", "c"].map((text) => here.act("manager", { name: "point.add", text, isPrivate: true })),
     );
-    const opened = await here.app.openPair(actorOf(manager.id), PAIR_ID);
-    if (!opened.ok) throw new Error(opened.refusal.code);
-    expect(opened.value.notebook.privatePoints.map((point) => point.text)).toEqual(["a", "b", "c"]);
-    expect(opened.value.notebook.rev).toBe(3);
+    const { notebook } = await here.opened("manager");
+    expect(notebook.privatePoints.map((point) => point.text)).toEqual(["a", "b", "c"]);
+    expect(notebook.rev).toBe(3);
   });
 });

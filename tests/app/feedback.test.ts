@@ -1,6 +1,7 @@
 import { StoreUnavailable } from "../../bot/ports/store-unavailable.ts";
 import type { FeedbackAnswer } from "../../core/domain/feedback.ts";
 import { DAY_MS } from "../../core/domain/instant.ts";
+import type { Role } from "../../core/domain/people.ts";
 import { type AppUnderTest, type AppWorld, startAppWorld } from "../support/app-world.ts";
 import { actorOf } from "../support/live-world.ts";
 import { codeOf, manager, PAIR_ID, report } from "../support/pair-builder.ts";
@@ -19,11 +20,10 @@ afterEach(() => world.close());
 
 const share = (instance: AppUnderTest) =>
   instance.act("manager", { name: "feedback.share", draftId: "fd_f" }, { id: "cmd_share" });
-const opened = async (instance: AppUnderTest, who = manager.id) => {
-  const result = await instance.app.openPair(actorOf(who), PAIR_ID);
-  if (!result.ok) throw new Error(result.refusal.code);
-  const feedback = result.value.records.filter((record) => record.type === "feedback");
-  return { feedback, drafts: result.value.notebook.feedbackDrafts, notebook: result.value.notebook };
+const opened = async (instance: AppUnderTest, role: Role = "manager") => {
+  const { records, notebook } = await instance.opened(role);
+  const feedback = records.filter((record) => record.type === "feedback");
+  return { feedback, drafts: notebook.feedbackDrafts, notebook };
 };
 const counts = async (instance: AppUnderTest) => {
   const { feedback, drafts } = await opened(instance);
@@ -49,9 +49,9 @@ describe("sharing feedback", () => {
     await share(here);
     const keptBack = { when: "", saw: "", ledTo: "", nextTime: "", tone: "worked", followUp: null };
     for (const instance of [here, world.startApp()])
-      expect((await opened(instance, report.id)).feedback).toMatchObject([keptBack]);
+      expect((await opened(instance, "report")).feedback).toMatchObject([keptBack]);
     await here.act("report", { name: "feedback.open", feedbackId: "fb_f" });
-    expect((await opened(here, report.id)).feedback).toMatchObject([{ ...parts, tone: "next-time" }]);
+    expect((await opened(here, "report")).feedback).toMatchObject([{ ...parts, tone: "next-time" }]);
   });
 
   test("[FB5] a crash between the two halves is repaired when the pair is opened elsewhere", async () => {
@@ -168,7 +168,7 @@ describe("reflections", () => {
       await here.act("report", { name: "feedback.reflect", feedbackId: `fb_${n}`, words: `thought ${n}` });
     }
     await here.act("report", { name: "feedback.reflect", feedbackId: "fb_2", words: "thought again" });
-    const { notebook } = await opened(world.startApp(), report.id);
+    const { notebook } = await opened(world.startApp(), "report");
     expect(notebook.reflections).toHaveLength(20);
     expect(notebook.reflections.at(-1)?.words).toBe("thought again");
     const own = await here.app.reflections(actorOf(report.id), PAIR_ID, null);

@@ -1,7 +1,6 @@
 import { type AppUnderTest, type AppWorld, startAppWorld } from "../support/app-world.ts";
-import { actorOf } from "../support/live-world.ts";
 import { manualTimers } from "../support/manual-timers.ts";
-import { aPair, manager, PAIR_ID, report, TENANT } from "../support/pair-builder.ts";
+import { aPair, manager, PAIR_ID, TENANT } from "../support/pair-builder.ts";
 
 const key = { tenantId: TENANT, pairId: PAIR_ID };
 
@@ -13,27 +12,20 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const kinds = () => world.cosmos.requests.list().map((request) => request.kind);
-const open = async (instance: AppUnderTest, personId = manager.id) => {
-  const opened = await instance.app.openPair(actorOf(personId), PAIR_ID);
-  if (!opened.ok) throw new Error(opened.refusal.code);
-  return opened.value;
-};
-
 describe("following what other instances do", () => {
   test("what another instance commits is announced here and taken into the cache, versions included", async () => {
     const timers = manualTimers();
     const followed = world.startApp(timers);
     const there = world.startApp();
     const letGo = followed.app.follow(key);
-    await open(followed);
+    await followed.opened("manager");
     await there.act("report", { name: "point.add", text: "Elsewhere" }, { id: "cmd_a" });
     await timers.advance(250);
     expect(followed.announced.map(({ records }) => records.map((record) => record.id))).toEqual([["tp_a"]]);
     world.cosmos.requests.clear();
-    await open(followed);
+    await followed.opened("manager");
     await followed.act("manager", { name: "point.edit", pointId: "tp_a", text: "Here" });
-    expect(kinds()).toEqual(["batch"]);
+    expect(world.requestKinds()).toEqual(["batch"]);
     await timers.advance(1_000);
     expect(followed.announced).toHaveLength(2);
     letGo();
@@ -44,25 +36,25 @@ describe("following what other instances do", () => {
     const followed = world.startApp(timers);
     const there = world.startApp();
     followed.app.follow(key);
-    await open(followed, manager.id);
-    await open(followed, report.id);
+    await followed.opened("manager");
+    await followed.opened("report");
     await there.act("manager", { name: "point.add", text: "Private", isPrivate: true });
     await timers.advance(250);
     expect(followed.announced.map(({ notebook, records }) => [notebook?.ownerId, records])).toEqual([
       [manager.id, []],
     ]);
-    expect((await open(followed, report.id)).notebook.privatePoints).toEqual([]);
-    expect((await open(followed, manager.id)).notebook.privatePoints).toHaveLength(1);
+    expect((await followed.opened("report")).notebook.privatePoints).toEqual([]);
+    expect((await followed.opened("manager")).notebook.privatePoints).toHaveLength(1);
   });
 
   test("the feed is asked only while somebody is interested, and for a moment after", async () => {
     const timers = manualTimers();
     const followed = world.startApp(timers);
-    await open(followed);
+    await followed.opened("manager");
     await timers.advance(5_000);
     expect(world.cosmos.requests.count("change-feed")).toBe(0);
     const letGo = followed.app.follow(key);
-    await open(followed);
+    await followed.opened("manager");
     await timers.advance(1_000);
     const asked = world.cosmos.requests.count("change-feed");
     expect(asked).toBeGreaterThanOrEqual(6);
@@ -78,7 +70,7 @@ describe("following what other instances do", () => {
     const followed = world.startApp(timers);
     const there = world.startApp();
     followed.app.follow(key);
-    await open(followed);
+    await followed.opened("manager");
     world.cosmos.faults.inject({ kind: "449", op: "change-feed", count: 3 });
     await there.act("report", { name: "point.add", text: "Meanwhile" }, { id: "cmd_a" });
     await timers.advance(10_000);

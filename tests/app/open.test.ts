@@ -15,30 +15,23 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const kinds = () => world.cosmos.requests.list().map((request) => request.kind);
-const open = async (instance: AppUnderTest, personId = manager.id) => {
-  const opened = await instance.app.openPair(actorOf(personId), PAIR_ID);
-  if (!opened.ok) throw new Error(opened.refusal.code);
-  return opened.value;
-};
-
 describe("opening a pair", () => {
   test("costs one query and one point read, side by side", async () => {
     await here.app.myPairs(actorOf("nobody"));
     world.cosmos.requests.clear();
-    await open(here);
-    expect(kinds().sort()).toEqual(["point-read", "query"]);
+    await here.opened("manager");
+    expect(world.requestKinds().sort()).toEqual(["point-read", "query"]);
   });
 
   test("[OC1] brings the occurrences that the series plans around now", async () => {
     await here.stores.shared.commit(key, [{ record: aSeries, etag: null }]);
-    const { records } = await open(here);
+    const { records } = await here.opened("manager");
     const starts = records.filter((record) => record.type === "occurrence").map((one) => one.start);
     expect(starts).toContain("2026-03-03T09:00:00.000Z");
     expect(starts.filter((start) => start > NOON).length).toBeGreaterThanOrEqual(8);
     expect(starts.length).toBeLessThanOrEqual(14);
     world.clock.advance(30 * 24 * 60 * 60 * 1000);
-    const later = (await open(here)).records.filter((record) => record.type === "occurrence");
+    const later = (await here.opened("manager")).records.filter((record) => record.type === "occurrence");
     expect(later.every((one) => one.start > plusMs(NOON, 14 * 24 * 60 * 60 * 1000))).toBe(true);
   });
 
@@ -93,7 +86,7 @@ describe("opening a pair", () => {
 
   test("while nobody follows, what another instance did is seen because it is asked for again", async () => {
     const there = world.startApp();
-    await open(here);
+    await here.opened("manager");
     await there.act("report", { name: "point.add", text: "Elsewhere" });
     expect((await here.points()).map((point) => point.text)).toEqual(["Elsewhere"]);
   });

@@ -29,11 +29,7 @@ const answer = (what: What, instance = here, id?: CommandId) =>
     { name: "checkIn.answer", occurrenceId: THIS, item, version: 1, ...what },
     id === undefined ? {} : { id },
   );
-const openedAnew = async () => {
-  const result = await world.startApp().app.openPair(actorOf(report.id), PAIR_ID);
-  if (!result.ok) throw new Error(result.refusal.code);
-  return result.value.notebook;
-};
+const openedAnew = async () => (await world.startApp().opened("report")).notebook;
 
 describe("answers", () => {
   test("[CI6] of an earlier meeting are their owner's to read, for a year after it", async () => {

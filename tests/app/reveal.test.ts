@@ -1,9 +1,9 @@
 import type { Log, LogFields } from "../../bot/ports/log.ts";
 import type { CosmosStores } from "../../bot/store/cosmos-stores.ts";
 import type { CommandInput } from "../../core/domain/command.ts";
+import type { Role } from "../../core/domain/people.ts";
 import { type AppUnderTest, type AppWorld, startAppWorld } from "../support/app-world.ts";
 import { heldBack } from "../support/held-back.ts";
-import { actorOf } from "../support/live-world.ts";
 import { manualTimers, settled } from "../support/manual-timers.ts";
 import { codeOf, manager, PAIR_ID, report, TENANT } from "../support/pair-builder.ts";
 import {
@@ -29,10 +29,9 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const stored = async () => questionAmong(await world.stored());
-const open = async (instance: AppUnderTest, personId = report.id) => {
-  const opened = await instance.app.openPair(actorOf(personId), PAIR_ID);
-  if (!opened.ok) throw new Error(opened.refusal.code);
-  return { question: questionAmong(opened.value.records), kept: opened.value.notebook.sealedAnswers };
+const open = async (instance: AppUnderTest, role: Role = "report") => {
+  const { records, notebook } = await instance.opened(role);
+  return { question: questionAmong(records), kept: notebook.sealedAnswers };
 };
 /** Resolves once the question is revealed in the store. */
 const untilRevealed = async () => {
@@ -55,11 +54,11 @@ describe("the reveal", () => {
   });
 
   test("[RV2] an answer costs a write of each partition, the reveal two point reads and a write", async () => {
-    await open(here, manager.id);
-    await open(here, report.id);
+    await open(here, "manager");
+    await open(here, "report");
     world.cosmos.requests.clear();
     await here.act("manager", answerWith("Pricing"));
-    expect(world.cosmos.requests.list().map(({ kind }) => kind)).toEqual(["batch", "batch"]);
+    expect(world.requestKinds()).toEqual(["batch", "batch"]);
     await here.act("report", answerWith("Docs"));
     await untilRevealed();
     expect(world.cosmos.requests.count("batch")).toBe(5);
@@ -88,10 +87,10 @@ describe("the reveal", () => {
     expect((await stored()).state).toBe("open");
     const there = world.startApp();
     const opened = await Promise.all([
-      open(here, manager.id),
+      open(here, "manager"),
       open(there),
       open(here),
-      open(there, manager.id),
+      open(there, "manager"),
     ]);
     for (const { question } of opened) expect(linesOf(question)).toEqual(both);
     expect((await stored()).rev).toBe(4);
@@ -189,14 +188,14 @@ describe("a server that dies", () => {
   });
 
   test("[RV10] between both seals and the reveal: whoever opens next finds it revealed", async () => {
-    for (const personId of [manager.id, report.id]) {
+    for (const role of ["manager", "report"] as const) {
       const each = await startAppWorld();
       const dying = each.startApp(undefined, cutOff({ reads: true }).change);
       await dying.act("manager", ask, { id: askedAs });
       await dying.act("report", answerWith("Docs"));
       await dying.act("manager", answerWith("Pricing"));
       expect(questionAmong(await each.stored())).toMatchObject({ state: "open", answers: null });
-      const { question } = await open(each.startApp(), personId);
+      const { question } = await open(each.startApp(), role);
       expect(linesOf(question)).toEqual(both);
       each.close();
     }
@@ -233,8 +232,8 @@ describe("when the store is away", () => {
     const logged: string[] = [];
     const log: Log = (event, fields) => logged.push(JSON.stringify([event, fields]));
     const patient = world.startApp(timers, () => ({ log }));
-    await open(patient, manager.id);
-    await open(patient, report.id);
+    await open(patient, "manager");
+    await open(patient, "report");
     await patient.act("manager", answerWith("Pricing canary"));
     world.cosmos.faults.inject({ kind: "503", op: "point-read", container: "personal", count: 1_000 });
     expect((await patient.act("report", answerWith("Docs canary"))).ok).toBe(true);

@@ -14,11 +14,6 @@ afterEach(() => world.close());
 
 const add = (text: string): CommandInput => ({ name: "point.add", text });
 const edit = (text: string): CommandInput => ({ name: "point.edit", pointId: "tp_a", text });
-const storedPoint = async (id: string) => {
-  const record = (await world.stored()).find((one) => one.id === id);
-  if (record?.type !== "talkingPoint") throw new Error(`${id} is not stored.`);
-  return record;
-};
 
 describe("two instances on one store", () => {
   test("[WR4] a race that was lost is decided again on what is there now", async () => {
@@ -32,7 +27,12 @@ describe("two instances on one store", () => {
       ]);
       expect(both.map(codeOf)).toEqual([undefined, undefined]);
     }
-    expect(await storedPoint("tp_a")).toMatchObject({ text: "9", minutes: 10, mustCover: true, rev: 22 });
+    expect(await world.storedPoint("tp_a")).toMatchObject({
+      text: "9",
+      minutes: 10,
+      mustCover: true,
+      rev: 22,
+    });
     expect(await here.points()).toEqual(await there.points());
   });
 
@@ -52,7 +52,7 @@ describe("two instances on one store", () => {
     });
     expect(codeOf(result)).toBe("conflict");
     expect(tries).toBe(6);
-    expect((await storedPoint("tp_a")).rev).toBe(1);
+    expect((await world.storedPoint("tp_a")).rev).toBe(1);
   });
 
   test("nobody is refused because an instance did not know yet", async () => {

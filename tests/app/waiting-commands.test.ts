@@ -16,11 +16,6 @@ afterEach(() => world.close());
 const add = (text: string): CommandInput => ({ name: "point.add", text });
 const edit = (text: string): CommandInput => ({ name: "point.edit", pointId: "tp_a", text });
 const batches = () => world.cosmos.requests.count("batch");
-const storedPoint = async (id: string) => {
-  const record = (await world.stored()).find((one) => one.id === id);
-  if (record?.type !== "talkingPoint") throw new Error(`${id} is not stored.`);
-  return record;
-};
 
 describe("commands that wait", () => {
   test("[WR5] go out as one batch while a commit is under way, and each has its own answer", async () => {
@@ -44,8 +39,8 @@ describe("commands that wait", () => {
       undefined,
     ]);
     expect(batches()).toBe(2);
-    expect(await storedPoint("tp_a")).toMatchObject({ text: "third", rev: 4 });
-    expect(await storedPoint("tp_new")).toMatchObject({ text: "new", rev: 1 });
+    expect(await world.storedPoint("tp_a")).toMatchObject({ text: "third", rev: 4 });
+    expect(await world.storedPoint("tp_new")).toMatchObject({ text: "new", rev: 1 });
   });
 
   test("[WR5] never make a batch of more than a hundred records", async () => {
@@ -87,8 +82,8 @@ describe("commands that wait", () => {
     ]);
     expect(results.map(codeOf)).toEqual([undefined, "conflict", "busy", undefined]);
     expect(codeOf(await here.act("manager", edit("third"), { sequence }))).toBe("busy");
-    expect(await storedPoint("tp_a")).toMatchObject({ text: "29" });
-    expect(await storedPoint("tp_c")).toMatchObject({ text: "of somebody else" });
+    expect(await world.storedPoint("tp_a")).toMatchObject({ text: "29" });
+    expect(await world.storedPoint("tp_c")).toMatchObject({ text: "of somebody else" });
   });
 
   test("[WR8] of one window that write elsewhere wait until what came before is stored", async () => {
@@ -109,7 +104,7 @@ describe("commands that wait", () => {
       here.act("manager", { name: "point.edit", pointId: "tp_p", text: "ours" }, { sequence: again }),
     ]);
     expect(results.map(codeOf)).toEqual([undefined, undefined, undefined]);
-    expect(await storedPoint("tp_p")).toMatchObject({ text: "ours" });
+    expect(await world.storedPoint("tp_p")).toMatchObject({ text: "ours" });
   });
 
   test("a batch too large for the store is divided", async () => {
@@ -121,7 +116,7 @@ describe("commands that wait", () => {
       here.app.type(actorOf(manager.id), PAIR_ID, `tp_n${i}`, [update]),
     );
     expect((await Promise.all(typed)).every((result) => result.ok)).toBe(true);
-    expect((await storedPoint("tp_n59")).note.plain).toBe(note);
+    expect((await world.storedPoint("tp_n59")).note.plain).toBe(note);
   });
 });
 

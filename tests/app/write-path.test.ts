@@ -13,17 +13,12 @@ afterEach(() => world.close());
 
 const add = (text: string): CommandInput => ({ name: "point.add", text });
 const edit = (text: string): CommandInput => ({ name: "point.edit", pointId: "tp_a", text });
-const storedPoint = async (id: string) => {
-  const record = (await world.stored()).find((one) => one.id === id);
-  if (record?.type !== "talkingPoint") throw new Error(`${id} is not stored.`);
-  return record;
-};
 
 describe("a command", () => {
   test("[WR1] adds one to the record's rev, each time", async () => {
     await here.act("manager", add("One"), { id: "cmd_a" });
     for (let i = 2; i <= 5; i++) await here.act("report", edit(`${i}`));
-    expect((await storedPoint("tp_a")).rev).toBe(5);
+    expect((await world.storedPoint("tp_a")).rev).toBe(5);
   });
 
   test("[WR2] that arrives again is done once, and both times told so", async () => {
@@ -34,7 +29,7 @@ describe("a command", () => {
     await here.act("report", edit("Mine"), { id: "cmd_b" });
     await here.act("manager", edit("Yours"), { id: "cmd_c" });
     await here.act("report", edit("Mine"), { id: "cmd_b" });
-    expect(await storedPoint("tp_a")).toMatchObject({ text: "Yours", rev: 3 });
+    expect(await world.storedPoint("tp_a")).toMatchObject({ text: "Yours", rev: 3 });
   });
 
   test("[WR2] that arrives several times at once is done once within one batch", async () => {
@@ -45,7 +40,7 @@ describe("a command", () => {
     expect(results.every((result) => result.ok)).toBe(true);
     expect((await world.stored()).filter((record) => record.id === "tp_a")).toHaveLength(1);
     await Promise.all(Array.from({ length: 5 }, () => here.act("report", edit("Twice?"), { id: "cmd_b" })));
-    expect(await storedPoint("tp_a")).toMatchObject({ rev: 2, text: "Twice?" });
+    expect(await world.storedPoint("tp_a")).toMatchObject({ rev: 2, text: "Twice?" });
   });
 
   test("[WR2] that an instance did is not done again by another", async () => {
@@ -55,7 +50,7 @@ describe("a command", () => {
     expect(await there.act("manager", add("Once"), { id: "cmd_a" })).toMatchObject({ ok: true });
     await here.act("report", edit("Edited"), { id: "cmd_b" });
     expect(await there.act("report", edit("Edited"), { id: "cmd_b" })).toMatchObject({ ok: true });
-    expect(await storedPoint("tp_a")).toMatchObject({ rev: 2, text: "Edited" });
+    expect(await world.storedPoint("tp_a")).toMatchObject({ rev: 2, text: "Edited" });
   });
 
   test("[WR3] that can no longer be told from a repeated one is refused as a conflict", async () => {
@@ -63,7 +58,7 @@ describe("a command", () => {
     for (let i = 0; i < REMEMBERED_COMMANDS + 1; i++) await here.act("manager", edit(`${i}`));
     const late = await here.act("report", edit("Late"), { seen: 1 });
     expect(codeOf(late)).toBe("conflict");
-    expect((await storedPoint("tp_a")).text).toBe(`${REMEMBERED_COMMANDS}`);
+    expect((await world.storedPoint("tp_a")).text).toBe(`${REMEMBERED_COMMANDS}`);
   });
 
   test("on a point that left the open agenda finds it all the same", async () => {
@@ -113,7 +108,7 @@ describe("a command", () => {
     await here.act("manager", add("Warm"), { id: "cmd_a" });
     world.cosmos.requests.clear();
     await here.act("report", edit("Hot"));
-    expect(world.cosmos.requests.list().map((request) => request.kind)).toEqual(["batch"]);
+    expect(world.requestKinds()).toEqual(["batch"]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { App, Committed, Outcome } from "../../bot/app/app.ts";
+import type { App, Committed, OpenedPair, Outcome } from "../../bot/app/app.ts";
 import { type AppDeps, createApp } from "../../bot/app/create-app.ts";
 import type { Sequence } from "../../bot/app/sequence.ts";
 import type { Timers } from "../../bot/ports/timers.ts";
@@ -6,9 +6,11 @@ import type { CosmosStores } from "../../bot/store/cosmos-stores.ts";
 import { parseEnvelope } from "../../core/contract/envelope.ts";
 import type { CommandInput } from "../../core/domain/command.ts";
 import type { CommandId } from "../../core/domain/ids.ts";
+import type { Role } from "../../core/domain/people.ts";
 import type { Result } from "../../core/domain/result.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
 import type { TalkingPoint } from "../../core/domain/talking-point.ts";
+import type { RequestKind } from "../../local/cosmos/request-log.ts";
 import { type CosmosWorld, startCosmosWorld } from "./cosmos-world.ts";
 import { actorOf } from "./live-world.ts";
 import { aPair, manager, NOON, PAIR_ID, report, TENANT } from "./pair-builder.ts";
@@ -20,11 +22,13 @@ export type AppUnderTest = {
   readonly announced: readonly Committed[];
   /** Does a command as one of the two; the id is made from a counter unless given. */
   readonly act: (
-    role: "manager" | "report",
+    role: Role,
     command: CommandInput,
     how?: { id?: CommandId; seen?: number; sequence?: Sequence },
   ) => Promise<Result<Outcome>>;
-  /** The pair's talking points as one of the two opens them now, by id. */
+  /** The pair as one of the two opens it now. */
+  readonly opened: (role: Role) => Promise<OpenedPair>;
+  /** The pair's talking points as they are opened now, by id. */
   readonly points: () => Promise<TalkingPoint[]>;
 };
 
@@ -33,6 +37,10 @@ export type AppWorld = CosmosWorld & {
   readonly startApp: (timers?: Timers, change?: (stores: CosmosStores) => Partial<AppDeps>) => AppUnderTest;
   /** What is stored in the pair, read behind everybody's back. */
   readonly stored: () => Promise<SharedRecord[]>;
+  /** A talking point among that; throws when there is none. */
+  readonly storedPoint: (id: string) => Promise<TalkingPoint>;
+  /** What the store was asked for since its log was cleared. */
+  readonly requestKinds: () => RequestKind[];
 };
 
 let commands = 0;
@@ -43,9 +51,16 @@ export async function startAppWorld(): Promise<AppWorld> {
   const key = { tenantId: TENANT, pairId: PAIR_ID };
   const behind = world.openStores();
   await behind.shared.commit(key, [{ record: aPair, etag: null }]);
+  const stored = async () => (await behind.shared.open(key, NOON)).records.map(({ record }) => record);
   return {
     ...world,
-    stored: async () => (await behind.shared.open(key, NOON)).records.map(({ record }) => record),
+    stored,
+    storedPoint: async (id) => {
+      const record = (await stored()).find((one) => one.id === id);
+      if (record?.type !== "talkingPoint") throw new Error(`${id} is not stored.`);
+      return record;
+    },
+    requestKinds: () => world.cosmos.requests.list().map(({ kind }) => kind),
     startApp: (timers, change = () => ({})) => {
       const stores = world.openStores();
       const app = createApp({
@@ -54,6 +69,11 @@ export async function startAppWorld(): Promise<AppWorld> {
         ...(timers === undefined ? {} : { timers }),
         ...change(stores),
       });
+      const opened = async (role: Role) => {
+        const result = await app.openPair(actorOf(personOf(role)), PAIR_ID);
+        if (!result.ok) throw new Error(result.refusal.code);
+        return result.value;
+      };
       const announced: Committed[] = [];
       app.onCommitted((committed) => announced.push(committed));
       return {
@@ -66,10 +86,10 @@ export async function startAppWorld(): Promise<AppWorld> {
           if (!envelope.ok) return Promise.resolve(envelope);
           return app.execute(actorOf(personOf(role)), PAIR_ID, envelope.value, how.sequence);
         },
+        opened,
         points: async () => {
-          const opened = await app.openPair(actorOf(report.id), PAIR_ID);
-          if (!opened.ok) throw new Error(opened.refusal.code);
-          const points = opened.value.records.filter((record) => record.type === "talkingPoint");
+          const { records } = await opened("report");
+          const points = records.filter((record) => record.type === "talkingPoint");
           return points.sort((a, b) => (a.id < b.id ? -1 : 1));
         },
       };
@@ -77,6 +97,6 @@ export async function startAppWorld(): Promise<AppWorld> {
   };
 }
 
-function personOf(role: "manager" | "report"): string {
+function personOf(role: Role): string {
   return role === "manager" ? manager.id : report.id;
 }

@@ -8,6 +8,7 @@ import { Initials } from "../../ui/initials.tsx";
 import { useLatePress } from "../../ui/late-press.ts";
 import { MenuButton } from "../../ui/menu-button.tsx";
 import { onDemand } from "../../ui/on-demand.tsx";
+import paper from "../../ui/paper-row.module.css";
 import { keepSpace, useRowTabIndex } from "../../ui/row-focus.tsx";
 import { Tick } from "../../ui/tick.tsx";
 import { ActionItemFacts } from "./action-item-facts.tsx";
@@ -48,7 +49,7 @@ export function ActionItemRow(props: ActionItemRowProps) {
 
   if (doing !== null) {
     return (
-      <li className={css.row} data-row={item.id}>
+      <li className={paper.row} data-row={item.id}>
         {doing === "edit" ? (
           <ActionItemForm
             item={item}
@@ -70,7 +71,7 @@ export function ActionItemRow(props: ActionItemRowProps) {
     if (!event.repeat) keep();
   };
   return (
-    <li className={`${css.row} ${isSettled(item) ? css.isSettled : ""}`} data-row={item.id}>
+    <li className={`${paper.row} ${isSettled(item) ? css.isSettled : ""}`} data-row={item.id}>
       <div className={css.line}>
         <Tick name={words.actionItem.keep(item.text)} checked={isKept} onChange={keep} tabIndex={tabIndex} />
         <button

@@ -7,6 +7,7 @@ import type { QuestionRef } from "../../../core/domain/ids.ts";
 import { useSession } from "../../lib/session.ts";
 import { useAskWords } from "../../lib/strings/ask-words.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
+import paper from "../../ui/paper-row.module.css";
 import { useRowTabIndex } from "../../ui/row-focus.tsx";
 import type { Asker } from "./asker.ts";
 import css from "./question-row.module.css";
@@ -29,7 +30,7 @@ export function QuestionRow(props: {
   const { text, questionId } = question;
   const isOn = openPointAsking(asker.view, asker.me.id, question) !== undefined;
   return (
-    <li className={css.row} data-row={question.id}>
+    <li className={`${paper.row} ${css.row}`} data-row={question.id}>
       <div className={css.words}>
         <p className={css.text} dir="auto">
           {text}

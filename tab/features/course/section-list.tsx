@@ -2,9 +2,9 @@ import { useRef } from "react";
 import type { PlannedSection, SectionKey } from "../../../core/domain/template.ts";
 import { useCourseWords } from "../../lib/strings/course-words.ts";
 import { RowFocusArea } from "../../ui/row-focus.tsx";
+import { Paper } from "../../ui/section.tsx";
 import { useDragOrder } from "../../ui/use-drag-order.ts";
 import { useGlide } from "../../ui/use-glide.ts";
-import css from "./section-list.module.css";
 import { SectionRow } from "./section-row.tsx";
 
 /** The sections of a meeting in their order, to be put into another; the wrap-up stays last. [CO9] */
@@ -39,18 +39,20 @@ export function SectionList(props: {
 
   return (
     <RowFocusArea>
-      <ul ref={list} className={css.list} data-list="sections" aria-label={words.order}>
-        {sections.map((section) => (
-          <SectionRow
-            key={section.key}
-            section={section}
-            title={titleOf(section.key)}
-            grip={section.key === "wrap" ? undefined : grip}
-            onMove={(step) => move(section.key, step)}
-            onMinutes={props.onMinutes}
-          />
-        ))}
-      </ul>
+      <Paper>
+        <ul ref={list} data-list="sections" aria-label={words.order}>
+          {sections.map((section) => (
+            <SectionRow
+              key={section.key}
+              section={section}
+              title={titleOf(section.key)}
+              grip={section.key === "wrap" ? undefined : grip}
+              onMove={(step) => move(section.key, step)}
+              onMinutes={props.onMinutes}
+            />
+          ))}
+        </ul>
+      </Paper>
     </RowFocusArea>
   );
 }

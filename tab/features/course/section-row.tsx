@@ -4,6 +4,7 @@ import type { PlannedSection, SectionKey } from "../../../core/domain/template.t
 import { useCourseWords } from "../../lib/strings/course-words.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { MenuButton } from "../../ui/menu-button.tsx";
+import paper from "../../ui/paper-row.module.css";
 import { useRowTabIndex } from "../../ui/row-focus.tsx";
 import { MinutesField } from "../../ui/small-fields.tsx";
 import type { GripHandlers } from "../../ui/use-drag-order.ts";
@@ -29,7 +30,7 @@ export function SectionRow(props: {
     onMove(step);
   };
   return (
-    <li className={css.row} data-row={grip && section.key}>
+    <li className={`${paper.row} ${css.row}`} data-row={grip && section.key}>
       {grip ? (
         <button
           type="button"

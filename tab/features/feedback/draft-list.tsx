@@ -6,11 +6,11 @@ import { usePrivateCover } from "../../lib/private-cover.ts";
 import { useSession } from "../../lib/session.ts";
 import { useFeedbackWords } from "../../lib/strings/feedback-words.ts";
 import { useWords } from "../../lib/strings/words.ts";
+import paper from "../../ui/paper-row.module.css";
 import { PrivateThing } from "../../ui/private-thing.tsx";
 import { Paper } from "../../ui/section.tsx";
 import { DraftForm } from "./draft-form.tsx";
 import { DraftRow } from "./draft-row.tsx";
-import css from "./feedback.module.css";
 import type { FeedbackSide } from "./feedback-side.ts";
 
 const LIST = "feedback/drafts";
@@ -38,7 +38,7 @@ export function DraftList(props: {
   const isApart = ({ id }: FeedbackDraft) => id === begunId && id === openId;
   const row = (draft: FeedbackDraft, index: number) =>
     openId === draft.id ? (
-      <li key={draft.id} className={css.row} data-row={draft.id}>
+      <li key={draft.id} className={paper.row} data-row={draft.id}>
         <DraftForm
           draft={draft}
           isPending={side.isPending(draft.id)}

@@ -5,6 +5,7 @@ import { useDates } from "../../lib/dates.ts";
 import { useSession } from "../../lib/session.ts";
 import { useFeedbackWords } from "../../lib/strings/feedback-words.ts";
 import { useWords } from "../../lib/strings/words.ts";
+import paper from "../../ui/paper-row.module.css";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
 import { useRowTabIndex } from "../../ui/row-focus.tsx";
 import css from "./feedback.module.css";
@@ -20,7 +21,7 @@ export function DraftRow(props: { draft: FeedbackDraft; onOpen: () => void; refu
   const day = dates.day(dates.localDate(draft.updatedAt), session.now());
   const meta = [day, draft.answersRequest !== null && words.draftAnswers].filter(Boolean).join(" · ");
   return (
-    <li className={css.row} data-row={draft.id}>
+    <li className={paper.row} data-row={draft.id}>
       <button
         type="button"
         className={css.title}

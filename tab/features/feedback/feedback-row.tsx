@@ -6,6 +6,7 @@ import { useSession } from "../../lib/session.ts";
 import { useFeedbackWords } from "../../lib/strings/feedback-words.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Chevron } from "../../ui/chevron.tsx";
+import paper from "../../ui/paper-row.module.css";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
 import { useRowTabIndex } from "../../ui/row-focus.tsx";
 import { AuthorSide } from "./author-side.tsx";
@@ -43,7 +44,7 @@ export function FeedbackRow(props: {
   }, [props.isArriving]);
   const day = dates.day(dates.localDate(feedback.sharedAt), session.now());
   return (
-    <li className={css.row} data-row={feedback.id}>
+    <li className={paper.row} data-row={feedback.id}>
       <button
         ref={title}
         type="button"
@@ -140,7 +141,7 @@ export function UnopenedRow(props: {
   const isOpening = feedback.openedAt !== null;
   const day = dates.day(dates.localDate(feedback.sharedAt), session.now());
   return (
-    <li className={css.row} data-row={feedback.id}>
+    <li className={paper.row} data-row={feedback.id}>
       <button
         type="button"
         className={css.title}

@@ -5,6 +5,7 @@ import { useDates } from "../../lib/dates.ts";
 import { useSession } from "../../lib/session.ts";
 import { useFeedbackWords } from "../../lib/strings/feedback-words.ts";
 import { Button } from "../../ui/button.tsx";
+import paper from "../../ui/paper-row.module.css";
 import { useRowTabIndex } from "../../ui/row-focus.tsx";
 import css from "./feedback.module.css";
 
@@ -24,7 +25,7 @@ export function RequestRow(props: {
   const tabIndex = useRowTabIndex(request.id);
   const days = daysBetween(dates.localDate(request.askedAt), dates.localDate(session.now()));
   return (
-    <li className={css.row} data-row={request.id}>
+    <li className={paper.row} data-row={request.id}>
       <div className={css.request}>
         <p className={css.meta}>
           {[isMine ? words.yourQuestion : words.question(props.partner), words.asked(days)].join(" · ")}

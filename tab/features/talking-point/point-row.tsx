@@ -9,6 +9,7 @@ import { useWords } from "../../lib/strings/words.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { useLatePress } from "../../ui/late-press.ts";
 import { onDemand } from "../../ui/on-demand.tsx";
+import paper from "../../ui/paper-row.module.css";
 import { keepSpace, useRowTabIndex } from "../../ui/row-focus.tsx";
 import { Tick } from "../../ui/tick.tsx";
 import type { GripHandlers } from "../../ui/use-drag-order.ts";
@@ -119,7 +120,7 @@ export function PointRow(props: PointRowProps) {
 
   if (props.isEditing) {
     return (
-      <li className={css.row} data-row={point.id}>
+      <li className={`${paper.row} ${css.row}`} data-row={point.id}>
         <PointForm point={point} onDone={() => props.onEdit(false)} />
         {props.refused}
       </li>
@@ -128,6 +129,7 @@ export function PointRow(props: PointRowProps) {
   return (
     <li
       className={[
+        paper.row,
         css.row,
         isOpen && css.isOpen,
         isDiscussed && css.isSettled,

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { Minutes, PointKind } from "../../core/domain/talking-point.ts";
-import type { Drafts } from "./drafts.ts";
+import { type Drafts, parseDraft } from "./drafts.ts";
 
 /**
  * A point that is being written: its words, with who may see them and all else that was chosen for it. They are
@@ -31,7 +31,9 @@ const ASIDE = "composer-aside";
 /** Words alone, which do not say who may see them, are taken for private ones. */
 export function readComposer(drafts: Drafts): ComposerDraft {
   const kept = drafts.read(FIELD);
-  return parse(ComposerDraft, kept) ?? (kept === "" ? noDraft : { ...noDraft, text: kept, isPrivate: true });
+  return (
+    parseDraft(ComposerDraft, kept) ?? (kept === "" ? noDraft : { ...noDraft, text: kept, isPrivate: true })
+  );
 }
 
 export function writeComposer(drafts: Drafts, draft: ComposerDraft): void {
@@ -59,18 +61,9 @@ export function takeBack(drafts: Drafts): ComposerDraft {
 }
 
 function readAside(drafts: Drafts): readonly ComposerDraft[] {
-  return parse(Aside, drafts.read(ASIDE)) ?? [];
+  return parseDraft(Aside, drafts.read(ASIDE)) ?? [];
 }
 
 function writeAside(drafts: Drafts, aside: readonly ComposerDraft[]): void {
   drafts.write(ASIDE, aside.length === 0 ? "" : JSON.stringify(aside));
-}
-
-function parse<T>(schema: z.ZodMiniType<T>, text: string): T | undefined {
-  try {
-    return schema.safeParse(JSON.parse(text)).data;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

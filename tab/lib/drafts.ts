@@ -1,3 +1,4 @@
+import type * as z from "zod/mini";
 import type { PairId } from "../../core/domain/ids.ts";
 import type { SessionOwner } from "./pair-session.ts";
 
@@ -40,6 +41,16 @@ export function createDrafts(storage: DraftStorage | null, owner: SessionOwner, 
 /** The page's own storage; null where the browser forbids it. */
 export function pageStorage(): DraftStorage | null {
   return attempt(() => globalThis.localStorage) ?? null;
+}
+
+/** What a draft holds that is more than words; undefined when it is something else. */
+export function parseDraft<T>(schema: z.ZodMiniType<T>, draft: string): T | undefined {
+  try {
+    return schema.safeParse(JSON.parse(draft)).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 /** Undefined when the browser said no: storage forbidden or full. */

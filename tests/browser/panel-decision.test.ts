@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { type PanelWorld, startPanelWorld } from "../support/panel-world.ts";
 import { eventually } from "../support/stage.ts";
 import { goOffline, type TeamsWindow } from "../support/teams-window.ts";
@@ -48,6 +49,26 @@ const pressed = (name: string | RegExp) =>
     return button(name).count();
   }, 0);
 
+const ownWords = (typed: string) =>
+  part()
+    .getByRole("group")
+    .filter({ hasText: `You wrote: “${typed}”` });
+const pressedIn = (group: Locator, name: string) =>
+  eventually(async () => {
+    const wanted = group.getByRole("button", { name, exact: true });
+    if (await wanted.isVisible()) await wanted.click();
+    return wanted.count();
+  }, 0);
+/** Loads the panel anew, and opens the point. */
+async function reload(): Promise<void> {
+  await rafael.page.reload();
+  const frame = await (await rafael.page.waitForSelector("iframe")).contentFrame();
+  if (frame === null) throw new Error("The window has no frame.");
+  rafael = { ...rafael, frame };
+  await title().click();
+  await part().waitFor();
+}
+
 test("[DE3] a decision that is opened again is not lost: both go on from what it said", async () => {
   await outcome().fill("The old one");
   await part().getByText("Maren", { exact: true }).click();
@@ -88,6 +109,53 @@ test("[DE3] words that were given up, or typed about another outcome, do not com
   await part().getByText("The new one").waitFor();
   await button(/^Change/).click();
   expect(await outcome().inputValue()).toBe("The new one");
+});
+
+test("[DE7] what is typed about what was decided outlives another option, the row closed and a reload", async () => {
+  await maren(decide("The old one"));
+  await pressed(/^Change/);
+  await outcome().fill("Half a thought");
+  const option = part().getByRole("textbox", { name: "Add an option" });
+  await option.fill("Wait");
+  await option.press("Enter");
+  await part().getByRole("radio", { name: "Wait" }).waitFor();
+  await title().click();
+  await part().waitFor({ state: "detached" });
+  await title().click();
+  await button(/^Change/).click();
+  expect(await outcome().inputValue()).toBe("Half a thought");
+  await maren({ name: "decision.addOption", pointId: `tp_p${count}`, text: "Ask again" });
+  await part().getByRole("radio", { name: "Ask again" }).waitFor();
+  await reload();
+  await button(/^Change/).click();
+  expect(await outcome().inputValue()).toBe("Half a thought");
+  await button("Cancel").click();
+  await maren(decide(null));
+  await outcome().waitFor();
+  expect(await outcome().inputValue()).toBe("The old one");
+});
+
+test("[DE7] what somebody types while the other decides stays theirs, to use or to let go of", async () => {
+  await outcome().fill("My own");
+  await maren(decide("The new one"));
+  await ownWords("My own").waitFor();
+  await reload();
+  await maren(decide(null));
+  await outcome().waitFor();
+  expect(await outcome().inputValue()).toBe("The new one");
+  await outcome().fill("Both of it");
+  await pressedIn(ownWords("My own"), "Use it");
+  expect(await outcome().inputValue()).toBe("My own");
+  expect(await rafael.frame.locator("textarea:focus").inputValue()).toBe("My own");
+  await maren(decide("The last one"));
+  await part().getByText("The last one").waitFor();
+  await pressedIn(ownWords("Both of it"), "Discard");
+  await ownWords("Both of it").waitFor({ state: "detached" });
+  await pressedIn(ownWords("My own"), "Use it");
+  expect(await rafael.frame.locator("textarea:focus").inputValue()).toBe("My own");
+  await button("Decide").click();
+  await button(/^Change/).waitFor();
+  expect(await part().getByRole("paragraph").allTextContents()).toEqual(["My own"]);
 });
 
 test("[DE3] who types while the other decides does not discuss the point by it", async () => {

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Due } from "../../../core/domain/action-item.ts";
 import type { Decision } from "../../../core/domain/decision.ts";
 import type { OccurrenceId, PersonId } from "../../../core/domain/ids.ts";
@@ -7,7 +7,7 @@ import { TEXT_MAX } from "../../../core/domain/limits.ts";
 import { firstNameOf, type Person } from "../../../core/domain/people.ts";
 import type { TalkingPoint } from "../../../core/domain/talking-point.ts";
 import { useDates } from "../../lib/dates.ts";
-import { useDraft, useSession } from "../../lib/session.ts";
+import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
@@ -15,6 +15,8 @@ import { GrowingText } from "../../ui/growing-text.tsx";
 import { DayField } from "../../ui/small-fields.tsx";
 import css from "./decision.module.css";
 import { useDecisionWords } from "./decision-words.ts";
+import { OwnWords } from "./own-words.tsx";
+import type { OutcomeDrafts } from "./use-outcome-drafts.ts";
 
 const WEEK_MS = 7 * DAY_MS;
 const NOBODY = "nobody";
@@ -23,6 +25,9 @@ const NOBODY = "nobody";
 export function DecisionForm(props: {
   point: TalkingPoint;
   decision: Decision | null;
+  drafts: OutcomeDrafts;
+  /** Opened by the viewer, who types in it. */
+  isFocused: boolean;
   /** What an option says is taken over into the form, where it can still be changed. */
   picked: string | null;
   onType: () => void;
@@ -32,19 +37,30 @@ export function DecisionForm(props: {
   people: readonly [Person, Person];
   onDone: () => void;
 }) {
-  const { point, decision, picked, people } = props;
+  const { point, decision, drafts, picked, people } = props;
   const session = useSession();
   const common = useWords();
   const words = useDecisionWords();
   const dates = useDates();
   const before = decision?.outcome == null ? decision?.formerly : { ...decision, outcome: decision.outcome };
-  // Words that were typed before the two decided are none about what they decided.
-  const [field] = useState(`decision/${point.id}${before === undefined ? "" : `/${decision?.rev}`}`);
-  const draft = useDraft(field, before?.outcome);
+  // Whatever is decided meanwhile: who types goes on.
+  const [about] = useState(before?.outcome ?? null);
+  const [own, setOwn] = useState(() => drafts.of(about) ?? about ?? "");
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { isFocused } = props;
+  useEffect(() => {
+    if (isFocused) area.current?.focus();
+  }, [isFocused]);
   const [owner, setOwner] = useState<PersonId | null>(before?.owner ?? null);
   const [due, setDue] = useState<Due | null>(before?.due ?? null);
-  const typed = picked ?? draft.words;
+  const typed = picked ?? own;
   const outcome = typed.replace(/\s+/g, " ").trim();
+
+  const write = (next: string) => {
+    props.onType();
+    setOwn(next);
+    drafts.write(about, next === about ? "" : next);
+  };
 
   const decide = () => {
     if (outcome === "") return;
@@ -59,7 +75,7 @@ export function DecisionForm(props: {
         due,
       } as const;
       if ("refusal" in session.act(command)) return;
-      draft.clear();
+      drafts.write(about, "");
       props.onDone();
     });
   };
@@ -78,16 +94,26 @@ export function DecisionForm(props: {
         decide();
       }}
     >
+      <OwnWords
+        typed={drafts.besides(about)}
+        onUse={(draft) =>
+          props.press(() => {
+            drafts.take(draft, about);
+            props.onType();
+            setOwn(draft.words);
+            area.current?.focus();
+          })
+        }
+        onDiscard={(draft) => props.press(() => drafts.write(draft.about, ""))}
+      />
       <GrowingText
+        ref={area}
         dir="auto"
         aria-label={words.outcome}
         placeholder={words.outcome}
         maxLength={TEXT_MAX}
         value={typed}
-        onChange={(event) => {
-          props.onType();
-          draft.write(event.currentTarget.value);
-        }}
+        onChange={(event) => write(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
           event.preventDefault();
@@ -135,7 +161,7 @@ export function DecisionForm(props: {
               <Button
                 size="small"
                 onClick={() => {
-                  draft.clear();
+                  drafts.write(about, "");
                   props.onDone();
                 }}
               >

@@ -15,4 +15,5 @@ export const decision: typeof english = {
   change: "Ändern",
   changeOf: (outcome) => `Entscheidung ändern: ${outcome}`,
   reopen: "Wieder öffnen",
+  useOwn: "Übernehmen",
 };

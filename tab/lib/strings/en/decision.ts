@@ -14,4 +14,5 @@ export const decision = {
   change: "Change",
   changeOf: (outcome: string) => `Change the decision: ${outcome}`,
   reopen: "Open it again",
+  useOwn: "Use it",
 };

@@ -1,12 +1,9 @@
-import { Add16Regular } from "@fluentui/react-icons/headless/svg/add";
-import { Checkmark16Regular } from "@fluentui/react-icons/headless/svg/checkmark";
 import type { PairView } from "../../../core/domain/pair-view.ts";
 import type { TemplateKey } from "../../../core/domain/template.ts";
 import { useSession } from "../../lib/session.ts";
 import { useCourseWords } from "../../lib/strings/course-words.ts";
-import { Button } from "../../ui/button.tsx";
 import { Section } from "../../ui/section.tsx";
-import css from "./template-suggestions.module.css";
+import { Suggestions } from "../../ui/suggestions.tsx";
 
 /** Points that a special kind of meeting begins with; a tap puts one on the agenda. */
 export function TemplateSuggestions(props: { template: TemplateKey; view: PairView }) {
@@ -15,26 +12,16 @@ export function TemplateSuggestions(props: { template: TemplateKey; view: PairVi
   const words = useCourseWords();
   const all: readonly string[] = hasSuggestions(template) ? words.suggested[template] : [];
   if (all.length === 0) return null;
+  const isThere = (text: string) => isOnAgenda(view, text);
   return (
     <Section title={words.suggestions} level={3}>
-      <ul className={css.list} aria-label={words.suggestions}>
-        {all.map((text) => {
-          const isThere = isOnAgenda(view, text);
-          return (
-            <li key={text}>
-              <Button
-                className={css.suggestion}
-                icon={isThere ? <Checkmark16Regular /> : <Add16Regular />}
-                aria-label={isThere ? words.added(text) : words.add(text)}
-                disabledFocusable={isThere}
-                onClick={() => session.act({ name: "point.add", text, kind: kindOf(template) })}
-              >
-                {text}
-              </Button>
-            </li>
-          );
-        })}
-      </ul>
+      <Suggestions
+        label={words.suggestions}
+        texts={all}
+        isTaken={isThere}
+        nameOf={(text) => (isThere(text) ? words.added(text) : words.add(text))}
+        onTake={(text) => session.act({ name: "point.add", text, kind: kindOf(template) })}
+      />
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import { textOf } from "../body.ts";
 import type { Handler } from "../handler.ts";
 import type { Entra } from "./entra.ts";
 import { SIGN_IN_HOST } from "./sign-in-address.ts";
@@ -30,7 +30,7 @@ export function createTokenEndpoint(options: {
       answer(status, { error, error_description: why, error_codes: [status] });
     if (request.method !== "POST" || tenantId === "")
       return refused(404, "not_found", "There is no such page.");
-    const form = new URLSearchParams(await textOf(request));
+    const form = new URLSearchParams(await textOf(request, BODY_BYTES_MAX));
     if (!tenants.includes(tenantId)) return refused(400, "invalid_request", "AADSTS90002: No such tenant.");
     if (form.get("client_id") !== clientId) {
       return refused(400, "unauthorized_client", "AADSTS700016: No such application.");
@@ -50,14 +50,4 @@ export function createTokenEndpoint(options: {
     });
     return answer(200, { token_type: "Bearer", expires_in: 3599, ext_expires_in: 3599, access_token });
   };
-}
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    bytes += chunk.length;
-    if (bytes <= BODY_BYTES_MAX) chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
 }

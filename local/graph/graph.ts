@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { instantOf } from "../../core/domain/instant.ts";
+import { textOf } from "../body.ts";
 import type { CalendarDeletion, CalendarMove } from "../control/rooms.ts";
 import type { Answer } from "../control/route.ts";
 import type { Handler } from "../handler.ts";
@@ -74,7 +75,7 @@ export function createGraph(options: {
     handle: async (request, response) => {
       const url = new URL(request.url ?? "/", "http://local");
       if (!url.pathname.startsWith(`${PREFIX}/`)) return false;
-      const text = await textOf(request);
+      const text = await textOf(request, BODY_BYTES_MAX);
       const path = url.pathname.slice(PREFIX.length);
       let result: GraphAnswer & { headers?: Readonly<Record<string, string>> };
       try {
@@ -115,16 +116,6 @@ function send(
     ...answer.headers,
   });
   response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
-}
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    bytes += chunk.length;
-    if (bytes <= BODY_BYTES_MAX) chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
 }
 
 function jsonOf(text: string): unknown {

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { textOf } from "../body.ts";
 import { type Algorithm, createSigningKey } from "../entra/signing.ts";
 import type { Handler } from "../handler.ts";
 import { sendJson } from "./json-answer.ts";
@@ -82,10 +83,4 @@ export function createChannelKeys(options: { baseUrl: () => string }): ChannelKe
       return true;
     },
   };
-}
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString("utf8");
 }

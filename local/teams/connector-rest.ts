@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import * as z from "zod/mini";
+import { textOf } from "../body.ts";
 import type { Handler } from "../handler.ts";
 import type { SamplePerson } from "../people.ts";
 import {
@@ -171,9 +172,7 @@ function respond(response: ServerResponse, { status, body }: Answer, headers: ob
 }
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  const text = Buffer.concat(chunks).toString("utf8");
+  const text = await textOf(request);
   try {
     return text === "" ? undefined : JSON.parse(text);
   } catch (error) {

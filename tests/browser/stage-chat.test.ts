@@ -1,33 +1,15 @@
-import type { Browser, Locator } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
-import {
-  eventually,
-  openStage,
-  pointsIn,
-  rowOf,
-  type Stage,
-  type StageServer,
-  startStageServer,
-} from "../support/stage.ts";
+import type { Locator } from "playwright-core";
+import { eventually, pointsIn, rowOf, type Stage } from "../support/stage.ts";
+import { serverOfFile } from "../support/stage-of-file.ts";
 
-let server: StageServer;
-let browser: Browser;
+const world = serverOfFile();
 let stage: Stage;
 /** The second screen, on which the report's panel stays open. */
 let panels: Stage;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
-  [panels, stage] = await Promise.all([
-    openStage(browser, server),
-    openStage(browser, server, { query: "?report=chat" }),
-  ]);
+  [panels, stage] = await Promise.all([world.openStage(), world.openStage({ query: "?report=chat" })]);
 }, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
 
 /** What the bot answered to the last thing that was said. */
 const answer = (): Locator => stage.report.chat.getByRole("article").last().filter({ hasText: "Twofold" });

@@ -1,35 +1,22 @@
-import type { Browser, FrameLocator, Locator } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
-import { eventually, openStage, type Stage, type StageServer, startStageServer } from "../support/stage.ts";
+import type { FrameLocator, Locator } from "playwright-core";
+import { eventually, type Stage } from "../support/stage.ts";
 import { actAs, MEETING } from "../support/stage-meeting.ts";
+import { serverOfFile } from "../support/stage-of-file.ts";
 
-let server: StageServer;
-let browser: Browser;
+const world = serverOfFile({ isReset: true });
 let stage: Stage;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
-}, 90_000);
 beforeEach(async () => {
-  stage = await openStage(browser, server);
-});
-afterEach(async () => {
-  await stage.context.close();
-  await server.local("/local/reset", {});
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
+  stage = await world.openStage();
 });
 
 const named = { occurrenceId: MEETING, item: "help" } as const;
 /** The manager says that help was there seldom, and shares it with the report. */
 async function shareHelp(): Promise<void> {
-  await actAs(server, "manager", { name: "checkIn.answer", ...named, version: 1, value: 2 });
+  await actAs(world.server, "manager", { name: "checkIn.answer", ...named, version: 1, value: 2 });
   const until = "2026-03-09T22:59:59.999Z";
-  await actAs(server, "manager", { name: "checkIn.share", ...named, until });
+  await actAs(world.server, "manager", { name: "checkIn.share", ...named, until });
 }
-const takeBack = () => actAs(server, "manager", { name: "checkIn.revoke", ...named });
+const takeBack = () => actAs(world.server, "manager", { name: "checkIn.revoke", ...named });
 const cardIn = (panel: FrameLocator) => panel.getByRole("listitem", { name: "Help when it is needed" });
 const wholeIn = (panel: FrameLocator) => panel.getByRole("group", { name: "Check-in", exact: true });
 const hasFocus = (element: Locator) => element.evaluate((found) => found === document.activeElement);
@@ -82,7 +69,7 @@ test("[CI9] who stood at what is taken back stands at the check-in", async () =>
 test("[CI9] who takes back what they shared at an earlier meeting stays in its row", async () => {
   const { manager, page } = stage;
   await shareHelp();
-  await server.local("/local/clock", { now: "2026-03-04T09:00:00.000Z" });
+  await world.server.local("/local/clock", { now: "2026-03-04T09:00:00.000Z" });
   const earlier = manager.panel.getByRole("list", { name: "Shared earlier" });
   await earlier.getByRole("button", { name: "Take it back: Help when it is needed" }).focus();
   await page.keyboard.press("Enter");

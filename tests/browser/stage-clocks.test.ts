@@ -1,18 +1,16 @@
-import type { Browser, Frame } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
-import { eventually, openStage, type Stage, type StageServer, startStageServer } from "../support/stage.ts";
+import type { Frame } from "playwright-core";
+import { eventually, type Stage } from "../support/stage.ts";
 import { beginMeeting, moveTo, timeIn } from "../support/stage-meeting.ts";
+import { serverOfFile } from "../support/stage-of-file.ts";
 
-let server: StageServer;
-let browser: Browser;
+const world = serverOfFile();
 let stage: Stage;
 
 /** How far the machines of the two are off. */
 const SKEW_MS = { Rafael: 7 * 60_000, Maren: -4 * 60_000 };
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
-  const context = await browser.newContext({
+  const context = await world.browser.newContext({
     viewport: { width: 1440, height: 900 },
     timezoneId: "Europe/Berlin",
   });
@@ -25,14 +23,9 @@ beforeAll(async () => {
     Date.now = () => now() + Number(Reflect.get(window, "skewMs"));
     Object.defineProperty(performance, "timeOrigin", { value: origin + skewMs });
   }, SKEW_MS);
-  stage = await openStage(browser, server, { context });
-  await beginMeeting(server, stage);
+  stage = await world.openStage({ context });
+  await beginMeeting(world.server, stage);
 }, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
 
 const times = () => Promise.all([timeIn(stage.manager.panel), timeIn(stage.report.panel)]);
 
@@ -62,7 +55,7 @@ function momentOf(frame: Frame, words: string): Promise<number> {
 
 /** How far apart the two are when the next minute is over. */
 async function apartMs(beforeMinute: number, words: string): Promise<number> {
-  await moveTo(server, beforeMinute - 4 / 60);
+  await moveTo(world.server, beforeMinute - 4 / 60);
   const frames = await Promise.all([panelOf("Rafael"), panelOf("Maren")]);
   const [one, other] = await Promise.all(frames.map((frame) => momentOf(frame, words)));
   return Math.abs(Number(one) - Number(other));
@@ -73,7 +66,7 @@ test("[PA12] both show the same minutes, to within two seconds, whatever their o
     [await panelOf("Rafael"), await panelOf("Maren")].map((frame) => frame.evaluate(() => Date.now())),
   );
   expect(Number(own[0]) - Number(own[1])).toBeGreaterThan(10 * 60_000);
-  await moveTo(server, 5.5);
+  await moveTo(world.server, 5.5);
   await eventually(times, [expect.stringContaining("25 min left"), expect.stringContaining("25 min left")]);
   expect(await apartMs(8, "22 min left")).toBeLessThan(2_000);
 });

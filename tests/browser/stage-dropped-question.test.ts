@@ -1,29 +1,8 @@
-import type { Browser, FrameLocator, Locator } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
-import {
-  eventually,
-  openStage,
-  panelsAreThere,
-  pressTogether,
-  type StagePerson,
-  type StageServer,
-  startStageServer,
-} from "../support/stage.ts";
+import type { FrameLocator, Locator } from "playwright-core";
+import { eventually, panelsAreThere, pressTogether, type StagePerson } from "../support/stage.ts";
+import { serverOfFile } from "../support/stage-of-file.ts";
 
-let server: StageServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
-}, 90_000);
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  await server.local("/local/reset", {});
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
+const world = serverOfFile({ isReset: true });
 
 const part = (panel: FrameLocator) => panel.getByRole("region", { name: "Open together", exact: true });
 const button = (panel: FrameLocator, name: string) => part(panel).getByRole("button", { name, exact: true });
@@ -38,7 +17,7 @@ async function ask({ panel }: StagePerson): Promise<void> {
 }
 
 test("[RV7] what is being written when the other drops the question stays, and so does the focus", async () => {
-  const stage = await openStage(browser, server);
+  const stage = await world.openStage();
   const { manager, report, page } = stage;
   await ask(manager);
   await button(report.panel, `Answer: ${mine}`).click();
@@ -64,7 +43,7 @@ test("[RV7] what is being written when the other drops the question stays, and s
 }, 60_000);
 
 test("[RV7] an answer that was sealed stays too, on every device, until it is put away", async () => {
-  const { manager, report } = await openStage(browser, server);
+  const { manager, report } = await world.openStage();
   await ask(manager);
   await button(report.panel, `Answer: ${mine}`).click();
   await part(report.panel).getByRole("textbox", { name: "First" }).fill("Pricing report");
@@ -74,8 +53,8 @@ test("[RV7] an answer that was sealed stays too, on every device, until it is pu
   const together = part(manager.panel).getByRole("group", { name: "Open together" });
   await eventually(() => hasFocus(together), true);
   await part(report.panel).getByText("Pricing report").waitFor();
-  const context = await browser.newContext({ timezoneId: "Europe/Berlin" });
-  const elsewhere = await openStage(browser, server, { context });
+  const context = await world.browser.newContext({ timezoneId: "Europe/Berlin" });
+  const elsewhere = await world.openStage({ context });
   const there = part(elsewhere.report.panel);
   await there.getByText("Pricing report").waitFor();
   await there.getByRole("button", { name: `Dismiss: ${mine}` }).click();

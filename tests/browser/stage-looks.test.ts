@@ -1,33 +1,18 @@
-import type { Browser, Frame } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
+import type { Frame } from "playwright-core";
 import { sidewaysIn, violationsIn } from "../support/looks.ts";
-import {
-  addPoint,
-  eventually,
-  openStage,
-  rowOf,
-  type Stage,
-  type StageServer,
-  startStageServer,
-} from "../support/stage.ts";
+import { addPoint, eventually, rowOf, type Stage } from "../support/stage.ts";
+import { serverOfFile } from "../support/stage-of-file.ts";
 
 const GERMAN = "Betriebsratsvorsitzendenstellvertreterwahlvorbereitungsbesprechungsprotokoll";
 
-let server: StageServer;
-let browser: Browser;
+const world = serverOfFile();
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
-  const stage = await openStage(browser, server);
+  const stage = await world.openStage();
   await addPoint(stage.report.panel, GERMAN);
   await rowOf(stage.manager.panel, GERMAN).waitFor();
   await stage.context.close();
 }, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
 
 function framesOf({ page }: Stage): Frame[] {
   return page.frames().filter((frame) => /\/(panel|personal)(\?|#|$)/.test(frame.url()));
@@ -42,7 +27,7 @@ test.each([...views, ["default", "rtl"]])(
   "in the theme %s and the language %s the panel at 280 px, the personal tab and the stage are accessible and fit",
   async (theme, language) => {
     const query = `?theme=${theme}&language=${language}&report=mine`;
-    const stage = await openStage(browser, server, { query });
+    const stage = await world.openStage({ query });
     await stage.page.getByRole("button", { name: "280 px" }).first().click();
     await eventually(() => framesOf(stage).length, 2);
     for (const frame of framesOf(stage)) {
@@ -60,7 +45,7 @@ test.each([...views, ["default", "rtl"]])(
 );
 
 test("at 200 % zoom nothing scrolls sideways", async () => {
-  const stage = await openStage(browser, server, {
+  const stage = await world.openStage({
     query: "?language=de",
     viewport: { width: 720, height: 450 },
   });

@@ -1,29 +1,15 @@
-import type { Browser, Locator } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
-import {
-  eventually,
-  openStage,
-  rowOf,
-  type StagePerson,
-  type StageServer,
-  startStageServer,
-} from "../support/stage.ts";
+import type { Locator } from "playwright-core";
+import { eventually, rowOf, type StagePerson } from "../support/stage.ts";
+import { serverOfFile } from "../support/stage-of-file.ts";
 
-let server: StageServer;
-let browser: Browser;
+const world = serverOfFile();
 let stage: { manager: StagePerson; report: StagePerson };
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
   // Two screens: on one, the field of whoever is not in front would lose the focus.
-  const [left, right] = await Promise.all([openStage(browser, server), openStage(browser, server)]);
+  const [left, right] = await Promise.all([world.openStage(), world.openStage()]);
   stage = { manager: left.manager, report: right.report };
 }, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
 
 const FRESH = "Forecasting course in May";
 const field = ({ panel }: StagePerson) => panel.getByRole("textbox", { name: "Write a note" });

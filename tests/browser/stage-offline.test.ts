@@ -1,36 +1,20 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
-import {
-  addPoint,
-  eventually,
-  openStage,
-  panelsAreThere,
-  pointsIn,
-  type Stage,
-  type StageServer,
-  startStageServer,
-} from "../support/stage.ts";
+import { addPoint, eventually, panelsAreThere, pointsIn, type Stage } from "../support/stage.ts";
+import { serverOfFile } from "../support/stage-of-file.ts";
 
 /** Who was cut off for long tries again at most half a minute later. */
 const COMES_BACK_WITHIN_MS = 35_000;
 const data = mkdtempSync(join(tmpdir(), "twofold-stage-"));
-let server: StageServer;
-let browser: Browser;
+const world = serverOfFile({ data });
 let stage: Stage;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startStageServer({ data }), launchBrowser()]);
-  stage = await openStage(browser, server);
+  stage = await world.openStage();
 }, 90_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-  rmSync(data, { recursive: true, force: true });
-});
+afterAll(() => rmSync(data, { recursive: true, force: true }));
 
 const times = async (words: string) => [
   (await pointsIn(stage.manager.panel, "Rafael’s points")).filter((one) => one === words).length,
@@ -63,7 +47,7 @@ test("[RP2] what is done offline survives a reload and an hour, and arrives once
   await manager.panel.getByText("Rafael is not here").waitFor();
   await addPoint(manager.panel, "Meanwhile, here");
 
-  await server.local("/local/clock", { advance: "PT1H" });
+  await world.server.local("/local/clock", { advance: "PT1H" });
   await stage.page.reload();
   await manager.panel.getByText("Meanwhile, here").waitFor();
   expect(await manager.panel.getByText("Written in the tunnel").count()).toBe(0);
@@ -78,11 +62,11 @@ test("[RP2] what is done offline survives a reload and an hour, and arrives once
 test("killed in the middle, the server comes back and so do both panels, with everything once", async () => {
   const { manager, report } = stage;
   await addPoint(report.panel, "Just before the cut");
-  await server.kill();
+  await world.server.kill();
   await report.panel.getByText(/^Offline/).waitFor();
   await addPoint(report.panel, "During the cut");
   await report.panel.getByText(/^Offline, \d waiting/).waitFor();
-  await server.start();
+  await world.server.start();
   for (const words of ["Just before the cut", "During the cut", "Written in the tunnel"]) {
     await eventually(() => times(words), [1, 1], COMES_BACK_WITHIN_MS);
   }
@@ -94,9 +78,9 @@ test("killed in the middle, the server comes back and so do both panels, with ev
 test("started again on the same folder, everything is where it was", async () => {
   const { panel } = stage.report;
   const before = await pointsIn(panel, "Your points");
-  await server.kill();
-  await server.start();
-  const fresh = await openStage(browser, server);
+  await world.server.kill();
+  await world.server.start();
+  const fresh = await world.openStage();
   await eventually(() => pointsIn(fresh.report.panel, "Your points"), before);
   await eventually(() => pointsIn(fresh.manager.panel, "Discussed"), ["Which weekly report to stop"]);
   await fresh.context.close();

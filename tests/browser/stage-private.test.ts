@@ -1,16 +1,6 @@
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
-import {
-  addPoint,
-  choose,
-  eventually,
-  openStage,
-  pointsIn,
-  rowOf,
-  type StagePerson,
-  type StageServer,
-  startStageServer,
-} from "../support/stage.ts";
+import type { Page } from "playwright-core";
+import { addPoint, choose, eventually, pointsIn, rowOf, type StagePerson } from "../support/stage.ts";
+import { serverOfFile } from "../support/stage-of-file.ts";
 
 const KANARI = "kanari-4711";
 const SHARED_WORDS = `A wish of mine ${KANARI}`;
@@ -18,8 +8,7 @@ const NOTE_KANARI = "kanari-note-4712";
 const OWN_NOTE_KANARI = "kanari-aside-4713";
 const UNSENT_KANARI = "kanari-unsent-4714";
 
-let server: StageServer;
-let browser: Browser;
+const world = serverOfFile();
 let manager: StagePerson;
 let report: StagePerson;
 let managersPage: Page;
@@ -27,22 +16,16 @@ let managersPage: Page;
 const heard: string[] = [];
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
-  const reports = await openStage(browser, server);
+  const reports = await world.openStage();
   report = reports.report;
   // Each on a screen of their own: on the other half of the manager's, nobody is.
-  const context = await browser.newContext({ timezoneId: "Europe/Berlin" });
+  const context = await world.browser.newContext({ timezoneId: "Europe/Berlin" });
   context.on("page", (page) => listenTo(page, heard));
-  const managers = await openStage(browser, server, { context, query: "?report=chat" });
+  const managers = await world.openStage({ context, query: "?report=chat" });
   manager = managers.manager;
   managersPage = managers.page;
   await manager.panel.getByRole("textbox", { name: "Add a talking point" }).waitFor();
 }, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
 
 function listenTo(page: Page, into: string[]): void {
   page.on("websocket", (socket) => {

@@ -1,15 +1,6 @@
-import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
-import {
-  eventually,
-  openStage,
-  panelsAreThere,
-  pointsIn,
-  type Stage,
-  type StagePerson,
-  type StageServer,
-  startStageServer,
-} from "../support/stage.ts";
+import type { BrowserContext, FrameLocator, Page } from "playwright-core";
+import { eventually, panelsAreThere, pointsIn, type Stage, type StagePerson } from "../support/stage.ts";
+import { serverOfFile } from "../support/stage-of-file.ts";
 
 const KANARI = "kanari-5511";
 
@@ -21,20 +12,7 @@ declare global {
   }
 }
 
-let server: StageServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
-}, 90_000);
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  await server.local("/local/reset", {});
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
+const world = serverOfFile({ isReset: true });
 
 const part = (panel: FrameLocator) => panel.getByRole("region", { name: "Open together", exact: true });
 const button = (panel: FrameLocator, name: string) => part(panel).getByRole("button", { name, exact: true });
@@ -96,13 +74,13 @@ const turnsIn = ({ panel }: StagePerson): Promise<Move[]> =>
   panel.locator("body").evaluate(() => window.moves.filter((move) => move.from.includes("rotate")));
 
 async function openWatched(options: { isStill?: boolean } = {}): Promise<Stage> {
-  const context = await browser.newContext({
+  const context = await world.browser.newContext({
     viewport: { width: 1440, height: 900 },
     timezoneId: "Europe/Berlin",
     reducedMotion: options.isStill ? "reduce" : "no-preference",
   });
   await watchMoves(context);
-  return openStage(browser, server, { context });
+  return world.openStage({ context });
 }
 
 test("[RV2] [RV5] both answer alone, and both cards turn at once on both screens", async () => {
@@ -173,11 +151,11 @@ test("[RV8] [RV9] only differences are offered, each with one tap, once for both
 }, 60_000);
 
 test("[RV6] before the reveal no byte of an answer reaches the other's screen", async () => {
-  const reports = await openStage(browser, server);
-  const context = await browser.newContext({ timezoneId: "Europe/Berlin" });
+  const reports = await world.openStage();
+  const context = await world.browser.newContext({ timezoneId: "Europe/Berlin" });
   const heard: string[][] = [];
   context.on("page", (page) => heard.push(listenTo(page)));
-  const managers = await openStage(browser, server, { context, query: "?report=chat" });
+  const managers = await world.openStage({ context, query: "?report=chat" });
   await managers.manager.panel.getByRole("textbox", { name: "Add a talking point" }).waitFor();
   await ask(managers.manager, "Top three priorities");
   await answer(reports.report, mine, [`First ${KANARI}`, "", `Third ${KANARI}`]);

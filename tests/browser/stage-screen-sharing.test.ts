@@ -1,16 +1,6 @@
-import type { Browser, FrameLocator, Locator } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
-import {
-  addPoint,
-  choose,
-  eventually,
-  openStage,
-  panelsAreThere,
-  pointsIn,
-  type Stage,
-  type StageServer,
-  startStageServer,
-} from "../support/stage.ts";
+import type { FrameLocator, Locator } from "playwright-core";
+import { addPoint, choose, eventually, panelsAreThere, pointsIn, type Stage } from "../support/stage.ts";
+import { serverOfFile } from "../support/stage-of-file.ts";
 
 const PRIVATE = "Ask how I come across when I say no";
 const NOTE_KANARI = "kanari-note-6611";
@@ -20,20 +10,7 @@ const OWN = "Your points, only you";
 const PLACES = 2;
 const HIDDEN = "Hidden around your meeting";
 
-let server: StageServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startStageServer(), launchBrowser()]);
-}, 90_000);
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  await server.local("/local/reset", {});
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
+const world = serverOfFile({ isReset: true });
 
 const step = ({ page }: Stage, name: string) =>
   page.getByRole("navigation", { name: "Move the time to" }).getByRole("button", { name }).click();
@@ -61,7 +38,7 @@ const sections = ({ manager, report }: Stage) =>
   ] as const;
 
 test("[SS1] [SS2] while a meeting is on private things stand nowhere on the page, nor whether there are any", async () => {
-  const stage = await openStage(browser, server);
+  const stage = await world.openStage();
   const { report, manager } = stage;
   for (const words of await pointsIn(manager.panel, OWN)) await choose(manager.panel, words, "Delete");
   await eventually(() => pointsIn(manager.panel, OWN), ["Undo"]);
@@ -77,13 +54,13 @@ test("[SS1] [SS2] while a meeting is on private things stand nowhere on the page
   await report.panel.getByRole("button", { name: "Wrapped up after 30 min" }).waitFor();
   await covers(report.panel).nth(PLACES).waitFor();
   for (const words of [PRIVATE, WORTH]) expect(await holds(report.panel, words)).toBe(false);
-  await server.local("/local/clock", { now: "2026-03-03T10:00:00.000Z" });
+  await world.server.local("/local/clock", { now: "2026-03-03T10:00:00.000Z" });
   await eventually(() => covers(report.panel).count(), 0);
   for (const words of [PRIVATE, WORTH]) expect(await holds(report.panel, words)).toBe(true);
 }, 60_000);
 
 test("[SS3] one tap shows them, on this device and for this meeting, and one hides them again", async () => {
-  const stage = await openStage(browser, server);
+  const stage = await world.openStage();
   const { report, manager, page } = stage;
   await (await openNote(report.panel)).pressSequentially(NOTE_KANARI);
   await report.panel.getByRole("textbox", { name: "Add a talking point" }).focus();
@@ -99,7 +76,7 @@ test("[SS3] one tap shows them, on this device and for this meeting, and one hid
   await leaveTheStart(report.panel);
   await hide(report.panel).waitFor();
   expect(await holds(report.panel, PRIVATE)).toBe(true);
-  const elsewhere = await openStage(browser, server);
+  const elsewhere = await world.openStage();
   await covers(elsewhere.report.panel).first().waitFor({ state: "attached" });
   expect(await holds(elsewhere.report.panel, PRIVATE)).toBe(false);
   await hide(report.panel).click();
@@ -111,11 +88,11 @@ test("[SS3] one tap shows them, on this device and for this meeting, and one hid
 }, 60_000);
 
 test("[SS4] who is typing a private note when the meeting begins goes on, and it is covered when they leave", async () => {
-  const stage = await openStage(browser, server);
+  const stage = await world.openStage();
   const { report } = stage;
   const field = await openNote(report.panel);
   await field.pressSequentially(NOTE_KANARI);
-  await server.local("/local/clock", { now: "2026-03-03T09:00:05.000Z" });
+  await world.server.local("/local/clock", { now: "2026-03-03T09:00:05.000Z" });
   await eventually(() => holds(report.panel, PRIVATE), false);
   await field.pressSequentially(" goes on");
   expect(await holds(report.panel, NOTE_KANARI)).toBe(true);
@@ -124,7 +101,7 @@ test("[SS4] who is typing a private note when the meeting begins goes on, and it
 }, 60_000);
 
 test("[SS5] what is opened by a tap during the meeting is open, and what was open before is covered", async () => {
-  const stage = await openStage(browser, server);
+  const stage = await world.openStage();
   const { report } = stage;
   await (await openNote(report.panel)).pressSequentially(NOTE_KANARI);
   await report.panel.getByRole("textbox", { name: "Add a talking point" }).focus();
@@ -138,13 +115,13 @@ test("[SS5] what is opened by a tap during the meeting is open, and what was ope
 }, 60_000);
 
 test("[PP5] [SS2] private words in the composer go aside meanwhile, others can be written, and they come back private", async () => {
-  const stage = await openStage(browser, server);
+  const stage = await world.openStage();
   const { report } = stage;
   const field = report.panel.getByRole("textbox", { name: "Add a talking point" });
   await report.panel.getByRole("button", { name: "Kind, minutes and who sees it" }).click();
   await report.panel.getByText("Only you", { exact: true }).click();
   await field.fill(NOTE_KANARI);
-  await server.local("/local/clock", { now: "2026-03-03T09:00:05.000Z" });
+  await world.server.local("/local/clock", { now: "2026-03-03T09:00:05.000Z" });
   await eventually(() => holds(report.panel, PRIVATE), false);
   expect(await field.inputValue()).toBe(NOTE_KANARI);
   await report.panel.getByRole("button", { name: "Private note", exact: true }).focus();

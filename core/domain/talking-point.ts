@@ -63,7 +63,7 @@ export function carriedBy(point: TalkingPoint, occurrenceId: OccurrenceId): Talk
   return { ...point, carriedFrom: [...others, occurrenceId].sort().slice(-CARRIED_FROM_KEPT) };
 }
 
-/** For the how-manieth time a point is on the agenda of a meeting, or would be on that of the next one. [AG16] */
+/** How many times a point has been on the agenda, counting a given meeting; null: counting the next one. [AG16] */
 export function timesOnAgenda({ carriedFrom }: TalkingPoint, occurrenceId: OccurrenceId | null): number {
   return new Set(carriedFrom.filter((id) => id !== occurrenceId)).size + 1;
 }

@@ -11,7 +11,7 @@ import { byRank } from "./rank.ts";
 import type { Occurrence } from "./series.ts";
 import { type TalkingPoint, timesOnAgenda } from "./talking-point.ts";
 
-/** From the how-manieth time on it is asked whether a point is kept, split or dropped. [WU7] */
+/** From a point's third time on the agenda on it is asked whether to keep it, split it or drop it. [WU7] */
 const ASKED_FROM = 3;
 
 /** Nobody wraps up half a day: a longer one was left open, and took as long as it was planned for. */

@@ -6,7 +6,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world?.close());
 
-test("[AG16] a row says how old its point is, or for the how-manieth time it is there; a new one is neither", async () => {
+test("[AG16] a row says how old its point is, or how many times it has been there; a new one says neither", async () => {
   const { frame } = await world.open("report", { width: 280 });
   const row = (words: string) => frame.locator("li[data-row]").filter({ hasText: words });
   const meta = (words: string) =>

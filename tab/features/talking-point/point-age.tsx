@@ -7,7 +7,7 @@ import { Unseen } from "../../ui/unseen.tsx";
 import { isPrivatePoint, type Point } from "./point-actions.ts";
 import css from "./point-row.module.css";
 
-/** For the how-manieth time it is here, else how old it is; where there is room, both. [AG16] */
+/** How many times it has been on the agenda, else how old it is; where there is room, both. [AG16] */
 export function PointAge(props: { point: Point; occurrenceId: OccurrenceId | null }) {
   const { point } = props;
   const session = useSession();

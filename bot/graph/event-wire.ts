@@ -117,7 +117,7 @@ function recurrenceOf({ from, until, zone, everyWeeks }: Cadence) {
   };
 }
 
-/** Parses what Graph answered; an answer of another shape is none. */
+/** Parses what Graph answered; an answer of another shape counts as no answer. */
 export function parsed<T>(schema: z.ZodMiniType<T>, body: unknown): T {
   const result = z.safeParse(schema, body);
   if (!result.success) throw new RetryLater(null, result.error);

@@ -23,7 +23,7 @@ type ConverseDeps = {
 };
 type DoMessage = Extract<ClientMessage, { m: "do" }>;
 
-/** Parses one message; undefined when it is none. */
+/** Parses one message; undefined when it is not one. */
 export function parseMessage(text: string): ClientMessage | undefined {
   const parsed = ClientMessage.safeParse(parseJson(text));
   return parsed.success ? parsed.data : undefined;

@@ -49,8 +49,8 @@ export type SharedStore = {
   /** Writes all or none, in one partition; at most 100. Retries what is safe to retry. */
   readonly commit: (key: PairKey, writes: readonly Write<SharedRecord>[]) => Promise<Commit<SharedRecord>>;
   /**
-   * What was settled before an instant, all of it or one kind, newest first; undefined when `page` is none
-   * that was given out.
+   * What was settled before an instant, all of it or one kind, newest first; undefined when `page` was never
+   * given out.
    */
   readonly settled: (
     key: PairKey,
@@ -70,7 +70,7 @@ export type PersonalStore = {
     write: Write<Notebook>,
     beside?: readonly PersonalRecord[],
   ) => Promise<Commit<Notebook>>;
-  /** What moved out of a notebook, a page at a time, in no order; undefined when `page` is none that was given out. */
+  /** What moved out of a notebook, a page at a time, in no order; undefined when `page` was never given out. */
   readonly reflections: (
     key: OwnerKey,
     pairId: PairId,

@@ -18,7 +18,7 @@ export class Unreadable extends Error {}
 
 /**
  * Reads items by a schema: brought to the newest version first, without the properties that the store adds.
- * Throws when an item is none; that is a fault of ours, which nobody in front of a screen can mend.
+ * Throws when an item does not fit it; that is a fault of ours, which nobody in front of a screen can mend.
  */
 export function itemReader<T>(schema: z.ZodMiniType<T>, upgrades: Upgrades = noUpgrades): ItemReader<T> {
   return (item) => {

@@ -37,7 +37,7 @@ const Invoked = z.object({
   action: z.object({ verb: z.string(), data: z.nullish(z.record(z.string(), z.unknown())) }),
 });
 
-/** The action in the value of an `adaptiveCard/action` invoke; undefined when it is none of ours. */
+/** The action in the value of an `adaptiveCard/action` invoke; undefined when it is not one of ours. */
 export function invokedAction(value: unknown): CardAction | undefined {
   const invoked = z.safeParse(Invoked, value);
   if (!invoked.success) return undefined;
@@ -45,7 +45,7 @@ export function invokedAction(value: unknown): CardAction | undefined {
   return submittedAction({ ...data, verb });
 }
 
-/** The action in the value of a message that a card sent; undefined when it is none of ours. */
+/** The action in the value of a message that a card sent; undefined when it is not one of ours. */
 export function submittedAction(value: unknown): CardAction | undefined {
   const parsed = z.safeParse(CardAction, value);
   return parsed.success ? parsed.data : undefined;

@@ -49,7 +49,7 @@ export function occurrenceNamed(
   return undefined;
 }
 
-/** The minutes for which an occurrence is booked; none when `occurrenceNamed` knows no such one. */
+/** The minutes for which an occurrence is booked; none when `occurrenceNamed` knows no such occurrence. */
 export function bookedMinutes(
   records: ReadonlyMap<string, SharedRecord>,
   id: OccurrenceId,

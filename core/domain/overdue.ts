@@ -11,7 +11,7 @@ export function isDayOver(due: Due, view: Pick<PairView, "records">, now: Instan
 
 /**
  * Whether an open promise is past its due: its day is over where the two meet, or the first meeting after
- * "next time" was said has ended; one that did not happen is none. [AI9]
+ * "next time" was said has ended; one that did not happen does not count. [AI9]
  */
 export function isOverdue(item: ActionItem, view: Pick<PairView, "records">, now: Instant): boolean {
   if (item.state !== "open") return false;

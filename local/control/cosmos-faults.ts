@@ -16,7 +16,7 @@ const CosmosFault = z.object({
   delayMs: z.optional(z.number().check(z.minimum(0), z.maximum(60_000))),
 });
 
-/** Lets the next requests to the store fail as asked; answers which kinds there are when the kind is none. */
+/** Lets the next requests to the store fail as asked; answers which kinds there are when it knows no such kind. */
 export function disturbCosmos(cosmos: LocalCosmos, fault: Fault): Answer {
   const parsed = CosmosFault.safeParse(fault);
   if (!parsed.success) return badRequest(`A fault of cosmos is one of ${faultKinds.join(", ")}.`);

@@ -19,7 +19,7 @@ export function rememberPair(owner: SessionOwner, chatId: string, pairId: PairId
   }
 }
 
-/** A pair id from outside; null when it is none. */
+/** A pair id from outside; null when it is not one. */
 export function pairIdFrom(raw: string | null): PairId | null {
   const parsed = PairId.safeParse(raw);
   return parsed.success ? parsed.data : null;

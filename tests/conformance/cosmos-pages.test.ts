@@ -69,7 +69,7 @@ onEachAccount("Pages of a query", (account) => {
     expect((await iterator.fetchNext()).resources.map((row) => row.n)).toEqual([3, 4]);
   });
 
-  test("a token that is none is refused", async () => {
+  test("what is not a token is refused", async () => {
     const query = items.items.query("SELECT * FROM c", { partitionKey: "s", continuationToken: "no token" });
     expect(await refusalOf(query.fetchNext())).toBe(400);
   });

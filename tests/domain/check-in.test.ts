@@ -232,7 +232,7 @@ describe("a check-in", () => {
     expect(kept()?.answers).toMatchObject([{ value: 4 }]);
   });
 
-  test("is refused for a meeting that is none", () => {
+  test("is refused for a meeting that does not exist", () => {
     for (const occurrenceId of ["occ_none", "occ_20200101T090000Z"] as const) {
       expect(codeOf(answer({ item: "energy", value: 2 }, occurrenceId))).toBe("occurrence-unknown");
       expect(codeOf(pair.act("report", { name: "checkIn.ready", occurrenceId }))).toBe("occurrence-unknown");

@@ -61,7 +61,7 @@ describe("asking for minutes", () => {
     expect(meeting.course().asked.map((one) => one.by)).toEqual([report.id]);
   });
 
-  test("[PA10] a question about nothing of the other's is none", () => {
+  test("[PA10] a question about nothing of the other's is refused, or takes the last one back", () => {
     const meeting = meetingAtSalary();
     expect(codeOf(askFor(meeting, "manager", ["workshop", "pricing", "salary"]))).toBe("nothing-to-give");
     askFor(meeting, "manager", []);

@@ -155,7 +155,7 @@ describe("what a meeting is made of", () => {
     ["without one", ["today", "check-in", "report", "manager", "wrap"]],
     ["with one twice", ["today", "check-in", "report", "report", "manager", "wrap"]],
     ["with the wrap-up in between", ["today", "check-in", "report", "wrap", "manager", "growth"]],
-  ])("[CO9] an order %s is none", (_what, wrong) => {
+  ])("[CO9] an order %s is refused", (_what, wrong) => {
     const pair = haveMet();
     expect(codeOf(reorder(pair, wrong))).toBe("invalid");
     const proposed = pair.act("manager", { name: "course.proposeOrder", occurrenceId, order: wrong });
@@ -201,7 +201,7 @@ describe("what a meeting is made of", () => {
     ["with a section twice", [{ key: "check-in", minutes: 1 }, ...own]],
     ["without an end", own.filter((one) => one.key !== "wrap")],
     ["with less than no time", own.map((one) => ({ ...one, minutes: -1 }))],
-  ])("[CO10] a template %s is none", (_what, wrong) => {
+  ])("[CO10] a template %s is refused", (_what, wrong) => {
     expect(() => setOwn(haveMet(), wrong)).toThrow();
   });
 });

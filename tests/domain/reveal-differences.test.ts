@@ -106,7 +106,7 @@ describe("a difference", () => {
     expect(points(pair).map((point) => point.raisedBy)).toEqual([manager.id, report.id]);
   });
 
-  test("[RV9] that is none is not found, and without room the point is refused", () => {
+  test("[RV9] that does not exist is not found, and without room the point is refused", () => {
     const pair = started();
     expect(codeOf(pair.act("manager", raise("place-2-0")))).toBe("not-found");
     for (let i = 0; i < 200; i++) pair.act("report", { name: "point.add", text: `${i}` });

@@ -142,7 +142,7 @@ describe("the stand-in for Graph", () => {
       { start: { dateTime: "2026-03-03T10:00:00Z", timeZone: "Europe/Berlin" } },
       400,
     ],
-    ["a zone that is none", { start: { dateTime: "2026-03-03T10:00:00", timeZone: "Berlin" } }, 400],
+    ["a zone that does not exist", { start: { dateTime: "2026-03-03T10:00:00", timeZone: "Berlin" } }, 400],
     ["no subject", { subject: undefined }, 400],
     ["an end before the start", { end: { dateTime: "2026-03-03T09:30:00", timeZone: "Europe/Berlin" } }, 400],
     ["a field that it would not act on", { isAllDay: true }, 501],

@@ -41,7 +41,7 @@ describe("what keeps the server from starting", () => {
     expect(said.trim().split("\n")).toHaveLength(1);
   });
 
-  test("and a port that is none", async () => {
+  test("and so is a port that is not one", async () => {
     const { code, said } = await start({ PORT: "many" });
     expect([code, said.trim().split("\n").length]).toEqual([1, 1]);
   });

@@ -150,7 +150,7 @@ function faultsOf(card: Partial<Record<keyof AdaptiveCard, unknown>>): string[] 
   ];
 }
 
-test("a card that is none would be noticed", () => {
+test("what is not a card would be noticed", () => {
   const card = helpCard(catalogues.en);
   expect(faultsOf({ ...card, body: [{ ...card.body[0], colour: "red" }] })).not.toEqual([]);
   expect(faultsOf({ ...card, refresh: "now" })).not.toEqual([]);

@@ -201,7 +201,7 @@ describe("a request that is no activity", () => {
   });
 });
 
-test("a card action that is none of ours is answered with a sentence, and never with an exception", async () => {
+test("a card action that is not one of ours is answered with a sentence, and never with an exception", async () => {
   await world.connector.install("report");
   const value = { action: { type: "Action.Execute", verb: "pair.delete", data: { pairId: "pair_sample" } } };
   expect(await world.connector.post("report", { invoke: { name: "adaptiveCard/action", value } })).toEqual({

@@ -23,7 +23,7 @@ const states = wordSet(`
 const said = wordSet(`
   sagst sagtest gesagt fragst fragtest gefragt nachgefragt meintest gemeint antwortest antwortetest geantwortet
   erklärst erklärtest erklärt erzählst erzähltest erzählt erwähntest erwähnt ergänzt hinzugefügt fragten sagten`);
-/** They end as a verb does and are none. */
+/** They end as a verb does and are not verbs. */
 const notFinite = wordSet(`
   ist fast erst meist selbst sonst fest zuerst zunächst längst höchst möglichst mindest ernst einst jüngst nächst
   bewusst wüst liest robust bereits`);

@@ -47,7 +47,7 @@ export function labelOnPerson(
   ]);
 }
 
-/** The first thought, feeling or intent ascribed to the other. Questions, and what they said, are none. [RR7] */
+/** The first thought, feeling or intent ascribed to the other. Questions, and what they said, do not count. [RR7] */
 export function mindReading(words: readonly Word[], lexicon: Lexicon, isPraise: boolean): Match | undefined {
   const { mind, intent, motive, notMind, speech, hedge } = lexicon.phrases;
   const excused = coveredBy(words, notMind);

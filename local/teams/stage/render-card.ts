@@ -46,7 +46,7 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true;
 };
 
-/** Renders a card; null when it is none. */
+/** Renders a card; null when it is not one. */
 export function renderCard(
   content: string,
   locale: string,

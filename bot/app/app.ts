@@ -103,7 +103,7 @@ export type App = {
    */
   readonly beforeCommit: (prepare: (coming: Coming) => Promise<void>) => void;
   /**
-   * Keeps a pair in mind, and follows what other instances commit, until the returned function is called.
+   * Keeps a pair in the cache, and follows what other instances commit, until the returned function is called.
    * To be called before the pair is opened, so that nothing falls between. Proves nothing: opening does.
    */
   readonly follow: (key: PairKey) => () => void;

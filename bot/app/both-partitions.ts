@@ -47,7 +47,7 @@ export async function personalThenShared(halves: BothHalves): Promise<Result<Out
   let own = await personalHalf(halves);
   if (!own.ok) {
     const { code } = own.refusal;
-    // What the pair's records were in mind may be old, and nobody is refused for that: a refusal reads them.
+    // What the cache has of the pair may be old, and nobody is refused for that: a refusal reads it anew.
     await pair.queue.enqueue({ actor, about: subject.sharedId ?? subject.id, decide: () => refuse(code) });
     own = await personalHalf(halves);
   }

@@ -103,7 +103,7 @@ export function createApp(deps: AppDeps): App {
     return state;
   }
 
-  /** Only what is in mind is followed, and of that not what this instance wrote itself. */
+  /** Only what is in the cache is followed, and of that not what this instance wrote itself. */
   function isWanted(head: FeedHead): boolean {
     const state = cache.peek(head);
     if (state === undefined) return false;

@@ -123,7 +123,7 @@ export function createNotebooks(deps: NotebookDeps): Notebooks {
     }
   }
 
-  /** Whoever writes there writes the notebook too: if that is still the one in mind, so is what was read. */
+  /** Whoever writes there writes the notebook too: if that is still the cached one, what was read is current too. */
   async function inItsPlace(state: NotebookState, record: PersonalRecord): Promise<PersonalRecord> {
     if (record.type !== "checkIn") return record;
     return inThePlaceOf(await personal.pastCheckIn(state.key, record.id), record);

@@ -20,7 +20,7 @@ import type { Reveals } from "./reveal.ts";
 
 /** How many occurrences a pair is opened with. */
 const OCCURRENCES = 8;
-/** For how long derived occurrences hold; deriving them is the dear part of opening a pair. */
+/** For how long derived occurrences hold; deriving them is the expensive part of opening a pair. */
 const PLANNED_HOLDS_MS = DAY_MS / 24;
 
 const nothingSeen: Seen = { shared: null, notebookRev: 0 };

@@ -6,7 +6,7 @@ import type { Following } from "./follow.ts";
 import { createKeyed, type NamedPair } from "./keyed-by-pair.ts";
 import { type PairState, pairOf } from "./pair-state.ts";
 
-/** How many pairs an instance keeps in mind, and how many records of all of them together. */
+/** How many pairs an instance keeps in its cache, and how many records of all of them together. */
 const MOST_PAIRS = 5_000;
 const MOST_RECORDS = 300_000;
 
@@ -37,7 +37,7 @@ type CacheDeps = {
   readonly createState: (key: PairKey) => PairState;
 };
 
-/** Starts with nothing in mind. */
+/** Starts empty. */
 export function createPairCache(deps: CacheDeps): PairCache {
   const { shared, clock, following, announcements } = deps;
   const states = createKeyed<PairState>();

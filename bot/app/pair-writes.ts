@@ -42,7 +42,7 @@ export function createPairWrites(deps: WriteDeps) {
     for (let lost = 0; ; ) {
       const { decisions, changed } = decideAll(state, jobs, clock.now());
       if (!isCurrent && decisions.some((one) => !one.ok)) {
-        // What is in mind may be old: nobody is refused for that.
+        // What is in the cache may be old: nobody is refused for that.
         if (wasLoaded || lost > 0) await cache.reload(state);
         await readNamed(state, jobs, changed);
         isCurrent = true;

@@ -32,7 +32,7 @@ function definition(id: string, paths: string[], indexed?: readonly string[]): C
   };
 }
 
-/** Only what queries filter and sort by is indexed: every other path would make each write dearer. */
+/** Only what queries filter and sort by is indexed: every other path would make each write more expensive. */
 const definitions = [
   definition("shared", ["/tenantId", "/pairId"], ["/type/?", "/settledAt/?", "/start/?", "/state/?"]),
   definition("personal", ["/tenantId", "/ownerId"], ["/type/?", "/pairId/?"]),

@@ -1,6 +1,6 @@
 // Sharing writes the notebook first and the copy from what was just stored, the other way round than sharing
-// a private point: the conditional write proves that the answer is the newest one, so an instance that has an
-// old one in mind can never show what its owner has changed since. Taking back goes the safe way as well: the
+// a private point: the conditional write proves that the answer is the newest one, so an instance that still
+// has an old one can never show what its owner has changed since. Taking back goes the safe way as well: the
 // copy first, then the notebook.
 import {
   answersFor,

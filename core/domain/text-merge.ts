@@ -9,7 +9,7 @@ const FIELD = "words";
 
 /** A document at the given state. Throws when the state is no Yjs update: stored states always are. */
 export function docOf(text: SharedText): Y.Doc {
-  // A document without a name of its own would draw one from the source of randomness, which is dear.
+  // A document without a name of its own would draw one from the source of randomness, which is expensive.
   const doc = new Y.Doc({ guid: FIELD });
   if (text.state !== "") Y.applyUpdate(doc, base64ToBytes(text.state));
   return doc;

@@ -201,7 +201,7 @@ describe("taking back that is cut in two", () => {
     expect((await opened(world.startApp(), "manager")).copy).toEqual({ state: "revoked", value: null });
   });
 
-  test("[CI7] an instance that has an old answer in mind never shows it", async () => {
+  test("[CI7] an instance that has an old answer in its cache never shows it", async () => {
     const there = world.startApp();
     await opened(there);
     await answer({ value: 4 });

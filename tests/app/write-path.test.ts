@@ -104,7 +104,7 @@ describe("a command", () => {
     expect(here.announced).toHaveLength(1);
   });
 
-  test("costs one request while the pair is in mind", async () => {
+  test("costs one request while the pair is in the cache", async () => {
     await here.act("manager", add("Warm"), { id: "cmd_a" });
     world.cosmos.requests.clear();
     await here.act("report", edit("Hot"));

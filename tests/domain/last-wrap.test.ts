@@ -103,7 +103,7 @@ describe("the last wrap", () => {
         const now = plusMs("2026-03-10T10:00:00.000Z", turn * 60_000);
         const name = wrapped.delete(meeting.id) ? "course.unwrap" : "course.wrap";
         if (name === "course.wrap") wrapped.set(meeting.id, now);
-        // As a server does that has the pair in mind since January, and as one that reads it now.
+        // For a server that has had the pair in its cache since January, and for one that reads it now.
         read = startPair([...openAt(read, now).records.values()]);
         for (const pair of [kept, read]) expect(end(pair, name, meeting, now).ok).toBe(true);
       }

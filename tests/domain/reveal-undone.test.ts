@@ -78,7 +78,7 @@ describe("what a crash left undone", () => {
   });
 });
 
-describe("an answer that is still in mind where it was overtaken", () => {
+describe("an answer that is still cached where it was overtaken", () => {
   test("[RV12] is not sealed late, nor does withdrawing it stand for a later one", () => {
     const pair = askedPair();
     const { records } = pair.view("report");

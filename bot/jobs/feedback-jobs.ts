@@ -11,7 +11,7 @@ import type { Notices } from "../ports/notices.ts";
 import { feedbackJob } from "./make-job.ts";
 import { waitToTell } from "./working-hours.ts";
 
-/** Who meets just now, or has the panel open, finds it there: the chat is for who does not. */
+/** Whoever meets just now, or has the panel open, finds it there: the chat is for whoever does not. */
 const TOLD_AFTER_MS = 30 * MINUTE_MS;
 
 type FeedbackJob = Extract<Job["what"], { kind: "feedback" }>;

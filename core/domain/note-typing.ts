@@ -8,7 +8,7 @@ import { mergeText } from "./text-merge.ts";
 
 /**
  * The record after typed updates were merged into the text at a target. Refuses `not-found`,
- * `point-deleted`, `note-too-long`, `invalid`; what was typed stays with who typed it. [NT3] [NT4] [NT6]
+ * `point-deleted`, `note-too-long`, `invalid`; what was typed stays with whoever typed it. [NT3] [NT4] [NT6]
  */
 export function typeInto(
   view: PairView,

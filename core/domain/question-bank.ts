@@ -1,6 +1,6 @@
 import type { Role } from "./people.ts";
 
-/** What a question is about, in the order of the bank. `to-me` and `to-you` are feedback, seen from who asks. */
+/** What a question is about, in the order of the bank. `to-me` and `to-you` are feedback, as seen by whoever asks. */
 export const CATEGORIES = [
   "opening",
   "energy",

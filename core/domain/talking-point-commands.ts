@@ -176,7 +176,7 @@ function reopened(view: PairView, point: TalkingPoint, state: "open" | "later"):
   return ok({ ...point, state, settledAt: null });
 }
 
-/** Within the section of who raised it; the report moves everything, the manager what is theirs. [AG9] [AG10] */
+/** Within the section of whoever raised it; the report moves everything, the manager what is theirs. [AG9] [AG10] */
 function movePoint(
   view: PairView,
   point: TalkingPoint,

@@ -147,7 +147,7 @@ test("a draft of feedback that misses something has none", async () => {
   await frame.getByRole("button", { name: "Close" }).click();
 }, 60_000);
 
-test("feedback has none, to who gave it and to who got it", async () => {
+test("feedback has none, for the one who gave it and the one who got it", async () => {
   const maren = await world.open("manager", { width: 280 });
   const rafael = await world.open("report", { width: 280 });
   const press = ({ frame }: TeamsWindow, name: string | RegExp) =>

@@ -256,7 +256,7 @@ test("[FB15] what the receiver thinks about it is theirs alone", async () => {
   expect(await seenBy(maren)).not.toContain("Kanari");
 }, 40_000);
 
-test("[FB12] a question stands first in the column of who can answer it, and feedback answers it", async () => {
+test("[FB12] a question stands first in the column of whoever can answer it, and feedback answers it", async () => {
   await button(rafael, "Ask Maren for feedback").click();
   await rafael.page.keyboard.type("What could I leave out?");
   await rafael.page.keyboard.press("Enter");

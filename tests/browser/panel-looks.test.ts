@@ -152,7 +152,7 @@ test("the page is written from right to left where the host is", async () => {
   expect(tick?.x).toBeGreaterThan(title?.x ?? 0);
 });
 
-test("motion is left out for who asked for less of it", async () => {
+test("motion is left out for whoever asked for less of it", async () => {
   const { frame, page } = await world.open("report");
   await page.emulateMedia({ reducedMotion: "reduce" });
   await frame.getByRole("button", { name: "Onboarding plan for March", exact: true }).press("Alt+ArrowUp");

@@ -25,7 +25,7 @@ const used = (panel: Stage["manager"]["panel"]) =>
     .getByText(/minutes/)
     .textContent();
 
-test("[PA12] both panels follow the clock of the stage, forth and back", async () => {
+test("[PA12] both panels follow the clock of the stage, back and forth", async () => {
   for (const [minute, said] of [
     [10.5, "20 min left"],
     [2.5, "28 min left"],

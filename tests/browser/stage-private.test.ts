@@ -56,7 +56,7 @@ async function whatTheManagerSees(): Promise<string> {
   return frames.join("\n");
 }
 
-test("[PP1] a private point, its note and a private note reach the other on no way", async () => {
+test("[PP1] a private point, its note and a private note reach the other by no route", async () => {
   const { panel } = report;
   const before = await pointsIn(manager.panel, "Rafael’s points");
   await panel.getByRole("button", { name: "Kind, minutes and who sees it" }).click();

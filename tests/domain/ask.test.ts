@@ -18,7 +18,7 @@ function withOwnQuestion() {
 }
 
 describe("questions to ask", () => {
-  test("[QB11] a question stands after the topics of who asks it, however it is moved", () => {
+  test("[QB11] a question stands after the topics of whoever asks it, however it is moved", () => {
     const pair = startPair();
     pair.act("report", { name: "point.add", text: "Why me?", kind: "question" }, { id: "cmd_q" });
     pair.act("report", { name: "point.add", text: "Pricing" });
@@ -28,7 +28,7 @@ describe("questions to ask", () => {
     expect(sections[0].points.map(({ text }) => text)).toEqual(["Pricing", "What next?", "Why me?"]);
   });
 
-  test("[QB11] a question is known on the agenda of who asks it, also when it was private first", () => {
+  test("[QB11] a question is known on the agenda of whoever asks it, also when it was private first", () => {
     const pair = startPair();
     const ofBank = { id: "q_help-light-r1", text: "In other words?" };
     const own = { id: "oq_1", text: "What can wait?" };
@@ -156,7 +156,7 @@ describe("questions to ask", () => {
     expect(cardWith("2025-11-04T09:00:00.000Z")).toBe(first);
   });
 
-  test("[QB15] questions on life come to who wants them, and the other one does not learn of it", () => {
+  test("[QB15] questions on life come to whoever wants them, and the other one does not learn of it", () => {
     const pair = startPair([aSeries]);
     pair.act("report", { name: "ask.lifeFit", wanted: true });
     expect(notebookOf(pair).lifeFit).toBe(true);

@@ -87,7 +87,7 @@ describe("the course of a meeting", () => {
     expect(course(pair)).toMatchObject({ turn: { section: "report", since: at(4).now }, spent: [] });
   });
 
-  test("[CO3] a turn goes to what is there, in the section of who raised it", () => {
+  test("[CO3] a turn goes to what is there, in the section of whoever raised it", () => {
     const pair = startPair([aSeries]);
     pair.act("report", { name: "point.add", text: "Pricing" }, { id: "cmd_p" });
     pair.act("report", { name: "point.add", text: "Gone" }, { id: "cmd_g" });

@@ -35,7 +35,7 @@ function marked({ area, version }: { area: ExperienceArea; version: number }): s
 
 describe("the prompt on the whole experience of work", () => {
   test.each([1, 2, 3, 4, 6, 12])(
-    "[XP1] every %s weeks, twelve meetings come by twelve areas",
+    "[XP1] every %s weeks, twelve meetings go through twelve areas",
     (everyWeeks) => {
       const cadence = { ...aSeries.cadence, everyWeeks };
       const starts = startsBetween(cadence, "2026-01-01T00:00:00.000Z", "2032-01-01T00:00:00.000Z", 24);

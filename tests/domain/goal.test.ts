@@ -71,7 +71,7 @@ describe("goals", () => {
     expect(goalIn(pair)).not.toHaveProperty("ttl");
   });
 
-  test("[GO5] help with the other one's goal is a promise of who offers it", () => {
+  test("[GO5] help with the other one's goal is a promise of whoever offers it", () => {
     const pair = withGoal();
     pair.act("manager", {
       name: "actionItem.add",

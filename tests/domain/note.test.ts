@@ -54,7 +54,7 @@ describe("notes", () => {
     expect(codeOf(typeInto(pair.view("report"), "tp_none", [typed("x")], NOON))).toBe("not-found");
   });
 
-  test("[PN1] a private note goes to the notebook of who typed it", () => {
+  test("[PN1] a private note goes to the notebook of whoever typed it", () => {
     const pair = startPair();
     const changed = typeInto(pair.view("report"), "private-note", [typed("mine")], NOON);
     expect(changed.ok && changed.value).toMatchObject({

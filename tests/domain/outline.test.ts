@@ -190,7 +190,7 @@ describe("what a meeting is made of", () => {
     ]);
   });
 
-  test("[CO10] in a meeting of another length its minutes are shared out alike", () => {
+  test("[CO10] in a meeting of another length its minutes are shared out in proportion", () => {
     const pair = haveMet();
     setOwn(pair, own);
     expect(minutes(pair, { ...next, minutes: 60 })).toEqual([10, 30, 10, 10]);

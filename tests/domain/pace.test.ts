@@ -189,7 +189,7 @@ describe("the pace of a meeting", () => {
     expect(paceWordOf(meeting.pace(27.5))).toBe("in-time");
   });
 
-  test("[PA5] a clock that is moved forth and back leaves no trace", () => {
+  test("[PA5] a clock that is moved back and forth leaves no trace", () => {
     const meeting = startedMeeting(usual);
     meeting.goTo({ point: "pricing" }, 6);
     const seen = (minutes: readonly number[]) => minutes.map((minute) => meeting.pace(minute));

@@ -122,7 +122,7 @@ describe("the question card", () => {
     expect(new Set(shown.flat())).toEqual(new Set(open.map(({ id }) => id)));
   });
 
-  test("[QB8] in eleven meetings everyday first cards come by every category", () => {
+  test("[QB8] in eleven meetings everyday first cards go through every category", () => {
     const first = Array.from({ length: 11 }, (_, turn) => questionCard(draw({ turn, meetingsHeld: 0 })));
     expect(new Set(first.map(({ question }) => question.category)).size).toBe(11);
   });

@@ -84,7 +84,7 @@ describe("a difference", () => {
   };
   const points = (pair: PairInMemory) => pair.records().filter((one) => one.type === "talkingPoint");
 
-  test("[RV9] becomes a talking point of who taps, and both see that it did", () => {
+  test("[RV9] becomes a talking point of whoever taps, and both see that it did", () => {
     const pair = started();
     pair.act("manager", raise("place-1-0"), { id: "cmd_t" });
     expect(points(pair)).toMatchObject([

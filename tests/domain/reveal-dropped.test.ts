@@ -21,7 +21,7 @@ describe("what was written to a question that the other dropped", () => {
     expect(pair.view("manager").notebook).toBe(notebook);
   });
 
-  test("[RV7] stays two weeks at most, and not with who dropped it", () => {
+  test("[RV7] stays two weeks at most, and not with whoever dropped it", () => {
     const pair = askedPair();
     pair.act("manager", answerWith("Mine"));
     const before = pair.view("manager").notebook;

@@ -43,7 +43,7 @@ describe("talking points", () => {
     }
   });
 
-  test("[AG3] a new point goes to the end of the section of who raised it", () => {
+  test("[AG3] a new point goes to the end of the section of whoever raised it", () => {
     const pair = withPoints("a", "b", "c");
     pair.act("manager", { name: "point.add", text: "m" });
     const [first, second] = agenda(pair).sections;
@@ -140,7 +140,7 @@ describe("talking points", () => {
     expect(wordsOf(agenda(pair).sections[1].points)).toEqual(["m1", "m2"]);
   });
 
-  test("[AG10] a point moves within the section of who raised it", () => {
+  test("[AG10] a point moves within the section of whoever raised it", () => {
     const pair = startPair();
     pair.act("manager", { name: "point.add", text: "m" }, { id: "cmd_m" });
     pair.act("report", { name: "point.add", text: "r" }, { id: "cmd_r" });

@@ -73,7 +73,7 @@ test("[CO15] feedback waits for its receiver until they open it", () => {
   expect(waits("report")).toEqual([]);
 });
 
-test("[CO15] a question for feedback waits for who was asked, a question to both for who has not answered", () => {
+test("[CO15] a question for feedback waits for whoever was asked, a question to both for whoever has not answered", () => {
   done("report", { name: "feedback.request", text: "How was my talk?" }, "cmd_r");
   expect([waits("manager"), waits("report")]).toEqual([["growth"], []]);
   done("report", { name: "feedback.withdraw", requestId: "fr_r", withdrawn: true });

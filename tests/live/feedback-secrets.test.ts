@@ -73,7 +73,7 @@ describe("feedback that is shared", () => {
     expect(mine.records).toEqual([]);
   });
 
-  test("[FB6] [VI5] its words come with the frame that tells that it was opened, and on no way before", async () => {
+  test("[FB6] [VI5] its words come with the frame that tells that it was opened, and by no route before", async () => {
     const [one, partner] = [await server.connect(manager.id), await server.connect(report.id)];
     for (const client of [one, partner]) await client.open(PAIR_ID);
     await one.act(PAIR_ID, { name: "feedback.draft", tone: "next-time" }, "cmd_d");

@@ -148,7 +148,7 @@ describe("typing", () => {
     expect((await stored())?.plain).toBe("Again");
   });
 
-  test("text that another instance stored is there for who types here", async () => {
+  test("text that another instance stored is there for whoever types here", async () => {
     const other = await world.start();
     const away = await other.connect(report.id);
     const { records } = await away.open(PAIR_ID);

@@ -34,7 +34,7 @@ export const revealCommands = [
   z.object({ name: z.literal("question.answer"), questionId: SealedQuestionId, answer: GivenAnswer }),
   z.object({ name: z.literal("question.withdraw"), questionId: SealedQuestionId }),
   z.object({ name: z.literal("question.drop"), questionId: SealedQuestionId }),
-  /** Makes a difference a talking point; `text` is what it is called in the words of who raises it. */
+  /** Makes a difference a talking point; `text` is what it is called in the words of whoever raises it. */
   z.object({
     name: z.literal("question.raise"),
     questionId: SealedQuestionId,

@@ -11,7 +11,7 @@ export const wrapCommands = [
   z.object({
     name: z.literal("course.confirmNext"),
     occurrenceId: OccurrenceId,
-    /** The next date is still good for who sends it. */
+    /** The next date is still good for whoever sends it. */
     confirmed: z.boolean(),
     /** The date that they saw. */
     start: z.optional(Instant),

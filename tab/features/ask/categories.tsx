@@ -71,7 +71,7 @@ function deepOnes({ me }: Asker, category: Category): number {
   return questionsFor({ ...all, category, depth: "deep" }).length;
 }
 
-/** Questions on life come only to who asks for them. */
+/** Questions on life come only to whoever asks for them. */
 function LifeFit(props: { asker: Asker }) {
   const { view, partner } = props.asker;
   const session = useSession();

@@ -22,7 +22,7 @@ export function PartField(props: {
   isMissing: boolean;
   remarks: readonly Remark[];
   tone: Tone;
-  /** The first name of who it is for. */
+  /** The first name of the one it is for. */
   name: string;
   onWrite: (words: string) => void;
   onLeave: () => void;

@@ -43,7 +43,7 @@ export function MeetingStart(props: MeetingStartProps & { isNear: boolean; isQui
   );
 }
 
-/** Something to talk about, for who has nothing yet. [CO13] */
+/** Something to talk about, for whoever has nothing yet. [CO13] */
 function Choices(props: Omit<MeetingStartProps, "people"> & { onAdded: () => void }) {
   const { agenda, course, me, onAdded } = props;
   const words = useStartWords();

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { WANT_FIELD } from "../../features/start/want-field.ts";
 import type { MeetingMoment } from "./agenda-context.ts";
 
-/** Where somebody goes on who took the meeting to its next moment themselves. */
+/** Where somebody who took the meeting to its next moment themselves goes on. */
 const NEXT = {
   focusStart: "[data-start]",
   quiet: "[data-quiet] button",

@@ -2,7 +2,7 @@ import type { FeedBatch, FeedHead, OpenFeed } from "../ports/feed.ts";
 import type { Log } from "../ports/log.ts";
 import type { Timers } from "../ports/timers.ts";
 
-/** How often the feed is asked while somebody is connected: what another instance wrote is late by this. */
+/** How often the feed is asked while somebody is connected: what another instance wrote is this late. */
 const PULL_EVERY_MS = 250;
 const AFTER_ERROR_MS = 1_000;
 /** How long the feed is still followed when nobody is connected any more: they may be on their way back. */

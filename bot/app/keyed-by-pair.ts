@@ -1,7 +1,7 @@
 /** What names a pair, as it stands in keys, records and heads of the feed. */
 export type NamedPair = { readonly tenantId: string; readonly pairId: string };
 
-/** Things by pair. Nested, because joining the two names anew for every edit is what such a map costs. */
+/** Things by pair. Nested, because a flat map would cost joining the two names anew for every edit. */
 export type KeyedByPair<T> = {
   readonly get: (key: NamedPair) => T | undefined;
   readonly set: (key: NamedPair, value: T) => void;

@@ -22,7 +22,7 @@ export const tokenFaults = [
 export type TokenFault = (typeof tokenFaults)[number];
 
 /**
- * Checks a person's token. Never throws. The fault is for the log: to the sender all look alike, but that the
+ * Checks a person's token. Never throws. The fault is for the log: to the sender all look alike, except that the
  * people of a `tenant` that was not let in are told so, and that `keys-unavailable` asks to try again.
  */
 export type Authenticate = (

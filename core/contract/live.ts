@@ -64,7 +64,7 @@ export const ClientMessage = z.discriminatedUnion("m", [
     update: z.string(),
   }),
   z.object({ m: z.literal("present"), pairId: PairId, at: Whereabouts }),
-  /** `t` is the client's own clock, echoed, so that it can measure its offset and the way. */
+  /** `t` is the client's own clock, echoed, so that it can measure its offset and the round trip. */
   z.object({ m: z.literal("ping"), t: z.number() }),
 ]);
 export type ClientMessage = z.infer<typeof ClientMessage>;

@@ -3,9 +3,9 @@ import type { OccurrenceId } from "./ids.ts";
 import { DAY_MS, epochMsOf, type Instant } from "./instant.ts";
 import { originalStartOf } from "./occurrence.ts";
 
-/** From so many answers on a line joins them, and there is a usual range. */
+/** From this many answers on a line joins them, and there is a usual range. */
 const TREND_ANSWERS = 6;
-/** So many of the answers before the last one make the usual range. */
+/** This many of the answers before the last one make the usual range. */
 const LOOKED_BACK = 12;
 /** A meeting that was moved a little is no gap. */
 const SLACK_MS = 3 * DAY_MS;

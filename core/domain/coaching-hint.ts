@@ -19,7 +19,7 @@ export const HINT_MINUTES = 5;
 export type HintMoment = {
   /** The id of the occurrence, so that meetings bring the hints in different orders. */
   readonly seed: string;
-  /** Minutes since the meeting began; below zero it has not. */
+  /** Minutes since the meeting began; negative before that. */
   readonly atMinute: number;
   /** Minutes that the meeting is planned to take. */
   readonly lengthMin: number;

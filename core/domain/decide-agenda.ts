@@ -13,7 +13,7 @@ export type Decide = (view: PairView, command: Command, by: Participant, attempt
 
 /**
  * Decides what a panel needs from its first moment on: talking points and action items. To all other
- * commands it answers `not-found`, as one who does not know; `decide` knows them all.
+ * commands it answers `not-found`, as if it did not know them; `decide` knows them all.
  */
 export const decideAgenda: Decide = (view, command, by, attempt) => {
   switch (command.name) {

@@ -30,7 +30,7 @@ export function decideDecision(
   return ok({ shared: [stamp(changed, attempt)], notebook: null });
 }
 
-/** The decision as it is stored, or one that nobody began yet (`rev` 0). */
+/** The decision as it is stored, or one that nobody has begun yet (`rev` 0). */
 function decisionOf(view: PairView, point: TalkingPoint, attempt: Attempt): Decision {
   const id = decisionIdOf(point.id);
   const known = view.records.get(id);

@@ -17,7 +17,7 @@ const PROMPTS = [
   { area: "life-fit", version: 1 },
 ] as const;
 
-/** A side of working life that the two come by in the course of a round. */
+/** A side of working life that the two come to in the course of a round. */
 export type ExperienceArea = (typeof PROMPTS)[number]["area"];
 
 /** What a meeting opens with; spoken, as nobody has to type an answer. [XP3] */

@@ -18,7 +18,7 @@ export const OWN_QUESTIONS_MAX = 20;
 export const QUESTION_MAX = 200;
 /** Removed questions that can still be brought back. */
 export const REMOVED_QUESTIONS_KEPT = 5;
-/** Questions of which a pair remembers that they were worth asking; the oldest make room. */
+/** Questions that a pair remembers as worth asking; the oldest make room. */
 export const WORTH_ASKING_MAX = 40;
 /** Minutes that one talking point can ask for. */
 export const MINUTES_MAX = 120;
@@ -44,7 +44,7 @@ export const WHY_MAX = 200;
 export const RENEGOTIATIONS_KEPT = 12;
 /** Points that one wrap marks as carried over: with what else it writes it stays within one batch. */
 export const CARRIED_MAX = 90;
-/** Meetings of which a point remembers that it was carried over from them. */
+/** Meetings that a point remembers being carried over from. */
 export const CARRIED_FROM_KEPT = 12;
 /** Decisions that a wrap keeps in words. */
 export const DECIDED_KEPT = 5;

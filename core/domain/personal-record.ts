@@ -10,7 +10,7 @@ export const PersonalRecord = z.discriminatedUnion("type", [PastCheckIn, KeptRef
 export type PersonalRecord = z.infer<typeof PersonalRecord>;
 
 /**
- * A record as it is kept in the place of an earlier one: a check-in that began anew takes no answer away that
+ * A record as it is kept in the place of an earlier one: a check-in that began anew takes away no answer that
  * was given before. [CI6]
  */
 export function inThePlaceOf(earlier: PersonalRecord | undefined, record: PersonalRecord): PersonalRecord {

@@ -57,7 +57,7 @@ function ranked(one: readonly string[], other: readonly string[]): Difference[] 
   return found;
 }
 
-/** By what counts as the same words; of a priority named twice the first place counts. */
+/** By the words as they are compared; of a priority named twice the first place counts. */
 function placesOf(lines: readonly string[]): Map<string, { text: string; place: number }> {
   const places = new Map<string, { text: string; place: number }>();
   lines.forEach((text, i) => {

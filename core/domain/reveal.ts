@@ -1,5 +1,5 @@
 // A seal names the answer that was sealed by the command that sealed it, instead of a plain list of who is
-// ready: the answer and the readiness lie in two partitions, and only so can it be told after a crash whether
+// ready: the answer and the readiness lie in two partitions, and only this way can it be told after a crash whether
 // an answer in a notebook was about to be sealed or had just been withdrawn.
 import * as z from "zod/mini";
 import { CommandId, OccurrenceId, PersonId, SealedQuestionId, SharedPointId } from "./ids.ts";

@@ -20,7 +20,7 @@ export function goingRound<T>(items: readonly T[], place: number): T {
   return item;
 }
 
-/** The same items in an order that looks like chance and is always the same for one seed; `keyOf` tells them apart. */
+/** The same items in an order that looks random and is always the same for one seed; `keyOf` tells them apart. */
 export function inSeededOrder<T>(items: readonly T[], seed: string, keyOf: (item: T) => string): T[] {
   return items
     .map((item) => ({ item, rank: hashOf(`${seed} ${keyOf(item)}`) }))
@@ -28,7 +28,7 @@ export function inSeededOrder<T>(items: readonly T[], seed: string, keyOf: (item
     .map(({ item }) => item);
 }
 
-/** FNV-1a (Fowler, Noll, Vo), with its bits stirred once more, as alike texts end in alike numbers. */
+/** FNV-1a (Fowler, Noll, Vo), with its bits stirred once more, as similar texts end in similar numbers. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

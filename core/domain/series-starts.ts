@@ -15,7 +15,7 @@ export function startsOf(series: Series, from: Instant, to: Instant, max: number
   return [...starts, ...startsBetween(series.cadence, begin, to, max)].slice(0, max);
 }
 
-/** Those of them that the calendar has too: what it is told of a change it is told of all meetings. */
+/** Those of them that the calendar has too: a change that it is told of applies to all its meetings. */
 export function startsInCalendar(series: Series, from: Instant, to: Instant, max: number): Instant[] {
   const since = sinceOf(series);
   return startsBetween(series.cadence, since !== null && since > from ? since : from, to, max);

@@ -49,7 +49,7 @@ export const TalkingPoint = z.object({
 });
 export type TalkingPoint = z.infer<typeof TalkingPoint>;
 
-/** What a point is of which only the words were said. */
+/** What a point is when only its words were given. */
 export const plainTalk: Pick<TalkingPoint, "kind" | "minutes" | "mustCover" | "note"> = {
   kind: "talk",
   minutes: null,

@@ -22,7 +22,7 @@ export function isSpecial(template: TemplateKey): boolean {
 
 type Shares = readonly (readonly [SectionKey, number])[];
 
-/** Minutes of a meeting of half an hour. Wide talk comes first, and the report's points before the manager's. */
+/** Minutes of a meeting of half an hour. Broad talk comes first, and the report's points before the manager's. */
 const shares: Readonly<Record<Exclude<TemplateKey, "own">, Shares>> = {
   regular: [
     ["today", 2],

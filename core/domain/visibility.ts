@@ -1,7 +1,7 @@
 // Who can see something is not written down a second time here: it follows from where it is kept. What lies in
 // the pair's partition is served and announced to both, what lies in a notebook or in personal records to its
-// owner alone, and no route leads elsewhere. What has to be opened is served without what it says until then. A new kind of record, or a new part of the notebook, that is not
-// named below does not compile.
+// owner alone, and no route leads elsewhere. What has to be opened is served without what it says until then. A
+// new kind of record, or a new part of the notebook, that is not named below does not compile.
 import type { PersonId } from "./ids.ts";
 import type { Instant } from "./instant.ts";
 import type { Notebook } from "./notebook.ts";

@@ -118,7 +118,7 @@ export function wrapOf(
   };
 }
 
-/** When a meeting was; one that is no longer at hand when it was first meant to be. */
+/** When a meeting was; for one that is no longer at hand, when it was first meant to be. */
 export function heldAt({ records }: Pick<PairView, "records">, { occurrenceId }: Course): Instant {
   const stored = records.get(occurrenceId);
   return stored?.type === "occurrence" ? stored.start : (originalStartOf(occurrenceId) ?? "");

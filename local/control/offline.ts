@@ -17,7 +17,7 @@ export type Offline = {
   readonly watch: (server: Server) => void;
   /** Breaks the request off and returns true when it comes from somebody who is offline. */
   readonly breaksOff: (request: IncomingMessage) => boolean;
-  /** Cuts every live socket, as a network that blinks; returns how many. */
+  /** Cuts every live socket, as a network that blinks does; returns how many. */
   readonly cutAll: () => number;
 };
 

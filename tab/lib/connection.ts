@@ -48,7 +48,7 @@ export type Connection = {
   readonly nudge: () => void;
   /** Asks for the pair again: something that was to come did not. */
   readonly ask: () => void;
-  /** Asks for all of the pair: what is known of it may be another by now. */
+  /** Asks for all of the pair: what is known of it may have changed by now. */
   readonly askAnew: () => void;
   readonly serverNowMs: () => number;
   readonly suspend: () => void;
@@ -57,7 +57,7 @@ export type Connection = {
 };
 
 const PING_MS = 15_000;
-/** Who says something after so long a silence asks whether anybody listens. */
+/** Whoever says something after this long a silence asks whether anybody listens. */
 const QUIET_MS = 3_000;
 /** No sign of life for this long after a question: the wire is dead, whatever it says. */
 const SILENCE_MS = 8_000;

@@ -1,6 +1,6 @@
 import type { Timers } from "./wire.ts";
 
-/** What waits for so long, while nothing is stored, is not merely slow. */
+/** What waits this long, while nothing is stored, is not merely slow. */
 const LATE_MS = 5_000;
 
 /** Whether nothing was stored for long although something waits. */

@@ -1,6 +1,6 @@
 import type { Timers } from "./wire.ts";
 
-/** The records of what is done come along with the answer; so late they got lost. */
+/** The records of what is done come along with the answer; this late, they got lost. */
 const RECORDS_MS = 2_000;
 
 /** Asks for records that got lost on the way. */

@@ -125,7 +125,7 @@ export function createPairSession(deps: PairSessionDeps): PairSession {
   const changed = (before: PairView, { records, notebook }: ServerMessageOf<"changed">) => {
     confirm(mergedView(before, records, notebook));
     const isNews = ({ id, rev }: SharedRecord) => rev > (before.records.get(id)?.rev ?? 0);
-    // Meetings that nothing is stored about are not announced; all of them may be others now.
+    // Meetings that nothing is stored about are not announced; all of them may have changed by now.
     if (records.some((record) => record.type === "series" && isNews(record))) connection?.askAnew();
   };
 

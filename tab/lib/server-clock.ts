@@ -3,18 +3,18 @@ export type ServerClock = {
   readonly offsetMs: () => number;
   /** A server time that came with a message: a guess until a ping was answered. */
   readonly heard: (serverMs: number, ownMs: number) => void;
-  /** An answered ping; sent and received by the own clock. True when the offset jumped. */
+  /** An answered ping; sent and received by one's own clock. True when the offset jumped. */
   readonly answered: (sentMs: number, serverMs: number, receivedMs: number) => boolean;
 };
 
 type Sample = { offsetMs: number; wayMs: number; atMs: number };
 
-/** A difference that no way there and back explains: somebody moved a clock. */
+/** A difference that no round trip explains: somebody moved a clock. */
 const JUMP_MS = 1000;
 /** Clocks drift apart: a sample serves this long at most. */
 const STALE_MS = 5 * 60_000;
 
-/** Keeps the sample with the shortest way there and back: its error is at most half of that way. */
+/** Keeps the sample with the shortest round trip: its error is at most half of it. */
 export function createServerClock(): ServerClock {
   let guessMs = 0;
   let best: Sample | null = null;

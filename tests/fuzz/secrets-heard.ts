@@ -3,7 +3,7 @@ import { manager, report } from "../support/pair-builder.ts";
 import type { Deeds } from "./person-at-work.ts";
 import type { VirtualStore } from "./virtual-store.ts";
 
-/** Looks everything that reaches a person through for what only the other may know; throws when it is there. */
+/** Searches everything that reaches a person for what only the other may know; throws when it is there. */
 export function checkHeard(
   store: VirtualStore,
   deeds: Readonly<Record<PersonId, Deeds>>,

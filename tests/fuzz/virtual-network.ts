@@ -17,7 +17,7 @@ export type Accept = (end: ServerEnd) => Accepted | null;
 export type NetworkConditions = {
   /** A client without network reaches nobody, and what is under way is lost. */
   readonly isCut: () => boolean;
-  /** How likely an announcement is lost, or comes twice. */
+  /** How likely it is that an announcement is lost, or comes twice. */
   readonly announcementFaults: () => number;
   readonly accept: () => Accept | null;
   /** Sees everything that reaches the client. */

@@ -24,7 +24,7 @@ export type ClientConditions = {
   readonly random: SeededRandom;
   /** An instance that died hears no answers. */
   readonly isAlive: () => boolean;
-  /** How likely a request fails, before or after it took effect. */
+  /** How likely it is that a request fails, before or after it took effect. */
   readonly faults: () => number;
 };
 

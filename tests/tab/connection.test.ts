@@ -210,7 +210,7 @@ describe("the connection", () => {
     expect(server.heard().map((message) => message.m)).toEqual(["close", "ping"]);
   });
 
-  test("knows the server's time by the answered ping with the shortest way", async () => {
+  test("knows the server's time by the answered ping with the shortest round trip", async () => {
     const { server, timers, connection, open } = start();
     await open({ now: "2026-03-02T12:00:00.000Z" });
     const offsetMs = Date.parse("2026-03-02T12:00:00.000Z") - timers.nowMs();

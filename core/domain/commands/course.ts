@@ -41,7 +41,7 @@ export const courseCommands = [
   z.object({ name: z.literal("course.useTemplate"), occurrenceId: OccurrenceId, template: TemplateKey }),
   /**
    * Makes these sections the pair's own template, and uses it; a special meeting has them for itself. Their
-   * order is of no account.
+   * order does not matter.
    */
   z.object({ name: z.literal("course.setOwn"), occurrenceId: OccurrenceId, sections: OwnSections }),
   z.object({

@@ -16,7 +16,7 @@ import { usePutAway } from "./put-away.ts";
 
 /**
  * One hint at a time while a meeting is on. It is not read out by itself: somebody is talking. Whoever puts it
- * away by a key leaves to where they were. [CH2] [CH7]
+ * away by a key goes back to where they were. [CH2] [CH7]
  */
 export function HintStrip(props: { course: Course; owner: SessionOwner; onLeave: () => void }) {
   const { course, owner } = props;

@@ -8,7 +8,7 @@ import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
 import css from "./pace-bar.module.css";
 
-/** What the time is up before, unless it is talked about now: must-covers, and what is kept for the report. [PA6] */
+/** What is not reached in time unless it is talked about now: must-covers, and what is kept for the report. [PA6] */
 export function LatePoints(props: { meeting: MeetingOn; late: readonly PointLeft[] }) {
   const { course, pair, me } = props.meeting;
   const session = useSession();

@@ -29,7 +29,7 @@ export type CalendarSide = Pick<CalendarJobs, "watch" | "run"> & {
   readonly calendar: Calendar;
   readonly directory: Directory;
   readonly notificationHandler: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-  /** Listens no more for what the calendar has to be told. */
+  /** No longer listens for what the calendar has to be told. */
   readonly close: () => void;
 };
 

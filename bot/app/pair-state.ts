@@ -106,7 +106,7 @@ export function mergeNotebook(state: NotebookState, version: Versioned<Notebook>
   return knownRev < version.record.rev;
 }
 
-/** Lets go of what was shared for a time that is over: it is served no more, whether or not it is stored. [CI7] */
+/** Lets go of what was shared for a time that is over: it is no longer served, whether or not it is stored. [CI7] */
 export function forgetLapsed(state: PairState, now: Instant): void {
   for (const record of state.records.values()) {
     if (!hasLapsed(record, now)) continue;

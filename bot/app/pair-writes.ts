@@ -16,7 +16,7 @@ import { breakOffAfter, decideInOrder } from "./sequence.ts";
 /** Records of one batch, a limit of the store. */
 export const BATCH_MOST = 100;
 
-/** So many records that lost a race are read one by one; more are cheaper to read with all others. */
+/** This many records that lost a race are read one by one; more are cheaper to read with all others. */
 const READ_SINGLY_MOST = 4;
 
 type WriteDeps = {
@@ -77,7 +77,7 @@ export function createPairWrites(deps: WriteDeps) {
     }
   }
 
-  /** Brings one record up to what is stored; what is stored no more is forgotten. */
+  /** Brings one record up to what is stored; what is no longer stored is forgotten. */
   async function readAgain(state: PairState, id: string): Promise<void> {
     const found = await shared.read(state.key, id);
     if (found !== undefined) {

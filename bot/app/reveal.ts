@@ -12,7 +12,7 @@ import type { Timers } from "../ports/timers.ts";
 import { restAfterRace } from "./lost-race.ts";
 import { type PairState, pairOf } from "./pair-state.ts";
 
-/** When the store was away, or an answer was not readable yet, it is tried again, so often at most. */
+/** When the store was away, or an answer was not readable yet, it is tried again, this often at most. */
 const AGAIN_AFTER_MS = 5_000;
 const AGAIN_MOST = 60;
 

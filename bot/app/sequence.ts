@@ -51,7 +51,7 @@ export function createSequence(after?: Promise<unknown>): Sequence {
     }
   };
 
-  /** Answers when it counts no more as under way, and lets the next ones go. */
+  /** Answers when it no longer counts as under way, and lets the next ones go. */
   const end = (isToCome: boolean, answer: () => void) => {
     underWay--;
     if (isToCome) isBroken = true;

@@ -10,7 +10,7 @@ import { mintActor } from "./actor.ts";
 export type TokenRules = {
   /** The app's own registration. */
   readonly clientId: string;
-  /** Accepted `aud` beside the client id, `api://…`. */
+  /** Accepted `aud` besides the client id, `api://…`. */
   readonly applicationIdUris: readonly string[];
   /** Tenants whose people may come in. */
   readonly tenants: readonly string[];

@@ -7,7 +7,7 @@ import type { OwnerKey, PairKey } from "../ports/store.ts";
 /** The daily look does the work of one that could not be done in that time. */
 const KEPT_S = (14 * DAY_MS) / 1000;
 
-/** A meeting, and whom of the two a job about it concerns. */
+/** A meeting, and which of the two a job about it concerns. */
 export type MeetingOfOne = PairKey & { readonly occurrenceId: OccurrenceId; readonly personId: PersonId };
 
 /** What a job is about, and the name under which the same one is kept once in its slot. */

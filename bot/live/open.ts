@@ -80,7 +80,7 @@ function memberOf(session: Session, { actor }: SignedIn, room: Room): Member {
 }
 
 /**
- * Whether something changed since a cursor and is open no more, or the rhythm of the meetings did: only a
+ * Whether something changed since a cursor and is no longer open, or the rhythm of the meetings did: only a
  * snapshot tells a client to drop what it knows.
  */
 function hasLost(room: Room, open: readonly SharedRecord[], from: number | null): boolean {

@@ -23,7 +23,7 @@ const Reference = z.looseObject({
 const RememberedChat = z.object({
   reference: Reference,
   welcomedAt: z.nullable(Instant),
-  /** Since when the person does not have the app any more. */
+  /** Since when the person has not had the app any more. */
   removedAt: z.nullable(Instant),
 });
 /** A person's own chat with the bot, kept in their own partition. */

@@ -34,7 +34,7 @@ export const CheckInCopy = z.object({
   state: z.enum(["shared", "revoked"]),
   /** The command by which its owner shared what it shows, or showed last. */
   sharing: CommandId,
-  /** The number of that sharing: one that comes late finds a higher one, and counts no more. [CI16] */
+  /** The number of that sharing: one that comes late finds a higher one, and no longer counts. [CI16] */
   telling: z._default(z.int(), 0),
   until: Instant,
   /** When the other's panel first showed it. */

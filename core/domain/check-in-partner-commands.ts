@@ -53,7 +53,7 @@ function markReady(
   return ok({ shared: [stamp(ready, attempt)], notebook: null });
 }
 
-/** The first time counts, also when it is told late: its owner is to know that it was seen. [CI11] */
+/** The first time counts, even when it is told late: its owner is to know that it was seen. [CI11] */
 function markOpened(copy: CheckInCopy, sharing: CommandId, attempt: Attempt): Change {
   if (copy.sharing !== sharing || copy.openedAt !== null || copy.until <= attempt.now) return noChange;
   return { shared: [changed(copy, { openedAt: attempt.now }, attempt)], notebook: null };

@@ -27,7 +27,7 @@ export const Decision = z.object({
   formerly: z.optional(z.object({ outcome: z.string(), owner: z.nullable(PersonId), due: z.nullable(Due) })),
   /** The meeting in which it was decided. */
   decidedIn: z.nullable(OccurrenceId),
-  /** Since when it is decided; undecided, since when its point is settled. */
+  /** Since when it has been decided; undecided, since when its point has been settled. */
   settledAt: z.nullable(Instant),
 });
 export type Decision = z.infer<typeof Decision>;

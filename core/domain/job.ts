@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { FeedbackId, OccurrenceId, PairId, PersonId, TenantId } from "./ids.ts";
 import { Instant } from "./instant.ts";
 
-/** A meeting, and whom of the two it is about. */
+/** A meeting, and which of the two it is about. */
 const meetingOfOne = {
   tenantId: TenantId,
   pairId: PairId,
@@ -10,7 +10,7 @@ const meetingOfOne = {
   personId: PersonId,
 };
 
-/** What to look at, and since when it is due. A job decides nothing: when it fires, the records say what is true. */
+/** What to look at, and since when it has been due. A job decides nothing: when it fires, the records say what is true. */
 export const Job = z.object({
   id: z.string(),
   type: z.literal("job"),

@@ -175,7 +175,7 @@ function withGiven(course: Course, given: Given, point?: TalkingPoint): Result<M
   return ok(point === undefined ? { course: next } : { course: next, point });
 }
 
-/** A point that was given is asked for no more. */
+/** A point that was given is no longer asked for. */
 function withoutQuestion(asked: readonly Asked[], pointId: SharedPointId): Asked[] {
   return asked
     .map((one) => ({ ...one, fromPointIds: one.fromPointIds.filter((id) => id !== pointId) }))

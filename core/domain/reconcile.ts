@@ -17,7 +17,7 @@ const MEETINGS_MAX = 60;
 
 /**
  * The occurrences that differ from what the calendar has, each in its next state: moved where the calendar
- * has it elsewhere, cancelled where the calendar has it no more, planned again where it is back. What was
+ * has it elsewhere, cancelled where the calendar no longer has it, planned again where it is back. What was
  * held stays as it was, and what was before the last change of the series. Done twice it finds nothing the
  * second time. [OC3] [AG1] [SE3]
  */

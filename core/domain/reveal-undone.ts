@@ -14,7 +14,7 @@ import { isOpenRecord, openSince } from "./shared-record.ts";
 
 /**
  * What is left undone in somebody's notebook: answers whose seal the pair never got, and answers that were
- * withdrawn, or whose question is over. A question that is over for long is not among the open records any
+ * withdrawn, or whose question is over. A question that has long been over is not among the open records any
  * more: an answer from before then is over as well. [RV7] [RV10]
  */
 export function leftUndone(

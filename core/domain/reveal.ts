@@ -119,7 +119,7 @@ export function isDue(question: SealedQuestion): boolean {
 export type FoundAnswer = Pick<KeptAnswer, "sealId" | "answer"> & { readonly by: PersonId };
 
 /**
- * The question with both answers open; null when it is no more open, or when what was found is not what is
+ * The question with both answers open; null when it is no longer open, or when what was found is not what is
  * sealed. Nobody's command: the same answers always lead to the same record. [RV5]
  */
 export function reveal(

@@ -44,7 +44,7 @@ export const TalkingPoint = z.object({
   marks: z.optional(z.array(FocusId)),
   /** What each of the two said about a status, for both to see; absent: neither said anything. */
   aligned: z.optional(z.object({ manager: z.nullable(Alignment), report: z.nullable(Alignment) })),
-  /** Since when it is discussed or deleted: settled points leave the open agenda after a while. */
+  /** Since when it has been discussed or deleted: settled points leave the open agenda after a while. */
   settledAt: z.nullable(Instant),
 });
 export type TalkingPoint = z.infer<typeof TalkingPoint>;

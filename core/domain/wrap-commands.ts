@@ -112,7 +112,7 @@ function unwrap(view: PairView, course: Course, occurrence: Occurrence, attempt:
   return shared(attempt, open, { ...occurrence, state: "planned" }, ...back, ...moved);
 }
 
-/** What was said of another date counts no more. [WU9] */
+/** What was said of another date no longer counts. [WU9] */
 function confirmNext(
   course: Course,
   by: Participant,

@@ -5,7 +5,7 @@ const LATE_MS = 5_000;
 
 /** Whether nothing was stored for long although something waits. */
 export type LateWatch = {
-  /** Something may have begun to wait, or waits no more. */
+  /** Something may have begun to wait, or no longer waits. */
   readonly look: () => void;
   /** The server stored something, or said no: it answers. */
   readonly answered: () => void;

@@ -15,7 +15,7 @@ export type Wire = {
 export type WireEvents = {
   readonly opened: () => void;
   readonly message: (text: string) => void;
-  /** It ended, or never came about; `code` as of WebSocket. */
+  /** It ended, or never came about; `code` is WebSocket's. */
   readonly closed: (code: number) => void;
 };
 

@@ -237,7 +237,7 @@ describe("a copy whose time is over", () => {
     expect((await world.stored()).filter(isCopy)).toEqual([]);
   });
 
-  test("[CI7] is served and told no more, also when the store still has it", async () => {
+  test("[CI7] is no longer served or told, even when the store still has it", async () => {
     const late = aWeekAhead();
     expect((await opened(here, "manager")).copy).toEqual({ state: "shared", value: null });
     expect((await world.stored()).filter(isCopy)).toHaveLength(1);

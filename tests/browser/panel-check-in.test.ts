@@ -24,7 +24,7 @@ const unfold = async ({ frame, page }: TeamsWindow) => {
 const checked = (frame: Frame) =>
   frame.getByRole("region", { name: "Check-in" }).locator("input:checked").count();
 
-test("[CI1] [CI2] nothing is chosen before somebody chooses; all of it goes by keyboard", async () => {
+test("[CI1] [CI2] nothing is chosen before somebody chooses; all of it works by keyboard", async () => {
   const panel = await world.open("report");
   const { frame, page } = panel;
   const press = (key: string) => page.keyboard.press(key);

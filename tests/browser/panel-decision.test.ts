@@ -42,7 +42,7 @@ const title = () => rafael.frame.getByRole("button", { name: `Which tool ${count
 const part = () => rafael.frame.getByRole("region", { name: "Decision" });
 const outcome = () => part().getByRole("textbox", { name: "What do you decide?" });
 const button = (name: string | RegExp) => part().getByRole("button", { name, exact: true });
-/** Presses it until it is taken: not while it stands there by the other's hand since just now. */
+/** Presses it until it is taken: not while the other's hand has only just put it there. */
 const pressed = (name: string | RegExp) =>
   eventually(async () => {
     if (await button(name).isVisible()) await button(name).click();

@@ -25,7 +25,7 @@ async function openBank(frame: Frame) {
   await frame.getByRole("searchbox", { name: "Search the questions" }).waitFor();
 }
 
-test("[QB7] [QB14] the card of a meeting is swapped three times, by keys, also over a reload", async () => {
+test("[QB7] [QB14] the card of a meeting is swapped three times, by keys, even over a reload", async () => {
   const { frame, page } = await world.open("manager");
   const seen = new Set<string>();
   const question = () => wordsOf(card(frame).locator("p"));

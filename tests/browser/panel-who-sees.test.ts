@@ -70,7 +70,7 @@ test("[VI3] words that were typed and not sent do not leave the device", async (
   expect(sent.join()).not.toContain("typed-and-kept");
 }, 40_000);
 
-test("[VI4] what is private says so also while it is changed, and when it was deleted", async () => {
+test("[VI4] what is private says so while it is changed, too, and when it was deleted", async () => {
   const { frame } = await world.open("report", { width: 280 });
   const more = frame.getByRole("button", { name: /^More for Would I like to lead/ });
   await more.click();

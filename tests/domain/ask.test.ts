@@ -28,7 +28,7 @@ describe("questions to ask", () => {
     expect(sections[0].points.map(({ text }) => text)).toEqual(["Pricing", "What next?", "Why me?"]);
   });
 
-  test("[QB11] a question is known on the agenda of whoever asks it, also when it was private first", () => {
+  test("[QB11] a question is known on the agenda of whoever asks it, even when it was private first", () => {
     const pair = startPair();
     const ofBank = { id: "q_help-light-r1", text: "In other words?" };
     const own = { id: "oq_1", text: "What can wait?" };
@@ -166,7 +166,7 @@ describe("questions to ask", () => {
     expect(notebookOf(pair).lifeFit).toBe(false);
   });
 
-  test("[QB17] meetings are counted by their wraps, also when they belong to the history", () => {
+  test("[QB17] meetings are counted by their wraps, even when they belong to the history", () => {
     const pair = startPair([aSeries]);
     const weeks = ["03", "10", "17", "24"].map((day) =>
       plannedOccurrence(aSeries, `2026-03-${day}T09:00:00.000Z`),

@@ -206,7 +206,7 @@ describe("what the other does about it", () => {
     expect(copy()).toMatchObject({ openedAt: later(1).now, rev: 2 });
   });
 
-  test("[CI11] what was seen before says nothing about what is shared since", () => {
+  test("[CI11] what was seen before says nothing about what has been shared since", () => {
     share({}, { id: "cmd_first" });
     answer({ value: 1 });
     share({}, { id: "cmd_second" });

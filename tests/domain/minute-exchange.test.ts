@@ -210,7 +210,7 @@ describe("the minute exchange", () => {
     expect(codeOf(meeting.give("report", "onboarding"))).toBe("course-not-started");
   });
 
-  test("[PA9] free time is added once, also when both say so", () => {
+  test("[PA9] free time is added once, even when both say so", () => {
     const meeting = startedMeeting(said.slice(0, 2));
     meeting.tick("pricing", 13);
     meeting.goTo({ point: "salary" }, 13);

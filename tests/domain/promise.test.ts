@@ -154,7 +154,7 @@ describe("promises", () => {
     expect(itemOf(pair, "a")).toMatchObject({ due: on("2026-03-06"), renegotiated: [] });
   });
 
-  test("[AI11] once its owner gave it a new date it moves no more without a word", () => {
+  test("[AI11] once its owner gave it a new date it no longer moves without a word", () => {
     const pair = startPair();
     promise(pair, "a", on("2026-03-06"));
     const item = { actionItemId: "ai_a", due: on("2026-03-13") } as const;

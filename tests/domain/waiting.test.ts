@@ -51,7 +51,7 @@ test("[CO15] an answer that asks for nothing waits until it is opened", () => {
   expect(waits("manager")).toEqual([]);
 });
 
-test("[CO15] what was taken back waits no more", () => {
+test("[CO15] what was taken back no longer waits", () => {
   shareAnswer(1);
   done("report", { name: "checkIn.revoke", occurrenceId: THIS, item: "energy" });
   expect(waits("manager")).toEqual([]);

@@ -98,7 +98,7 @@ describe("the calendar of a series", () => {
     expect(await dueIn(1)).toEqual([dailyLook]);
   });
 
-  test("that is linked no more is looked at no more", async () => {
+  test("that is no longer linked is no longer looked at", async () => {
     const key = { tenantId: SAMPLE_TENANT, pairId: SEEDED_PAIR };
     const stored = await world.stores.shared.read(key, linked.id);
     const record = { ...linked, rev: linked.rev + 1, eventId: null };

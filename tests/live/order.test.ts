@@ -7,7 +7,7 @@ import { openRealWindow, type RealWindow } from "../support/real-window.ts";
 import { answerWith, ask, askedAs, QUESTION, withdraw } from "../support/reveal-world.ts";
 
 const occurrenceId = "occ_20260303T090000Z";
-/** So often a write is tried before its command is refused as `busy`. */
+/** This often a write is tried before its command is refused as `busy`. */
 const TRIES = 8;
 
 let world: LiveWorld;

@@ -42,7 +42,7 @@ describe("what the other shares for a time", () => {
     }
   });
 
-  test("[CI7] is taken in no more when it comes late", async () => {
+  test("[CI7] is no longer taken in when it comes late", async () => {
     const world = await sharedForTenMinutes();
     await world.timers.advance(10 * MINUTE_MS);
     world.announce();

@@ -218,7 +218,7 @@ describe("what a window sends", () => {
     expect(world.ready().saving).toEqual({ state: "offline", waiting: 1 });
   });
 
-  test("[RP4] what found nothing to do is over, also when the records by which it did got lost", async () => {
+  test("[RP4] what found nothing to do is over, even when the records that said so got lost", async () => {
     const world = await openedWorld();
     world.pair.act("manager", ask, { id: askedAs });
     world.pair.act("report", answerWith("Less of it"));

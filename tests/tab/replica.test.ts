@@ -128,7 +128,7 @@ describe("the replica", () => {
     expect(isCommandOver(server.view("report"), edit, as(report))).toBe(true);
   });
 
-  test("[RP1] a private point is over once it is kept, also when it was deleted since", () => {
+  test("[RP1] a private point is over once it is kept, even when it has been deleted since", () => {
     const server = startPair();
     const add = pending("cmd_a", { name: "point.add", text: "a", isPrivate: true }, { seen: 0 });
     server.act("report", add.command, { id: "cmd_a" });

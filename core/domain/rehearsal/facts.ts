@@ -2,7 +2,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { coveredBy, type Match, matchesOf } from "./phrase.ts";
 import type { Word } from "./scan.ts";
 
-/** Words that carry something, beside all praise and judgement, from which on a text tells a fact. */
+/** Words that carry something, besides all praise and judgement, from which on a text tells a fact. */
 const TELLING = 3;
 
 /** True when nothing was written that says something: no words, or only "tbd", "no idea", "?". */

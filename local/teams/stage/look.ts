@@ -16,7 +16,7 @@ const themes: Readonly<Record<ThemeName, Theme>> = {
 };
 const KEPT_AS = "twofold.stage";
 
-/** The look, kept for the next visit; an address like `?theme=dark&language=de` has the first word. */
+/** The look, kept for the next visit; an address like `?theme=dark&language=de` comes before it. */
 export function useLook(): [Look, (change: Partial<Look>) => void] {
   const [look, setLook] = useState(firstLook);
   useEffect(() => {

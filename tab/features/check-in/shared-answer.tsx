@@ -58,7 +58,7 @@ export function SharedAnswer(props: {
         card.current?.focus();
       })
     : null;
-  // What is gone is shown no more, but the form stays as it is: in the same place of the same card.
+  // What is gone is no longer shown, but the form stays as it is: in the same place of the same card.
   return (
     <li ref={card} className={css.card} tabIndex={-1} aria-label={name}>
       <p className={css.said}>

@@ -9,7 +9,7 @@ import paper from "../../ui/paper-row.module.css";
 import { useRowTabIndex } from "../../ui/row-focus.tsx";
 import css from "./feedback.module.css";
 
-/** A question for feedback, and since when it waits: to be answered, or to be taken back by who asked. [FB12] */
+/** A question for feedback, and since when it has waited: to be answered, or to be taken back by whoever asked. [FB12] */
 export function RequestRow(props: {
   request: FeedbackRequest;
   isMine: boolean;

@@ -9,7 +9,7 @@ import type { pace as english } from "../../lib/strings/en/pace.ts";
 import { usePaceWords } from "../../lib/strings/pace-words.ts";
 import { useTurnTitle } from "./turn-title.ts";
 
-/** What was said is news no more. */
+/** What was said is no longer news. */
 const SAID_FOR_MS = 8_000;
 
 /** What those who listen are told of the time: at a few moments, and when the other one asks for minutes. [PA13] */

@@ -9,7 +9,7 @@ export type Point = TalkingPoint | PrivatePoint;
 /** Where on the agenda a row stands. */
 export type Place = "open" | "private" | "nextTime" | "later" | "discussed";
 
-/** What can be done to a point beside ticking it. */
+/** What can be done to a point besides ticking it. */
 export type PointAction =
   | "edit"
   | "share"

@@ -1,7 +1,7 @@
 import type { PointKind } from "../../../core/domain/talking-point.ts";
 import type { Point } from "./point-actions.ts";
 
-/** What is said about a point beside its words. */
+/** What is said about a point besides its words. */
 export type PointDetails = {
   readonly kind: PointKind;
   readonly minutes: number | null;

@@ -10,7 +10,7 @@ import { PrivacyMark } from "../../ui/privacy-mark.tsx";
 import { PrivateThing } from "../../ui/private-thing.tsx";
 import css from "./wrap.module.css";
 
-/** Was it worth it? For oneself alone, also on a shared screen; nothing is chosen before somebody chooses. [WU6] */
+/** Was it worth it? For oneself alone, even on a shared screen; nothing is chosen before somebody chooses. [WU6] */
 export function Worth(props: { occurrenceId: OccurrenceId; answers: WorthAnswers }) {
   const { occurrenceId } = props;
   const session = useSession();

@@ -6,7 +6,7 @@ import { partnerNameOf, type ReadyScreen } from "./agenda-context.ts";
 
 /** More at once is told as little as a list read aloud. */
 const MOST_AT_ONCE = 3;
-/** What was said is news no more. */
+/** What was said is no longer news. */
 const SAID_FOR_MS = 5_000;
 
 /** Tells those who listen what the other one does. */

@@ -84,7 +84,7 @@ export function createChats(personal: PersonalStore, clock: Clock): Chats {
   };
 }
 
-/** An app that is added announces itself twice in the same moment; the second waits for the first. */
+/** An app that is added announces itself twice at the same moment; the second waits for the first. */
 async function oneAfterAnother<T>(
   busy: Map<string, Promise<unknown>>,
   key: string,

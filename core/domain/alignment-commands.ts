@@ -28,7 +28,7 @@ export function alignmentOf({ aligned }: Pick<TalkingPoint, "aligned">): Record<
   return aligned ?? { manager: null, report: null };
 }
 
-/** Whether a status is worth a talk: one of the two does not quite see it so. [PA11] */
+/** Whether a status is worth a talk: one of the two does not quite see it that way. [PA11] */
 export function isWorthTalking(point: Pick<TalkingPoint, "aligned">): boolean {
   return Object.values(alignmentOf(point)).includes("not-quite");
 }

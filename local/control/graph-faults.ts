@@ -10,7 +10,7 @@ const GraphFault = z.object({
   retryAfterS: z.optional(z.number().check(z.minimum(0), z.maximum(600))),
 });
 
-/** Lets the app's next calls to Graph fail as asked, or Graph's next notifications get lost or come thrice. */
+/** Lets the app's next calls to Graph fail as asked, or Graph's next notifications get lost or come several times. */
 export function disturbGraph(graph: Graph, fault: Fault): Answer {
   const parsed = z.safeParse(GraphFault, fault);
   if (!parsed.success) return badRequest(`A fault of graph is one of ${graphFaultKinds.join(", ")}.`);

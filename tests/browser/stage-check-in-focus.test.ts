@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 
 const named = { occurrenceId: MEETING, item: "help" } as const;
-/** The manager says that help was there seldom, and shares it with the report. */
+/** The manager says that help was seldom there, and shares it with the report. */
 async function shareHelp(): Promise<void> {
   await actAs(world.server, "manager", { name: "checkIn.answer", ...named, version: 1, value: 2 });
   const until = "2026-03-09T22:59:59.999Z";

@@ -190,7 +190,7 @@ describe("questions for feedback", () => {
     expect(stateOf(pair)).toEqual(["open"]);
   });
 
-  test("[FB12] feedback that was written for a question answers it in the same moment", () => {
+  test("[FB12] feedback that was written for a question answers it at the same moment", () => {
     const pair = startPair();
     pair.act("report", ask("What could I leave out?"), { id: "cmd_q" });
     share(pair, "manager", { tone: "worked", id: "f", answersRequest: "fr_q" });

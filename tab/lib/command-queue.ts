@@ -4,11 +4,10 @@ import type { CommandId, PairId } from "../../core/domain/ids.ts";
 import type { Instant } from "../../core/domain/instant.ts";
 import type { PairView } from "../../core/domain/pair-view.ts";
 import type { Refusal } from "../../core/domain/result.ts";
-import { subjectOf } from "../../core/domain/subject.ts";
 import type { KeptCommand, KeptEntry, Outbox } from "./outbox.ts";
 import type { RefusedCommand } from "./pair-session.ts";
 import { type Decider, isCommandOver, isRemembered, type Pending, seenNow, wouldChange } from "./replica.ts";
-import { keptOf, refusedOf, type Waiting, waitingFor, waitingOf } from "./waiting-command.ts";
+import { keptOf, overtake, refusedOf, type Waiting, waitingFor, waitingOf } from "./waiting-command.ts";
 import type { Timers } from "./wire.ts";
 
 export type CommandQueueDeps = {
@@ -106,10 +105,14 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
     const late = queue.filter((one) => one.isTooLate && !one.isOnTheWay && one.checked !== null);
     if (late.length === 0) return;
     queue = queue.filter((one) => !late.includes(one));
-    const kept = late.map((one): KeptCommand => ({ ...keptOf(one), refusal: { code: "conflict" } }));
+    keepRefused(late, { code: "conflict" });
+    deps.dropped();
+  };
+
+  const keepRefused = (over: readonly Waiting[], refusal: Refusal) => {
+    const kept = over.map((one): KeptCommand => ({ ...keptOf(one), refusal }));
     refusals.push(...kept);
     outbox.put(kept);
-    deps.dropped();
   };
 
   /** Asks the device what it still has of those that go next; the others were acknowledged elsewhere. */
@@ -197,12 +200,8 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
       outbox.put([keptOf(one)]);
     },
     refuse: (commandId, command, at, refusal) => {
-      const kept = {
-        ...keptOf(waitingFor({ commandId, command, at, seen: undefined, isDone: false }, deps.window)),
-        refusal,
-      };
-      refusals.push(kept);
-      outbox.put([kept]);
+      const pending = { commandId, command, at, seen: undefined, isDone: false };
+      keepRefused([waitingFor(pending, deps.window)], refusal);
     },
     dismiss: (commandId) => {
       refusals = refusals.filter((one) => one.commandId !== commandId);
@@ -282,9 +281,7 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
         one.mustBeFirst = true;
       } else {
         queue = queue.filter((other) => other !== one);
-        const kept = { ...keptOf(one), refusal };
-        refusals.push(kept);
-        outbox.put([kept]);
+        keepRefused([one], refusal);
       }
     },
     close: () => {
@@ -292,11 +289,4 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
       cancelCheck();
     },
   };
-}
-
-/** Notes that something later of the same window, about the same, is stored. */
-function overtake(one: Waiting, later: Waiting): void {
-  const subjectIn = ({ pending }: Waiting) => subjectOf(pending.command, pending.commandId).id;
-  if (one.pending.isDone || one.window === undefined || one.window !== later.window) return;
-  if (subjectIn(one) === subjectIn(later)) one.isOvertaken = true;
 }

@@ -1,4 +1,5 @@
 import type { PairView } from "../../core/domain/pair-view.ts";
+import { subjectOf } from "../../core/domain/subject.ts";
 import type { KeptCommand } from "./outbox.ts";
 import type { RefusedCommand } from "./pair-session.ts";
 import type { Pending } from "./replica.ts";
@@ -66,4 +67,11 @@ export function waitingFor(pending: Pending, window: string | undefined): Waitin
 /** A refused command as surfaces show it. */
 export function refusedOf({ commandId, command, refusal }: KeptCommand): RefusedCommand {
   return { commandId, command, refusal: refusal ?? { code: "invalid" } };
+}
+
+/** Notes that something later of the same window, about the same, is stored. */
+export function overtake(one: Waiting, later: Waiting): void {
+  const subjectIn = ({ pending }: Waiting) => subjectOf(pending.command, pending.commandId).id;
+  if (one.pending.isDone || one.window === undefined || one.window !== later.window) return;
+  if (subjectIn(one) === subjectIn(later)) one.isOvertaken = true;
 }

@@ -3,7 +3,6 @@ import { courseIdOf } from "../../core/domain/course.ts";
 import { type Instant, plusMs } from "../../core/domain/instant.ts";
 import { occurrenceNamed, plannedOccurrence } from "../../core/domain/occurrence.ts";
 import { courseOf } from "../../core/domain/planned-course.ts";
-import { timesOnAgenda } from "../../core/domain/talking-point.ts";
 import {
   isPromisedIn,
   isUnwrapped,
@@ -236,46 +235,6 @@ describe("wrapping up", () => {
     expect(pair.records()).toEqual(before);
     pair.act("manager", { name: "worth.answer", occurrenceId, worth: null });
     expect(pair.view("manager").notebook.worth).toEqual([]);
-  });
-
-  test("[WU7] the third time it is asked about; split, a point becomes two that start afresh", () => {
-    const pair = startMeeting();
-    const carry = (id: "occ_20260217T090000Z" | "occ_20260224T090000Z") =>
-      pair.act("manager", { name: "point.carryOver", pointId: "tp_w", occurrenceId: id, carried: true });
-    carry("occ_20260217T090000Z");
-    const asked = () => pointsAskedAbout(pair.view("report"), meeting).map(({ id }) => id);
-    expect(asked()).toEqual([]);
-    carry("occ_20260224T090000Z");
-    expect(asked()).toEqual(["tp_w"]);
-    pair.act("manager", { name: "point.add", text: "Last" }, { id: "cmd_last" });
-    const split = { name: "point.split", pointId: "tp_w", first: "Room", second: "Guests" } as const;
-    pair.act("report", split, { id: "cmd_s" });
-    pair.act("report", split, { id: "cmd_s" });
-    expect(point(pair, "w")).toMatchObject({ text: "Room", carriedFrom: [], raisedBy: manager.id });
-    expect(point(pair, "s")).toMatchObject({ text: "Guests", carriedFrom: [], raisedBy: manager.id });
-    const ranks = ["w", "s", "last"].map((id) => point(pair, id).rank);
-    expect([...ranks].sort()).toEqual(ranks);
-    expect(asked()).toEqual([]);
-  });
-
-  test("[WU7] what was put off stays so when it is split", () => {
-    const pair = startMeeting();
-    for (const id of ["occ_20260217T090000Z", "occ_20260224T090000Z", occurrenceId] as const)
-      pair.act("manager", { name: "point.carryOver", pointId: "tp_w", occurrenceId: id, carried: true });
-    const split = { name: "point.split", pointId: "tp_w", first: "Room", second: "Guests" } as const;
-    pair.act("report", split, { id: "cmd_s" });
-    for (const id of ["w", "s"]) expect(point(pair, id).carriedFrom).toEqual([occurrenceId]);
-  });
-
-  test("[WU7] what was put off in the meeting for the third time is asked about too", () => {
-    const pair = startMeeting();
-    const asked = () => pointsAskedAbout(pair.view("report"), meeting).map(({ id }) => id);
-    for (const id of ["occ_20260217T090000Z", occurrenceId, "occ_20260224T090000Z"] as const) {
-      expect(asked()).toEqual([]);
-      pair.act("manager", { name: "point.carryOver", pointId: "tp_w", occurrenceId: id, carried: true });
-    }
-    expect(asked()).toEqual(["tp_w"]);
-    expect(timesOnAgenda(point(pair, "w"), occurrenceId)).toBe(3);
   });
 
   test("[WU8] is missing when a meeting is over and nobody said what became of it", () => {

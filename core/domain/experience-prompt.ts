@@ -11,7 +11,7 @@ const PROMPTS = [
   { area: "recognition", version: 1 },
   { area: "autonomy", version: 1 },
   { area: "belonging", version: 1 },
-  { area: "focus", version: 1 },
+  { area: "focus", version: 2 },
   { area: "purpose", version: 1 },
   { area: "fairness", version: 1 },
   { area: "life-fit", version: 1 },

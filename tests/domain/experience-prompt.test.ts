@@ -22,7 +22,7 @@ tools@1 79e39aba
 recognition@1 11fe2fd2
 autonomy@1 6e4e02e1
 belonging@1 65189ebe
-focus@1 c96fca05
+focus@2 9f68a2f1
 purpose@1 f58c7f9b
 fairness@1 63985649
 life-fit@1 3fbfe40c

@@ -36,7 +36,7 @@ export const en: ExperienceWords = {
   },
   focus: {
     name: "Meetings and quiet time",
-    opener: "How much undisturbed time did your last week have, beside the meetings?",
+    opener: "How much undisturbed time did your last week have, besides the meetings?",
   },
   purpose: {
     name: "Purpose",

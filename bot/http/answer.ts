@@ -30,6 +30,7 @@ const statusByRefusal: Record<RefusalCode, number> = {
   "not-yours-to-renegotiate": 422,
   "not-yours-to-release": 422,
   "too-many-options": 422,
+  "decided-meanwhile": 422,
   "already-asked": 422,
   "too-many-questions": 422,
   "already-sealed": 422,

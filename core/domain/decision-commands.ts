@@ -9,7 +9,7 @@ import type { TalkingPoint } from "./talking-point.ts";
 
 type DecisionCommand = CommandNamed<"decision.addOption" | "decision.removeOption" | "decision.decide">;
 
-/** Decides a command on the decision about a talking point; both may do all of them. [DE1] to [DE6] */
+/** Decides a command on the decision about a talking point; both may do all of them. [DE1] to [DE6] [DE8] */
 export function decideDecision(
   view: PairView,
   command: DecisionCommand,
@@ -72,7 +72,7 @@ function nextDecision(
 
 /**
  * An outcome with who sees to it and by when; without one it is undecided again, its options as they were, and what
- * was decided is remembered. [DE3]
+ * was decided is remembered. Refuses `decided-meanwhile` where something else stands than its sender saw. [DE3] [DE8]
  */
 function decideOutcome(
   view: PairView,
@@ -86,7 +86,9 @@ function decideOutcome(
     const formerly = decision.outcome === null ? {} : { formerly: { outcome: decision.outcome, owner, due } };
     return ok({ ...decision, outcome, owner: null, due: null, decidedIn: null, ...formerly });
   }
-  const { owner, due } = command;
+  const { owner, due, instead } = command;
+  const isUnseen = instead !== undefined && decision.outcome !== null && decision.outcome !== instead;
+  if (isUnseen) return refuse("decided-meanwhile");
   if (owner !== null && !isParticipant(view.pair, owner)) return refuse("not-a-participant");
   const decidedIn = decision.decidedIn ?? command.occurrenceId;
   const settledAt = decision.outcome === null ? attempt.now : decision.settledAt;

@@ -24,6 +24,7 @@ export const refusalCodes = [
   "not-yours-to-renegotiate",
   "not-yours-to-release",
   "too-many-options",
+  "decided-meanwhile",
   "already-asked",
   "too-many-questions",
   "already-sealed",

@@ -39,7 +39,7 @@ const typedByCommand: TypedByCommand = {
   "actionItem.renegotiate": { why: true, due: false },
   "decision.addOption": { text: true },
   "decision.removeOption": { optionId: false },
-  "decision.decide": { outcome: true, owner: false, due: false },
+  "decision.decide": { outcome: true, instead: false, owner: false, due: false },
   "course.want": { words: true },
   "course.confirmNext": { start: false },
   "goal.set": { text: true },

@@ -158,6 +158,42 @@ test("[DE7] what somebody types while the other decides stays theirs, to use or 
   expect(await part().getByRole("paragraph").allTextContents()).toEqual(["My own"]);
 });
 
+const refusal = () => rafael.frame.getByRole("alert").filter({ hasText: "decided in the meantime" });
+
+test("[DE8] whoever decides without a connection is told what was decided meanwhile, and decides on purpose", async () => {
+  await goOffline(rafael);
+  await outcome().fill("Read-only access");
+  await part().getByText("Maren", { exact: true }).click();
+  await button("Decide").click();
+  await part().getByText("Read-only access").waitFor();
+  await maren(decide("Wait until May"));
+  await rafael.context.setOffline(false);
+  await refusal().getByText("Decided: “Wait until May”").waitFor();
+  await refusal().getByText("You wrote: “Read-only access”").waitFor();
+  await part().getByText("Wait until May", { exact: true }).waitFor();
+  await maren(decide("Wait until June"));
+  await refusal().getByText("Decided: “Wait until June”").waitFor();
+  await pressedIn(refusal(), "Decide this instead");
+  await part().getByText("Read-only access").waitFor();
+  await part().getByText("Maren", { exact: true }).waitFor();
+  expect(await refusal().count()).toBe(0);
+});
+
+test("[DE8] what the other decides while somebody changes the same is not replaced unseen", async () => {
+  await maren(decide("The old one"));
+  await pressed(/^Change/);
+  await outcome().fill("My own");
+  await maren({ ...decide("The new one"), instead: "The old one" });
+  await eventually(async () => {
+    if (await button("Decide").isVisible()) await button("Decide").click();
+    return refusal().count();
+  }, 1);
+  await refusal().getByText("You wrote: “My own”").waitFor();
+  await part().getByText("The new one", { exact: true }).waitFor();
+  await refusal().getByRole("button", { name: "Discard" }).click();
+  await refusal().waitFor({ state: "detached" });
+});
+
 test("[DE3] who types while the other decides does not discuss the point by it", async () => {
   await outcome().fill("The");
   await maren(decide("The new one"));

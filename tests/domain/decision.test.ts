@@ -14,11 +14,16 @@ function withPoint(): PairInMemory {
 }
 
 const decisionIn = (pair: PairInMemory) => pair.records().find((record) => record.type === "decision");
-const decide = (outcome: string | null, owner = manager.id): CommandInput => ({
+const decide = (
+  outcome: string | null,
+  owner = manager.id,
+  instead: string | null | undefined = undefined,
+): CommandInput => ({
   name: "decision.decide",
   pointId: "tp_p",
   occurrenceId: "occ_20260303T090000Z",
   outcome,
+  instead,
   owner,
   due: THURSDAY,
 });
@@ -85,6 +90,27 @@ describe("decisions", () => {
   test("[DE3] who sees to it is one of the two", () => {
     const pair = withPoint();
     expect(codeOf(pair.act("report", decide("x", "somebody")))).toBe("not-a-participant");
+  });
+
+  test("[DE8] decided by both at once, the first stands, and the later is done on purpose or not at all", () => {
+    const pair = withPoint();
+    const choose = (by: "manager" | "report", outcome: string, instead: string | null, id: `cmd_${string}`) =>
+      codeOf(pair.act(by, decide(outcome, manager.id, instead), { id }));
+    expect(choose("manager", "Wait until May", null, "cmd_m")).toBeUndefined();
+    expect(choose("report", "Read-only access", null, "cmd_r")).toBe("decided-meanwhile");
+    expect(choose("manager", "Wait until May", null, "cmd_m")).toBeUndefined();
+    expect(decisionIn(pair)).toMatchObject({ outcome: "Wait until May", rev: 1 });
+    expect(choose("report", "Read-only access", "Wait until May", "cmd_r2")).toBeUndefined();
+    expect(choose("manager", "Wait until June", "Wait until May", "cmd_m2")).toBe("decided-meanwhile");
+    expect(choose("report", "Read-only access", "Wait until May", "cmd_r2")).toBeUndefined();
+    expect(decisionIn(pair)).toMatchObject({ outcome: "Read-only access", rev: 2 });
+  });
+
+  test("[DE8] what was taken back meanwhile is in nobody's way", () => {
+    const pair = withPoint();
+    pair.act("manager", decide("Wait until May"));
+    pair.act("manager", decide(null));
+    expect(pair.act("report", decide("Read-only access", manager.id, "Wait until May")).ok).toBe(true);
   });
 
   test("[DE4] nothing is decided about a point that is not there", () => {

@@ -159,6 +159,7 @@ export const de: Wording = {
     "not-yours-to-renegotiate": () => "Einen neuen Termin nennt nur, wer es zugesagt hat.",
     "not-yours-to-release": () => "Eine Zusage erlassen kann nur die andere Person.",
     "too-many-options": ({ max = 12 }) => `Eine Entscheidung fasst höchstens ${max} Möglichkeiten.`,
+    "decided-meanwhile": () => "Das wurde inzwischen entschieden. Im Tab kannst du es ändern.",
     "already-asked": () => "Diese Frage ist schon offen.",
     "too-many-questions": ({ max = 6 }) => `Es gibt schon ${max} offene Fragen.`,
     "already-sealed": () => "Deine Antwort ist schon da. Im Seitenbereich kannst du sie zurücknehmen.",

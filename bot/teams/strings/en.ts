@@ -157,6 +157,7 @@ export const en: Wording = {
     "not-yours-to-renegotiate": () => "Only who promised it can give it a new date.",
     "not-yours-to-release": () => "Only the other one of you can let a promise go.",
     "too-many-options": ({ max = 12 }) => `A decision holds at most ${max} options.`,
+    "decided-meanwhile": () => "This was decided in the meantime. You can change it in the tab.",
     "already-asked": () => "This question is open already.",
     "too-many-questions": ({ max = 6 }) => `There are ${max} open questions already.`,
     "already-sealed": () => "Your answer is in already. You can take it back in the side panel.",

@@ -13,6 +13,8 @@ export const decisionCommands = [
     occurrenceId: z.nullable(OccurrenceId),
     /** Null: it is open again. */
     outcome: z.nullable(Words),
+    /** What stood decided before its sender's eyes; null: nothing yet. */
+    instead: z.optional(z.nullable(Words)),
     owner: z._default(z.nullable(PersonId), null),
     due: z._default(z.nullable(Due), null),
   }),

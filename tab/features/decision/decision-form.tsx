@@ -45,6 +45,7 @@ export function DecisionForm(props: {
   const before = decision?.outcome == null ? decision?.formerly : { ...decision, outcome: decision.outcome };
   // Whatever is decided meanwhile: who types goes on.
   const [about] = useState(before?.outcome ?? null);
+  const [instead] = useState(decision?.outcome ?? null);
   const [own, setOwn] = useState(() => drafts.of(about) ?? about ?? "");
   const area = useRef<HTMLTextAreaElement>(null);
   const { isFocused } = props;
@@ -71,6 +72,7 @@ export function DecisionForm(props: {
         pointId: point.id,
         occurrenceId,
         outcome,
+        instead,
         owner,
         due,
       } as const;

@@ -11,6 +11,7 @@ import { Button } from "../../ui/button.tsx";
 import { InlineBar } from "../../ui/inline-bar.tsx";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
 import { PrivateThing } from "../../ui/private-thing.tsx";
+import { DecideInstead, StandingDecision } from "./decide-instead.tsx";
 
 /** Doing these again leads to the same no. */
 const FINAL: readonly RefusalCode[] = [
@@ -31,6 +32,7 @@ const FINAL: readonly RefusalCode[] = [
   "not-your-goal",
   "goal-deleted",
   "occurrence-unknown",
+  "decided-meanwhile",
   "already-asked",
   "already-revealed",
   "question-dropped",
@@ -74,6 +76,7 @@ function Bars(props: BarsProps) {
   return grouped(props.refused).map((group) => {
     const { commandId, command, refusal } = group.last;
     const typed = wordsOf(command);
+    const dismiss = () => group.ids.forEach(session.dismiss);
     const isFinal = FINAL.includes(refusal.code);
     return (
       <InlineBar
@@ -86,20 +89,22 @@ function Bars(props: BarsProps) {
               <Button
                 size="small"
                 onClick={() => {
-                  group.ids.forEach(session.dismiss);
+                  dismiss();
                   session.act(command);
                 }}
               >
                 {words.refused.retry}
               </Button>
             )}
-            <Button size="small" appearance="subtle" onClick={() => group.ids.forEach(session.dismiss)}>
+            {refusal.code === "decided-meanwhile" && <DecideInstead refused={group.last} onDone={dismiss} />}
+            <Button size="small" appearance="subtle" onClick={dismiss}>
               {typed === undefined ? words.point.dismiss : words.refused.discard}
             </Button>
           </>
         }
       >
         <p>{props.sentenceFor(refusal)}</p>
+        <StandingDecision refused={group.last} />
         {typed !== undefined && <p dir="auto">{words.refused.kept(typed)}</p>}
         {typed !== undefined && isOwn(group.last) && <PrivacyMark words={words.privacy.onlyYou} />}
       </InlineBar>

@@ -27,6 +27,7 @@ export const refusals: RefusalSentences = {
   "not-yours-to-release": () => "Eine Zusage erlassen kann nur die andere Person.",
   "too-many-options": ({ max }) =>
     `Eine Entscheidung fasst höchstens ${max} Möglichkeiten. Entferne zuerst eine.`,
+  "decided-meanwhile": () => "Das wurde inzwischen entschieden.",
   "already-asked": () => "Diese Frage ist schon offen. Beantworte sie oder lass sie erst zurücknehmen.",
   "too-many-questions": ({ max }) =>
     `${max} Fragen warten auf Antworten. Beantwortet eine davon oder nehmt eine zurück.`,

@@ -171,6 +171,8 @@ export const de: Words = {
     kept: (text) => `Du hast geschrieben: „${text}“`,
     retry: "Erneut versuchen",
     discard: "Verwerfen",
+    decided: (outcome) => `Entschieden: „${outcome}“`,
+    decideInstead: "Stattdessen so entscheiden",
   },
   keys: {
     show: "Tasten anzeigen",

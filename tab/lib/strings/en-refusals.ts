@@ -23,6 +23,7 @@ export const refusals: RefusalSentences = {
   "not-yours-to-renegotiate": () => "Only who promised it can give it a new date.",
   "not-yours-to-release": () => "Only the other one of you can let a promise go.",
   "too-many-options": ({ max }) => `A decision holds at most ${max} options. Remove one first.`,
+  "decided-meanwhile": () => "This was decided in the meantime.",
   "already-asked": () => "This question is open already. Answer it, or have it dropped first.",
   "too-many-questions": ({ max }) =>
     `${max} questions are waiting for answers. Answer one, or take one back, first.`,

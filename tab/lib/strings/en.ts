@@ -172,6 +172,8 @@ export const en = {
     kept: (text: string) => `You wrote: “${text}”`,
     retry: "Retry",
     discard: "Discard",
+    decided: (outcome: string) => `Decided: “${outcome}”`,
+    decideInstead: "Decide this instead",
   },
   keys: {
     show: "Show the keys",

@@ -1,13 +1,13 @@
 import type { ActionItem } from "./action-item.ts";
 import type { PersonId } from "./ids.ts";
 import type { Instant } from "./instant.ts";
-import { isOverdue } from "./overdue.ts";
+import { isDueNow, isOverdue } from "./overdue.ts";
 import { partnerOf } from "./pair.ts";
 import type { PairView } from "./pair-view.ts";
 import type { Person } from "./people.ts";
 
 /** What became of a promise. */
-export type Standing = "open" | "overdue" | "renegotiated" | "kept" | "released";
+export type Standing = "open" | "due" | "overdue" | "renegotiated" | "kept" | "released";
 
 /** One person's promises to the other. */
 export type Promises = {
@@ -40,21 +40,23 @@ function promisesOf(view: PairView, all: readonly ActionItem[], owner: Person, n
     .map((item) => ({ item, standing: standingOf(item, view, now) }));
   const count = (...standings: Standing[]) => items.filter((one) => standings.includes(one.standing)).length;
   const inTime = items.filter(
-    ({ item, standing }) => standing === "renegotiated" && item.renegotiated.at(-1)?.inTime === true,
+    ({ item, standing }) =>
+      (standing === "renegotiated" || standing === "due") && item.renegotiated.at(-1)?.inTime === true,
   ).length;
   return {
     owner,
     items,
     kept: count("kept") + inTime,
     overdue: count("overdue"),
-    open: count("open", "renegotiated", "overdue"),
+    open: count("open", "due", "renegotiated", "overdue"),
     released: count("released"),
   };
 }
 
-/** What a promise stands at: overdue before anything else that is open, for it is never silent. [AI9] */
+/** What a promise stands at: overdue, or due now, before anything else that is open: it is never silent. [AI9] */
 export function standingOf(item: ActionItem, view: PairView, now: Instant): Standing {
   if (item.state === "kept" || item.state === "released") return item.state;
   if (isOverdue(item, view, now)) return "overdue";
+  if (isDueNow(item, view, now)) return "due";
   return item.renegotiated.length > 0 ? "renegotiated" : "open";
 }

@@ -75,6 +75,20 @@ describe("wrapping up on the stage", () => {
     }
   }, 60_000);
 
+  test("[AI9] what was promised for this time is due today until the meeting is wrapped up, in both panels", async () => {
+    const both = [stage.manager, stage.report].map(({ panel }) => panel);
+    const promised = (panel: FrameLocator) => rowOf(panel, "List three tasks that could go");
+    for (const panel of both) {
+      await promised(panel).getByText("due today").waitFor();
+      await panel.getByText("2 open promises, 1 overdue").waitFor();
+    }
+    await press(stage.manager.panel, "Wrap up");
+    for (const panel of both) {
+      await promised(panel).getByText("was due last time").waitFor();
+      await panel.getByText("2 open promises, 2 overdue").waitFor();
+    }
+  }, 60_000);
+
   test("[WU1] a press that comes too late, by mouse or by keyboard, does not take the other's wrap back", async () => {
     const { manager, report } = stage;
     const found = await wrapButton(report.panel).elementHandle();

@@ -1,9 +1,10 @@
 import type { Due } from "../../core/domain/action-item.ts";
+import type { Course, Wrap } from "../../core/domain/course.ts";
 import { plannedOccurrence } from "../../core/domain/occurrence.ts";
 import { isOverdue } from "../../core/domain/overdue.ts";
 import type { Role } from "../../core/domain/people.ts";
 import { courseOf } from "../../core/domain/planned-course.ts";
-import { promiseMirror } from "../../core/domain/promise-mirror.ts";
+import { promiseMirror, standingOf } from "../../core/domain/promise-mirror.ts";
 import type { SharedRecord } from "../../core/domain/shared-record.ts";
 import { codeOf, manager, NOON, type PairInMemory, report, startPair } from "../support/pair-builder.ts";
 import { aSeries } from "../support/series-builder.ts";
@@ -11,6 +12,16 @@ import { aSeries } from "../support/series-builder.ts";
 const nextTime: Due = { kind: "next-time" };
 const on = (date: string): Due => ({ kind: "date", date });
 const TUESDAY = "2026-03-03T12:00:00.000Z";
+const aWrap: Wrap = {
+  at: "2026-03-03T09:20:00.000Z",
+  by: manager.id,
+  heldMinutes: 30,
+  decisions: 0,
+  actionItems: 0,
+  carried: [],
+  putOff: [],
+  decided: [],
+};
 
 function promise(pair: PairInMemory, id: string, due: Due, owner = report.id): void {
   pair.act("report", { name: "actionItem.add", text: id, owner, due }, { id: `cmd_${id}` });
@@ -111,21 +122,52 @@ describe("promises", () => {
     expect(at("2026-03-02T10:00:00.000Z", inAuckland)).toBe(false);
   });
 
-  test("[AI9] what was promised for next time is overdue after that meeting, not in the one it was promised in", () => {
+  test("[AI9] what was promised for next time is due in that meeting, and overdue only when that is over", () => {
     const pair = startPair();
     promise(pair, "a", nextTime);
     const meeting = plannedOccurrence(aSeries, "2026-03-03T09:00:00.000Z");
-    const records = new Map([[meeting.id, meeting]]);
-    const item = itemOf(pair, "a");
-    expect(isOverdue(item, { records }, "2026-03-03T09:29:00.000Z")).toBe(false);
-    expect(isOverdue(item, { records }, "2026-03-03T09:31:00.000Z")).toBe(true);
-    const duringIt = { ...item, promisedAt: "2026-03-03T09:10:00.000Z" };
-    expect(isOverdue(duringIt, { records }, TUESDAY)).toBe(false);
-    const course = { ...courseOf(pair.view("report"), meeting), missed: "find-time" as const };
-    const missed = new Map<string, SharedRecord>([...records, [course.id, course]]);
-    expect(isOverdue(item, { records: missed }, TUESDAY)).toBe(false);
-    const cancelled = new Map([[meeting.id, { ...meeting, state: "cancelled" as const }]]);
-    expect(isOverdue(item, { records: cancelled }, TUESDAY)).toBe(false);
+    const standing = (now: string, more: readonly SharedRecord[] = []) => {
+      const records = new Map([meeting, ...more].map((one): [string, SharedRecord] => [one.id, one]));
+      return standingOf(itemOf(pair, "a"), { ...pair.view("report"), records }, now);
+    };
+    expect(standing("2026-03-03T08:59:59.999Z")).toBe("open");
+    expect(standing("2026-03-03T09:00:00.000Z")).toBe("due");
+    expect(standing("2026-03-03T13:29:59.999Z")).toBe("due");
+    expect(standing("2026-03-03T13:30:00.000Z")).toBe("overdue");
+    const course = courseOf(pair.view("report"), meeting);
+    const early = { ...course, startedAt: "2026-03-03T08:50:00.000Z" };
+    expect(standing("2026-03-03T08:50:00.000Z", [early])).toBe("due");
+    const wrapped = { ...early, wrap: aWrap };
+    expect(standing("2026-03-03T09:20:00.000Z", [wrapped])).toBe("overdue");
+    expect(standing("2026-03-03T13:30:00.000Z", [{ ...course, missed: "find-time" }])).toBe("open");
+    expect(standing("2026-03-03T13:30:00.000Z", [{ ...meeting, state: "cancelled" }])).toBe("open");
+  });
+
+  test("[AI9] it stays overdue when that meeting is no longer at hand, only its wrap", () => {
+    const pair = startPair();
+    promise(pair, "a", nextTime);
+    const meeting = plannedOccurrence(aSeries, "2026-03-03T09:00:00.000Z");
+    const wrapped = { ...courseOf(pair.view("report"), meeting), wrap: aWrap };
+    const records = new Map([[wrapped.id, wrapped]]);
+    expect(isOverdue(itemOf(pair, "a"), { records }, "2026-03-24T09:00:00.000Z")).toBe(true);
+  });
+
+  test("[AI9] what is promised in a meeting is for the one after it, also when that began early", () => {
+    const pair = startPair();
+    promise(pair, "a", nextTime);
+    const meeting = plannedOccurrence(aSeries, "2026-03-03T09:00:00.000Z");
+    const course = { ...courseOf(pair.view("report"), meeting), startedAt: "2026-03-03T08:50:00.000Z" };
+    const promisedAt = (at: string, more: Partial<Course> = {}) => {
+      const records = new Map<string, SharedRecord>([
+        [meeting.id, meeting],
+        [course.id, { ...course, ...more }],
+      ]);
+      return isOverdue({ ...itemOf(pair, "a"), promisedAt: at }, { records }, "2026-03-03T14:00:00.000Z");
+    };
+    expect(promisedAt("2026-03-03T08:49:00.000Z")).toBe(true);
+    expect(promisedAt("2026-03-03T08:55:00.000Z")).toBe(false);
+    expect(promisedAt("2026-03-03T08:55:00.000Z", { wrap: aWrap })).toBe(false);
+    expect(promisedAt("2026-03-03T09:10:00.000Z", { startedAt: "2026-03-03T09:15:00.000Z" })).toBe(false);
   });
 
   test("[AI9] an overdue promise does not move without a word, and is handed to nobody", () => {
@@ -186,7 +228,7 @@ describe("promises", () => {
     pair.act("report", { name: "actionItem.renegotiate", ...item }, { now: "2026-03-02T14:00:00.000Z" });
     const records = new Map([missed, next].map((meeting) => [meeting.id, meeting]));
     const isLate = (now: string) => isOverdue(itemOf(pair, "a"), { records }, now);
-    expect([isLate(TUESDAY), isLate("2026-03-03T13:00:00.000Z")]).toEqual([false, true]);
+    expect([isLate(TUESDAY), isLate("2026-03-03T16:30:00.000Z")]).toEqual([false, true]);
   });
 
   test("[AI10] the mirror shows both directions, the viewer's own first, whoever looks", () => {

@@ -28,6 +28,8 @@ export function ActionItemFacts(props: {
         return words.actionItem.kept;
       case "released":
         return words.actionItem.released;
+      case "due":
+        return words.actionItem.dueNow;
       case "overdue":
         return due === null ? words.actionItem.overdueNextTime : words.actionItem.wasDue(due);
       default:

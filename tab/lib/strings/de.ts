@@ -147,6 +147,7 @@ export const de: Words = {
     nextTime: "Nächstes Mal",
     onDate: "An einem Tag",
     dueNextTime: "bis zum nächsten Mal",
+    dueNow: "heute fällig",
     dueOn: (day) => `bis ${day}`,
     wasDue: (day) => `war fällig ${day}`,
     kept: "eingehalten",

@@ -148,6 +148,7 @@ export const en = {
     nextTime: "Next time",
     onDate: "On a day",
     dueNextTime: "by next time",
+    dueNow: "due today",
     dueOn: (day: string) => `by ${day}`,
     wasDue: (day: string) => `was due ${day}`,
     kept: "kept",

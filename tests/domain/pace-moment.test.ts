@@ -29,6 +29,9 @@ describe("what is told of the time", () => {
 
   test("[PA13] who looked away, or whose clock was moved on, hears the last of it", () => {
     expect(toldBetween(7, 40, 30)).toEqual(["left 0"]);
+    expect(toldBetween(0, 29, 29)).toEqual(["left 1"]);
+    const [start, later] = [meeting.pace(0), { ...meeting.pace(18), current: null }];
+    expect(momentBetween(start, later, 30)).toEqual({ kind: "left", minutes: 12 });
   });
 
   test("[PA13] nothing when the clock goes back, or before the start", () => {

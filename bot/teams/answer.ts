@@ -1,5 +1,5 @@
 import { parseEnvelope } from "../../core/contract/envelope.ts";
-import { agendaOf } from "../../core/domain/agenda.ts";
+import { agendaAhead } from "../../core/domain/agenda.ts";
 import type { CommandInput } from "../../core/domain/command.ts";
 import { type Course, courseIdOf } from "../../core/domain/course.ts";
 import { type CommandId, idFromCommand, type PairId, type SharedPointId } from "../../core/domain/ids.ts";
@@ -109,9 +109,9 @@ export function createAnswers({ app, clock, linkTo }: Needs): AnswerAction {
     });
   }
 
-  /** Without the notebook: what is private is left behind before any card is made. [PP1] */
+  /** Without the notebook: what is private is left behind before any card is made. [PP1] [WU11] */
   function agendaFor(opened: OpenedPair) {
-    return agendaOf(opened.pair, opened.records, null, clock.now());
+    return agendaAhead(opened.pair, opened.records, null, clock.now());
   }
 
   async function addPoint(

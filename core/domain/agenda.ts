@@ -90,6 +90,22 @@ export function agendaOf(
   };
 }
 
+/** The agenda that the two can still prepare: once a meeting is wrapped up, the next one's. [WU11] */
+export function agendaAhead(
+  pair: Pair,
+  records: readonly SharedRecord[],
+  notebook: Notebook | null,
+  now: Instant,
+): Agenda {
+  const isBehind = (record: SharedRecord) => record.type === "occurrence" && record.state === "held";
+  return agendaOf(
+    pair,
+    records.filter((record) => !isBehind(record)),
+    notebook,
+    now,
+  );
+}
+
 /** Topics before questions to ask, and of each the must-covers first; else the order stays. [PA1] [QB11] */
 export function asTheyStand(a: TalkingPoint, b: TalkingPoint): number {
   const isQuestion = (point: TalkingPoint) => point.kind === "question";

@@ -198,6 +198,18 @@ describe("the agenda in chat", () => {
     expect(lastCard(chat("manager")).text).toContain("Open again: Holiday");
   });
 
+  test("[WU11] right after a wrap it is the next meeting's, with what was carried over", async () => {
+    await world.act("report", { name: "point.add", text: "Budget" });
+    world.clock.set(Date.parse("2026-03-03T09:25:00.000Z"));
+    await world.act("manager", { name: "course.wrap", occurrenceId: "occ_20260303T090000Z" });
+    await say("report", "agenda");
+    const card = lastCard(chat("report"));
+    expect(card.text).toContain("Meeting: {{DATE(2026-03-10T09:00:00Z,SHORT)}}");
+    expect(card.text).toContain("○\nBudget");
+    await world.connector.post("report", { invoke: pressed(card.rows[0]) });
+    expect(await points()).toMatchObject([{ state: "discussed", discussedIn: "occ_20260310T090000Z" }]);
+  });
+
   test("a client without Universal Actions ticks by its fallback, and the card is updated where it stands", async () => {
     await world.act("report", { name: "point.add", text: "Holiday" });
     await say("report", "agenda");

@@ -51,7 +51,7 @@ describe("wrapping up on the stage", () => {
       await wrapped(panel).waitFor();
       const recap = wrapIn(panel);
       expect(await recap.getByText("Access to the pricing data").count()).toBe(1);
-      expect(await recap.getByText("Saved for both of you. The chat says counts only.").count()).toBe(1);
+      expect(await recap.getByText("after two minutes, in counts only.").count()).toBe(1);
     }
     expect(await pointsIn(report.panel, "Next time")).toContain("Access to the pricing data");
   }, 60_000);

@@ -27,7 +27,8 @@ export const wrap: typeof english = {
   wrapUp: "Abschließen",
   wrapped: (minutes) => `Nach ${minutes} Min. abgeschlossen`,
   unwrap: "Abschluss zurücknehmen",
-  saved: "Für euch beide gespeichert. Im Chat stehen nur Zahlen.",
+  saved:
+    "Für euch beide gespeichert. Wenn du mit Twofold chattest, steht es dort nach zwei Minuten, nur in Zahlen.",
   unwrapped: (when) =>
     `Das Treffen (${when}) ist noch nicht abgeschlossen. Es geht so oder so kein Gesprächspunkt verloren.`,
   happened: "Hat stattgefunden",

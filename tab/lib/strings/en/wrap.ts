@@ -26,7 +26,8 @@ export const wrap = {
   wrapUp: "Wrap up",
   wrapped: (minutes: number) => `Wrapped up after ${minutes} min`,
   unwrap: "Take the wrap-up back",
-  saved: "Saved for both of you. The chat says counts only.",
+  saved:
+    "Saved for both of you. If you chat with Twofold, it says so there after two minutes, in counts only.",
   unwrapped: (when: string) =>
     `The meeting of ${when} was not wrapped up. No talking point is lost either way.`,
   happened: "It happened",

@@ -2,6 +2,7 @@ import type { HistoryPage, MyPair, ReflectionsPage } from "../../core/contract/a
 import type { Envelope } from "../../core/contract/envelope.ts";
 import type { PastCheckIn } from "../../core/domain/check-in.ts";
 import type { PairId } from "../../core/domain/ids.ts";
+import type { Language } from "../../core/domain/language.ts";
 import type { NoteTarget } from "../../core/domain/note.ts";
 import type { Notebook } from "../../core/domain/notebook.ts";
 import type { Pair, Participant } from "../../core/domain/pair.ts";
@@ -79,6 +80,8 @@ export type App = {
   readonly openPair: (actor: Actor, pairId: PairId, after?: Seen) => Promise<Result<OpenedPair>>;
   /** The text at a target as it is stored. Refuses `not-found` and `point-deleted`. */
   readonly noteText: (actor: Actor, pairId: PairId, target: NoteTarget) => Promise<Result<SharedText>>;
+  /** Remembers in which language the actor reads their pages; writes only what is new. [LV6] */
+  readonly reads: (actor: Actor, language: Language) => Promise<void>;
   readonly myPairs: (actor: Actor) => Promise<readonly MyPair[]>;
   readonly history: (
     actor: Actor,

@@ -20,6 +20,7 @@ import { createPastCheckIns } from "./past-check-ins.ts";
 import { createRecordsOf } from "./records-of.ts";
 import { createReflections } from "./reflections.ts";
 import { createReveals } from "./reveal.ts";
+import { createSpokenLanguage } from "./spoken-language.ts";
 
 /** What the use cases need from the world. */
 export type AppDeps = {
@@ -51,6 +52,7 @@ export function createApp(deps: AppDeps): App {
   return {
     ...createWritePath({ cache, notebooks }),
     ...createOpenPair({ cache, notebooks, following, reveals, clock }),
+    reads: createSpokenLanguage({ personal, clock }),
     myPairs: createMyPairs({ personal, cache, following, clock }),
     history: createHistory({ shared, cache, clock }),
     reflections: createReflections({ personal, cache, notebooks }),

@@ -53,7 +53,7 @@ export function attachLive(options: LiveOptions): Live {
   const rooms = createRooms({ app, epoch: options.ids.fresh(), committed: typing.committed });
   const open = createOpening({ app, rooms, clock, log });
   const converse = createConverse({ app, rooms, open, typing, clock, log });
-  const greet = createGreet({ authenticate, clock, log, hear });
+  const greet = createGreet({ app, authenticate, clock, log, hear });
   const sockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,

@@ -1,5 +1,6 @@
 import { type ClientMessage, closeCodes, LIVE_PROTOCOL, liveLimits } from "../../core/contract/live.ts";
 import { epochMsOf } from "../../core/domain/instant.ts";
+import type { App } from "../app/app.ts";
 import type { Authenticate } from "../ports/authenticate.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Log } from "../ports/log.ts";
@@ -7,6 +8,7 @@ import { parseMessage } from "./converse.ts";
 import type { Session } from "./live-state.ts";
 
 type GreetDeps = {
+  readonly app: Pick<App, "reads">;
   readonly authenticate: Authenticate;
   readonly clock: Clock;
   readonly log: Log;
@@ -15,7 +17,7 @@ type GreetDeps = {
 };
 
 /** Hears what comes before a token was checked: `hello`, and a bounded queue of what follows it. */
-export function createGreet({ authenticate, clock, log, hear }: GreetDeps) {
+export function createGreet({ app, authenticate, clock, log, hear }: GreetDeps) {
   async function welcome(session: Session, hello: Extract<ClientMessage, { m: "hello" }>): Promise<void> {
     if (hello.protocol !== LIVE_PROTOCOL) return session.socket.close(closeCodes.otherVersion);
     const checked = await authenticate(hello.token);
@@ -31,6 +33,11 @@ export function createGreet({ authenticate, clock, log, hear }: GreetDeps) {
     session.cancelHello();
     const person = { id: actor.personId, name };
     session.socket.send(JSON.stringify({ m: "welcome", person, now: clock.now() }));
+    if (hello.language !== undefined) {
+      app.reads(actor, hello.language).catch((error: unknown) => {
+        log("language-not-kept", { level: "warning", error });
+      });
+    }
     const early = session.early?.messages ?? [];
     session.early = null;
     for (const text of early) hear(session, text);

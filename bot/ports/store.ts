@@ -2,6 +2,7 @@ import type { PastCheckIn } from "../../core/domain/check-in.ts";
 import type { PairId, PastCheckInId, PersonId, TenantId } from "../../core/domain/ids.ts";
 import type { Instant } from "../../core/domain/instant.ts";
 import type { KeptReflection } from "../../core/domain/kept-reflection.ts";
+import type { Language } from "../../core/domain/language.ts";
 import type { Membership } from "../../core/domain/membership.ts";
 import type { Notebook } from "../../core/domain/notebook.ts";
 import type { PersonalRecord } from "../../core/domain/personal-record.ts";
@@ -90,6 +91,9 @@ export type PersonalStore = {
   /** Where to reach the person in chat, as the channel gave it (JSON); undefined before the first contact. */
   readonly conversation: (key: OwnerKey) => Promise<string | undefined>;
   readonly putConversation: (key: OwnerKey, reference: string, now: Instant) => Promise<void>;
+  /** What the person reads their pages in; undefined before they opened one. [LV6] */
+  readonly language: (key: OwnerKey) => Promise<Language | undefined>;
+  readonly putLanguage: (key: OwnerKey, language: Language, now: Instant) => Promise<void>;
 };
 
 /** Store reachable? Resolves false rather than throw. */

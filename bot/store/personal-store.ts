@@ -2,6 +2,7 @@ import type { Container } from "@azure/cosmos";
 import * as z from "zod/mini";
 import { PastCheckIn } from "../../core/domain/check-in.ts";
 import { KeptReflection } from "../../core/domain/kept-reflection.ts";
+import { Language } from "../../core/domain/language.ts";
 import { Membership } from "../../core/domain/membership.ts";
 import { Notebook, notebookIdOf } from "../../core/domain/notebook.ts";
 import { PersonalRecord } from "../../core/domain/personal-record.ts";
@@ -14,6 +15,8 @@ import { codeOf, persistently, readDeadline, type Sleep } from "./retry.ts";
 /** Where the channel reaches a person, as it said itself. */
 const Conversation = z.object({ reference: z.string() });
 const CONVERSATION_ID = "conversation";
+const KeptLanguage = z.object({ language: Language });
+const LANGUAGE_ID = "language";
 const REFLECTIONS_PAGE = 50;
 
 export const readNotebook = itemReader<Notebook>(Notebook);
@@ -22,6 +25,7 @@ const readPastCheckIn = itemReader<PastCheckIn>(PastCheckIn);
 const readBeside = itemReader<PersonalRecord>(PersonalRecord);
 const readMembership = itemReader<Membership>(Membership);
 const readConversation = itemReader(Conversation);
+const readLanguage = itemReader(KeptLanguage);
 
 /** The store of what one person has for themselves. */
 export function createPersonalStore(container: Container, sleep: Sleep): PersonalStore {
@@ -100,6 +104,15 @@ export function createPersonalStore(container: Container, sleep: Sleep): Persona
           at: now,
           reference,
         };
+        await container.items.upsert(itemOf(item));
+      }),
+    language: async (key) => {
+      const target = { container, read: readLanguage, sleep };
+      return (await readItem(target, partitionOf(key), LANGUAGE_ID))?.record.language;
+    },
+    putLanguage: (key, language, now) =>
+      persistently(sleep, async () => {
+        const item = { ...key, id: LANGUAGE_ID, type: "language", schemaVersion: 1, at: now, language };
         await container.items.upsert(itemOf(item));
       }),
   };

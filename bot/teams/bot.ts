@@ -69,7 +69,7 @@ export function createTeamsBot(needs: BotNeeds): TeamsBot {
 
   return {
     messenger,
-    notices: createNotices({ messenger, chats, linkTo: config.linkTo }),
+    notices: createNotices({ messenger, chats, personal, linkTo: config.linkTo }),
     handle: async (request, response) => {
       if (request.method !== "POST") return end(response, 405);
       const authorization = request.headers.authorization ?? "";

@@ -1,6 +1,7 @@
 import type { ConversationReference } from "botbuilder";
 import * as z from "zod/mini";
 import { Instant } from "../../core/domain/instant.ts";
+import { createOneAfterAnother } from "../app/one-after-another.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { OwnerKey, PersonalStore } from "../ports/store.ts";
 
@@ -41,7 +42,8 @@ export type Chats = {
 
 /** Keeps chats in the personal store. */
 export function createChats(personal: PersonalStore, clock: Clock): Chats {
-  const busy = new Map<string, Promise<unknown>>();
+  /** An app that is added announces itself twice at the same moment; the second waits for the first. */
+  const oneAfterAnother = createOneAfterAnother();
 
   const recall = async (key: OwnerKey): Promise<RememberedChat | undefined> => {
     const kept = await personal.conversation(key);
@@ -53,7 +55,7 @@ export function createChats(personal: PersonalStore, clock: Clock): Chats {
     given: Partial<ConversationReference>,
     next: (chat: RememberedChat) => RememberedChat,
   ): Promise<RememberedChat | undefined> =>
-    oneAfterAnother(busy, `${key.tenantId}/${key.ownerId}`, async () => {
+    oneAfterAnother(`${key.tenantId}/${key.ownerId}`, async () => {
       const { activityId: _ofThisTurn, ...lasting } = given;
       const reference = Reference.parse(lasting);
       const before = await recall(key);
@@ -82,19 +84,4 @@ export function createChats(personal: PersonalStore, clock: Clock): Chats {
       await change(key, reference, (chat) => ({ ...chat, welcomedAt: null, removedAt: now }));
     },
   };
-}
-
-/** An app that is added announces itself twice at the same moment; the second waits for the first. */
-async function oneAfterAnother<T>(
-  busy: Map<string, Promise<unknown>>,
-  key: string,
-  work: () => Promise<T>,
-): Promise<T> {
-  const turn = (busy.get(key) ?? Promise.resolve()).then(work, work);
-  busy.set(key, turn);
-  try {
-    return await turn;
-  } finally {
-    if (busy.get(key) === turn) busy.delete(key);
-  }
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { CommandId, PairId, PersonId, PointId } from "../domain/ids.ts";
 import { Instant } from "../domain/instant.ts";
+import { Language } from "../domain/language.ts";
 import { NoteTarget } from "../domain/note.ts";
 import { Notebook } from "../domain/notebook.ts";
 import { Person } from "../domain/people.ts";
@@ -39,7 +40,13 @@ const Refusal = z.object({
 
 /** What a client says. The envelope of `do` is parsed by `parseEnvelope`, which refuses with the right code. */
 export const ClientMessage = z.discriminatedUnion("m", [
-  z.object({ m: z.literal("hello"), token: z.string(), protocol: z.int() }),
+  z.object({
+    m: z.literal("hello"),
+    token: z.string(),
+    protocol: z.int(),
+    /** What the page is read in, as the host has it; an older client does not say. [LV6] */
+    language: z.optional(Language),
+  }),
   z.object({ m: z.literal("open"), pairId: PairId, since: z.nullable(Cursor) }),
   z.object({ m: z.literal("close"), pairId: PairId }),
   z.object({

@@ -1,5 +1,6 @@
 import type { Decide } from "../../core/domain/decide-agenda.ts";
 import type { PairId } from "../../core/domain/ids.ts";
+import type { Language } from "../../core/domain/language.ts";
 import type { Device } from "./outbox.ts";
 import type { PairSession, SessionOwner } from "./pair-session.ts";
 import { createPairSession } from "./pair-session-live.ts";
@@ -9,6 +10,8 @@ import type { Network, OpenWire, Timers } from "./wire.ts";
 export type BrowserSessionOptions = {
   readonly owner: SessionOwner;
   readonly pairId: PairId;
+  /** What the page is read in. */
+  readonly language: Language;
   readonly getToken: (isFresh: boolean) => Promise<string>;
   /** From `createDevice`; one for the page. */
   readonly device: Device;

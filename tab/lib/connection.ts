@@ -7,6 +7,7 @@ import {
 } from "../../core/contract/live.ts";
 import type { PairId } from "../../core/domain/ids.ts";
 import { epochMsOf } from "../../core/domain/instant.ts";
+import type { Language } from "../../core/domain/language.ts";
 import type { Refusal } from "../../core/domain/result.ts";
 import { createAnnouncementOrder } from "./announcement-order.ts";
 import { createRetryDelays } from "./retry-delay.ts";
@@ -18,6 +19,8 @@ export type ConnectionState = "connecting" | "live" | "lost" | "stopped";
 
 export type ConnectionDeps = {
   readonly pairId: PairId;
+  /** What the page is read in. */
+  readonly language: Language;
   readonly openWire: OpenWire;
   /** A token for the server; `isFresh` asks for one that was not used before. */
   readonly getToken: (isFresh: boolean) => Promise<string>;
@@ -123,7 +126,7 @@ export function createConnection(deps: ConnectionDeps, events: ConnectionEvents)
         wire = deps.openWire({
           opened: () => {
             if (!isCurrent()) return;
-            say({ m: "hello", token, protocol: LIVE_PROTOCOL });
+            say({ m: "hello", token, protocol: LIVE_PROTOCOL, language: deps.language });
             askForPair();
           },
           message: (text) => {

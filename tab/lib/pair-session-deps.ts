@@ -1,5 +1,6 @@
 import type { Decide } from "../../core/domain/decide-agenda.ts";
 import type { PairId } from "../../core/domain/ids.ts";
+import type { Language } from "../../core/domain/language.ts";
 import type { NoteModule } from "./open-notes.ts";
 import type { Device } from "./outbox.ts";
 import type { SessionOwner } from "./pair-session.ts";
@@ -9,6 +10,8 @@ import type { Network, OpenWire, Timers } from "./wire.ts";
 export type PairSessionDeps = {
   readonly owner: SessionOwner;
   readonly pairId: PairId;
+  /** What the page is read in. */
+  readonly language: Language;
   readonly openWire: OpenWire;
   readonly getToken: (isFresh: boolean) => Promise<string>;
   readonly device: Device;

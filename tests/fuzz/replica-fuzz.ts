@@ -157,6 +157,7 @@ export async function runSchedule(
     const session = createPairSession({
       owner: { tenantId: TENANT, personId },
       pairId: PAIR_ID,
+      language: "en",
       openWire: network.openWire,
       getToken: async () => tokenOf(personId, time.nowMs()),
       device,

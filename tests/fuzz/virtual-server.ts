@@ -49,6 +49,7 @@ export function virtualServer(
   const open = createOpening({ app, rooms, clock, log });
   const converse = createConverse({ app, rooms, open, typing, clock, log });
   const greet = createGreet({
+    app,
     authenticate: async (token) => {
       const [personId = "", expiresAtMs = ""] = token.split("/");
       const isExpired = Number(expiresAtMs) <= time.nowMs();

@@ -131,6 +131,8 @@ export function virtualStore(first: readonly SharedRecord[]): VirtualStore {
           putMembership: async () => {},
           conversation: async () => undefined,
           putConversation: async () => {},
+          language: async () => undefined,
+          putLanguage: async () => {},
         },
         openFeed: (isWanted) =>
           feedOf(isWanted, () =>

@@ -208,7 +208,7 @@ export function describeStores(name: string, open: () => Promise<StoresUnderTest
       }
     });
 
-    test("[AC4] memberships and the way to a chat are kept per person", async () => {
+    test("[AC4] memberships, the way to a chat and the language are kept per person", async () => {
       const membership = {
         ...owner,
         id: `mem_${PAIR_ID}` as const,
@@ -226,6 +226,10 @@ export function describeStores(name: string, open: () => Promise<StoresUnderTest
       expect(await stores.personal.conversation(owner)).toBeUndefined();
       await stores.personal.putConversation(owner, '{"id":"a:1"}', NOON);
       expect(await stores.personal.conversation(owner)).toBe('{"id":"a:1"}');
+      expect(await stores.personal.language(owner)).toBeUndefined();
+      await stores.personal.putLanguage(owner, "de", NOON);
+      expect(await stores.personal.language(owner)).toBe("de");
+      expect(await stores.personal.language({ ...owner, ownerId: report.id })).toBeUndefined();
     });
 
     test("the feed hands out what is committed after it was first pulled, once, and only what is wanted", async () => {

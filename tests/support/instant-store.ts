@@ -30,6 +30,7 @@ export function openInstantStores(): InstantStores {
   const owners = new Map<string, Partition>();
   const memberships = new Map<string, Map<string, Membership>>();
   const conversations = new Map<string, string>();
+  const languages = new Map<string, string>();
   const reflections = new Map<string, KeptReflection>();
   const feeds = new Set<(version: Versioned<SharedRecord | Notebook>) => void>();
   let versions = 0;
@@ -108,6 +109,10 @@ export function openInstantStores(): InstantStores {
       conversation: async (key) => conversations.get(ownerText(key)),
       putConversation: async (key, reference) => {
         conversations.set(ownerText(key), reference);
+      },
+      language: async (key) => languages.get(ownerText(key)),
+      putLanguage: async (key, language) => {
+        languages.set(ownerText(key), language);
       },
     },
     openFeed: (isWanted) => {

@@ -31,6 +31,7 @@ export function openRealWindow({ url, pairId, owner, token, device }: RealWindow
   const session = createPairSession({
     owner,
     pairId,
+    language: "en",
     openWire: socketTo(url.replace("http", "ws")),
     getToken: async () => token,
     device: device ?? createMemoryDevice(),

@@ -55,6 +55,7 @@ export function sessionWorld(options: WorldOptions = {}): SessionWorld {
   const session = createPairSession({
     owner: { tenantId: TENANT, personId: (role === "report" ? report : manager).id },
     pairId: PAIR_ID,
+    language: "en",
     openWire: server.openWire,
     getToken: async () => "token",
     device,

@@ -18,6 +18,7 @@ function start(options: { getToken?: (isFresh: boolean) => Promise<string> } = {
   const connection = createConnection(
     {
       pairId: PAIR_ID,
+      language: "de",
       openWire: server.openWire,
       getToken:
         options.getToken ??
@@ -57,12 +58,12 @@ function changed(seq: number): ServerMessage {
 }
 
 describe("the connection", () => {
-  test("says hello with a token, opens the pair, and is live once it is opened", async () => {
+  test("[LV6] says hello with a token and the page's language, opens the pair, and is live once it is opened", async () => {
     const { server, connection } = start();
     await settled();
     server.accept();
     expect(server.heard()).toEqual([
-      { m: "hello", token: "token", protocol: 1 },
+      { m: "hello", token: "token", protocol: 1, language: "de" },
       { m: "open", pairId: PAIR_ID, since: null },
     ]);
     expect(connection.state()).toBe("connecting");

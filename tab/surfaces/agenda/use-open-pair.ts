@@ -3,6 +3,7 @@ import type { PairId } from "../../../core/domain/ids.ts";
 import { createApi } from "../../lib/api.ts";
 import { openPairSession } from "../../lib/browser-session.ts";
 import { createDrafts, pageStorage } from "../../lib/drafts.ts";
+import { languageOf } from "../../lib/language.ts";
 import { createDevice } from "../../lib/outbox-on-device.ts";
 import type { SessionOwner } from "../../lib/pair-session.ts";
 import type { OpenPair } from "../../lib/session.ts";
@@ -20,7 +21,8 @@ export function useOpenPair(host: Host, pairId: PairId): OpenPair | null {
   const [open, setOpen] = useState<OpenPair | null>(null);
   useEffect(() => {
     const owner = ownerOf(host);
-    const session = openPairSession({ owner, pairId, device, getToken: host.token });
+    const { language } = languageOf(host.locale);
+    const session = openPairSession({ owner, pairId, language, device, getToken: host.token });
     const stop = host.onAside({ suspend: session.suspend, resume: session.resume });
     setOpen({ session, drafts: createDrafts(pageStorage(), owner, pairId), api: createApi(host.token) });
     return () => {

@@ -47,6 +47,7 @@ function openSession(port: number, pair: number, side: number): PairSession {
   return createPairSession({
     owner: { tenantId: benchTenant, personId: benchPerson(pair, side) },
     pairId: benchPair(pair),
+    language: "en",
     openWire: wireTo(port),
     getToken: async () => benchPerson(pair, side),
     device: createMemoryDevice(),

@@ -159,6 +159,8 @@ test("[FB6] [FB7] [FB8] shared, opened on a tap, answered; an example asked for 
   await field(maren, "Rafael would like an example.").fill("At 10:40,\nabout the budget");
   await button(maren, "Add the example").click();
   await rafael.frame.getByText("about the budget").waitFor();
+  await column(maren, "You to Rafael").getByText("Rafael has your example").waitFor();
+  expect(await column(maren, "You to Rafael").getByText("Rafael would like an example").count()).toBe(0);
 
   await field(rafael, "Maren asks: what did you have in mind?").fill("To be quick");
   await button(rafael, "Tell Maren").click();

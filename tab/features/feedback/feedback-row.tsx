@@ -107,8 +107,8 @@ function Standing(props: { feedback: Feedback; isMine: boolean; partner: string 
   const dates = useDates();
   const standing = () => {
     if (feedback.answer !== null) {
-      const isAsked = feedback.answer === "example" && feedback.example !== null;
-      if (!isMine && isAsked) return words.waitsForYou;
+      const isThere = feedback.answer === "example" && feedback.example !== null;
+      if (isThere) return isMine ? words.exampleThere(partner) : words.waitsForYou;
       return isMine ? words.theySaid[feedback.answer](partner) : words.youSaid[feedback.answer];
     }
     if (!isMine) return words.waitsForYou;

@@ -67,6 +67,7 @@ export const feedback: typeof english = {
   intentChange: "Ändern, was du im Sinn hattest",
   example: "Zum Beispiel",
   exampleAsk: (name) => `${name} hätte gern ein Beispiel.`,
+  exampleThere: (name) => `${name} hat dein Beispiel`,
   exampleWaits: (name) => `Du hast ${name} um ein Beispiel gebeten.`,
   exampleSave: "Beispiel hinzufügen",
   exampleChange: "Beispiel ändern",

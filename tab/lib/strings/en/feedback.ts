@@ -84,6 +84,7 @@ export const feedback = {
   intentChange: "Change what you had in mind",
   example: "For example",
   exampleAsk: (name: string) => `${name} would like an example.`,
+  exampleThere: (name: string) => `${name} has your example`,
   exampleWaits: (name: string) => `You asked ${name} for an example.`,
   exampleSave: "Add the example",
   exampleChange: "Change the example",

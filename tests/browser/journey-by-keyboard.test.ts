@@ -51,7 +51,7 @@ describe("a whole meeting by keyboard alone", () => {
     await hands.goBy("ArrowDown", radio("Maren, until a date"));
     await hands.goTo(button("Share with Maren"));
     await hands.press("Enter");
-    await isThere("Maren has not opened it yet");
+    await isThere("Not shown to Maren yet");
     await hands.goTo(button("I’m ready"));
     await hands.press("Enter");
     await isThere("You’re ready");

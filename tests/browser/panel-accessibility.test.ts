@@ -87,7 +87,7 @@ test("the check-in has none, one's own and what the other shares", async () => {
   await beginToShare("Energy for work");
   await frame.getByRole("button", { name: "Share with Maren" }).click();
   await other.frame.getByRole("button", { name: "Good to know" }).waitFor();
-  await frame.getByText("Maren opened it").waitFor();
+  await frame.getByText(/^Shown to Maren/).waitFor();
   await beginToShare("Amount of work");
   expect(await faultsIn(other)).toEqual([]);
   expect(await faultsIn(panel)).toEqual([]);

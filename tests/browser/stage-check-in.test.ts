@@ -26,7 +26,7 @@ const cardOf = (panel: FrameLocator, item: string): Locator => panel.getByRole("
 // The day before: nothing is covered, and the agenda stands.
 beforeEach(() => moveTo(world.server, -24 * 60));
 
-test("[CI5] [CI7] [CI11] [CI13] answered, ready, one line shared, opened, put on the agenda", async () => {
+test("[CI5] [CI7] [CI11] [CI13] answered, ready, one line shared, shown, put on the agenda", async () => {
   const { report, manager } = world.stage;
   await unfold(report.panel);
   await answer(report.panel, "Energy for work", "low");
@@ -42,7 +42,7 @@ test("[CI5] [CI7] [CI11] [CI13] answered, ready, one line shared, opened, put on
   await card.getByText("wants to talk about it").waitFor();
   await card.getByText(/^both of you, until .*9/).waitFor();
   expect(await checkInOf(manager.panel).getByText("low", { exact: true }).count()).toBe(0);
-  await report.panel.getByText(/^Maren opened it .*10:00/).waitFor();
+  await report.panel.getByText(/^Shown to Maren .*10:00/).waitFor();
 
   await card.getByRole("button", { name: "Talk about it now" }).click();
   for (const { panel } of [report, manager]) {
@@ -53,14 +53,14 @@ test("[CI5] [CI7] [CI11] [CI13] answered, ready, one line shared, opened, put on
   await report.panel.getByText("Maren put it on the agenda").waitFor();
 }, 90_000);
 
-test("[CI9] taking back tells when it was opened, and leaves the other a sentence", async () => {
+test("[CI9] taking back tells when it was shown, and leaves the other a sentence", async () => {
   const { report, manager } = world.stage;
   await unfold(report.panel);
   await answer(report.panel, "Energy for work", "low");
   await share(report.panel, "Energy for work");
-  await eventually(() => report.panel.getByText(/^Maren opened it .*10:00/).count(), 2);
+  await eventually(() => report.panel.getByText(/^Shown to Maren .*10:00/).count(), 2);
   await report.panel.getByRole("button", { name: "Take it back: Energy for work" }).click();
-  await report.panel.getByText(/^Taken back. Maren opened it .*10:00/).waitFor();
+  await report.panel.getByText(/^Taken back. Shown to Maren .*10:00/).waitFor();
   await manager.panel.getByText("Rafael has taken “Energy for work” back.").waitFor();
   expect(await cardOf(manager.panel, "Energy for work").count()).toBe(0);
 }, 60_000);

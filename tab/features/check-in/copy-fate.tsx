@@ -5,7 +5,7 @@ import { Button } from "../../ui/button.tsx";
 import css from "./check-in.module.css";
 import { itemWords, useCheckInWords } from "./check-in-words.ts";
 
-/** What became of a copy, told to its owner as it is: opened or not, answered, taken back. [CI9] [CI11] [CI13] */
+/** What became of a copy, told to its owner as it is: shown to the other or not, answered, taken back. [CI9] [CI11] [CI13] */
 export function CopyFate(props: { copy: CheckInCopy; partner: string; onTakenBack?: () => void }) {
   const { copy, partner } = props;
   const { occurrenceId, item, openedAt, response, state } = copy;

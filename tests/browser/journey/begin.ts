@@ -29,7 +29,7 @@ const focus: JourneyStep = {
       await becomes(() => panel.getByRole("list").filter({ visible: true }).count(), 0);
       await panel.getByText("a bit much").first().waitFor({ state: "hidden" });
     }
-    await holdsNowhere(report.panel, "Maren opened it");
+    await holdsNowhere(report.panel, "Shown to Maren");
   },
 };
 

@@ -33,7 +33,7 @@ const answered: JourneyStep = {
       "both of you, until",
       "You added an action item",
     );
-    await sees(report.panel, /^Maren opened it .*10:0[0-2]/, "Maren added an action item");
+    await sees(report.panel, /^Shown to Maren .*10:0[0-2]/, "Maren added an action item");
     for (const { panel } of [manager, report]) await panel.getByText(ACTION).first().waitFor();
     await holdsNowhere(manager.panel, PRIVATE_WORD, "Energy for work: ");
   },

@@ -46,7 +46,7 @@ const shared: JourneyStep = {
     await report.panel.getByRole("button", { name: "Share with Maren" }).click();
   },
   async seen({ manager, report }) {
-    await sees(report.panel, "Maren, until", "Maren has not opened it yet");
+    await sees(report.panel, "Maren, until", "Not shown to Maren yet");
     await sees(manager.chat, "What Twofold does");
     await holdsNowhere(manager.panel, PRIVATE_WORD);
   },

@@ -51,7 +51,7 @@ const things: typeof english.things = {
     what: "Feedback, sobald es geteilt ist",
     note: () => "Was darin steht und ob es lobt, kommt erst an, wenn es geöffnet wird.",
   },
-  opened: { what: "Dass du Feedback oder eine geteilte Zeile geöffnet hast, und wann" },
+  opened: { what: "Dass du Feedback geöffnet hast oder dir eine geteilte Zeile angezeigt wurde, und wann" },
   feedbackRequest: { what: "Fragen, die um Feedback bitten" },
   preference: { what: "Wie du Feedback und Coaching magst, sobald du es teilst" },
   expectation: { what: "Woran ihr gute Arbeit erkennt" },
@@ -68,7 +68,7 @@ const things: typeof english.things = {
   checkInShared: {
     what: "Eine Zeile deines Check-ins, die du teilst",
     note: () =>
-      "Was sie sagt, kommt erst an, wenn sie geöffnet wird. Nimm sie zurück, und sie ist sofort weg; du erfährst, ob sie geöffnet war.",
+      "Was sie sagt, kommt erst an, wenn die Zeile auf der anderen Seite zu sehen ist. Nimm sie zurück, und sie ist sofort weg; du erfährst, ob sie angezeigt wurde.",
   },
   unsent: { what: "Worte, die du getippt und nicht gesendet hast" },
   hints: { what: "Ob du Hinweise zum Zuhören willst und welche du weggelegt hast" },

@@ -53,7 +53,7 @@ const things: Record<Thing, Said> = {
     what: "Feedback, once it is shared",
     note: () => "What it says, and whether it praises, comes to the other only when they open it.",
   },
-  opened: { what: "That you opened feedback or a shared line, and when" },
+  opened: { what: "That you opened feedback or were shown a shared line, and when" },
   feedbackRequest: { what: "Questions that ask for feedback" },
   preference: { what: "How you like to get feedback and coaching, once you share it" },
   expectation: { what: "What good looks like" },
@@ -70,7 +70,7 @@ const things: Record<Thing, Said> = {
   checkInShared: {
     what: "A line of your check-in that you share",
     note: () =>
-      "What it says comes to the other only when they open it. Take it back, and it goes at once; you are told whether it was opened.",
+      "What it says comes to the other once the line is in their sight. Take it back, and it goes at once; you are told whether it was shown.",
   },
   unsent: { what: "Words that you typed and did not send" },
   hints: { what: "Whether you want hints to listen, and which you put away" },

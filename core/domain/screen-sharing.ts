@@ -32,7 +32,9 @@ function isToCover(course: Course | null, occurrence: Occurrence, now: Instant):
   if (now < (startedAt !== null && startedAt < start ? startedAt : start)) return false;
   const isOpen = startedAt !== null && wrappedAt === null && course?.missed === null;
   if (isOpen) return now < currentUntil(occurrence);
-  return now < coveredUntil(occurrence) || (wrappedAt !== null && now < plusMs(wrappedAt, AFTER_MS));
+  if (now < coveredUntil(occurrence)) return true;
+  // One that is made up for later is past: nobody is talking any more.
+  return wrappedAt !== null && wrappedAt < currentUntil(occurrence) && now < plusMs(wrappedAt, AFTER_MS);
 }
 
 /** Half an hour after the booked end. */

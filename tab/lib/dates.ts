@@ -4,8 +4,9 @@ import { DAY_MS, epochMsOf, type Instant, type LocalDate } from "../../core/doma
 /** Writes moments and days as the host's locale does. */
 export type Dates = {
   /**
-   * When a meeting starts, in the zone in which it was agreed: `Tue 10:00` within a week, with the day of the
-   * month further away, and with the zone where the clock on this machine's wall shows another time.
+   * When a meeting starts, in the zone in which it was agreed: `Tue 10:00` within the week to come, with the
+   * day of the month further away or when it is past, since the next one often is on the same weekday; and with
+   * the zone where the clock on this machine's wall shows another time.
    */
   readonly meeting: (start: Instant, now: Instant, zone: string | null) => string;
   /** `Tue, 10 Mar`; with the year instead of the weekday where it is another year than now. */
@@ -20,6 +21,8 @@ export type Dates = {
 };
 
 const NEAR_MS = 6 * DAY_MS;
+/** As long ago something is of today, or goes on still. */
+const JUST_NOW_MS = DAY_MS / 2;
 const clock = { hour: "numeric", minute: "2-digit" } as const;
 const near = { weekday: "short", ...clock } as const;
 const far = { weekday: "short", day: "numeric", month: "short", ...clock } as const;
@@ -54,7 +57,8 @@ export function datesOf(locale: string, machineZone?: string): Dates {
   return {
     meeting: (start, now, zone) => {
       const at = epochMsOf(start);
-      const shape = Math.abs(at - epochMsOf(now)) < NEAR_MS ? near : far;
+      const inMs = at - epochMsOf(now);
+      const shape = inMs > -JUST_NOW_MS && inMs < NEAR_MS ? near : far;
       const write = (timeZone: string, more?: Intl.DateTimeFormatOptions) =>
         new Intl.DateTimeFormat(locale, { ...shape, ...more, timeZone }).format(at);
       const agreed = write(zone ?? here);

@@ -43,6 +43,13 @@ describe("a screen may be shared", () => {
     expect(isCovered(pair, 27, 28, 59, 60)).toEqual([true, true, true, false]);
   });
 
+  test("[SS1] one that is wrapped up the next day covers nothing then", () => {
+    const pair = start();
+    pair.act("report", { name: "course.start", occurrenceId }, { now: START });
+    pair.act("manager", { name: "course.wrap", occurrenceId }, { now: at(24 * 60) });
+    expect(isCovered(pair, 24 * 60, 24 * 60 + 29)).toEqual([false, false]);
+  });
+
   test("[SS1] one that is never wrapped up is covered as long as it is the current one", () => {
     const pair = start();
     pair.act("report", { name: "course.start", occurrenceId }, { now: START });

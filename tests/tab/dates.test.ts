@@ -13,6 +13,12 @@ describe("dates as the host writes them", () => {
     expect(berlin.meeting("2026-03-17T09:00:00.000Z", NOW, "Europe/Berlin")).toMatch(/17 Mar.*10:00/);
   });
 
+  test("a meeting that is past has its day too, one of today has not", () => {
+    const written = (now: string) => berlin.meeting(TUESDAY, now, "Europe/Berlin");
+    expect(written("2026-03-03T20:59:59.000Z")).toMatch(/^Tue,? 10:00$/);
+    expect(written("2026-03-04T08:00:00.000Z")).toMatch(/^Tue,? 3 Mar.*10:00$/);
+  });
+
   test("[CA1] a meeting is in the zone of the two, which is named where the wall shows another time", () => {
     expect(datesOf("en-GB", "America/New_York").meeting(TUESDAY, NOW, "Europe/Berlin")).toMatch(/10:00 CET$/);
     expect(datesOf("en-GB", "Europe/Paris").meeting(TUESDAY, NOW, "Europe/Berlin")).toMatch(/10:00$/);

@@ -237,6 +237,7 @@ describe("rehearsing in German", () => {
     ["Staendig unterbrichst du Ines.", "absolute-words: Staendig"],
     ["Du bist total unzuverlaessig.", "label-on-person: Du bist total unzuverlaessig"],
     ["Du bist unzuverla\u0308ssig.", "label-on-person: Du bist unzuverla\u0308ssig"],
+    ["Du kamst spät und du wolltest ihn ärgern.", "mind-reading: du wolltest"],
     ["Du weisst ganz genau, dass das nicht geht.", "mind-reading: Du weisst ganz genau"],
     ["Dir ist’s egal.", "mind-reading: Dir ist’s egal"],
   ])("[RR14] %s", (text, expected) => {

@@ -194,7 +194,7 @@ export const de: Wording = {
     "not-yours-to-give": () => "Die Minuten eines Punktes kann nur abgeben, wer ihn eingebracht hat.",
     "nothing-to-give": () => "Hier sind keine Minuten mehr zu vergeben.",
     "time-not-free": () =>
-      "Auf diese Zeit wartet noch ein Punkt. Nur wer ihn eingebracht hat, kann sie geben.",
+      "Auf diese Zeit wartet noch ein Punkt. Nur wer ihn eingebracht hat, kann sie abgeben.",
     "nothing-to-share": () => "Hier gibt es noch nichts zu teilen.",
     "until-out-of-reach": ({ max = 90 }) => `Wähle einen Tag in den nächsten ${max} Tagen.`,
     "only-the-other": () => "Das kann nur die andere Person.",

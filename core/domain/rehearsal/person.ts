@@ -60,10 +60,15 @@ export function mindReading(words: readonly Word[], lexicon: Lexicon, isPraise: 
     !stands(words, match.from - 1, lexicon.sets.beforeYou);
   const isOfYou = (match: Match) => isAscribed(match) && withYou.has(words[match.from]?.sentence ?? -1);
   return first([
-    matchesOf(words, mind).find(isAscribed),
-    isPraise ? undefined : matchesOf(words, intent).find(isAscribed),
+    narrowest(matchesOf(words, mind).filter(isAscribed)),
+    isPraise ? undefined : narrowest(matchesOf(words, intent).filter(isAscribed)),
     isPraise ? undefined : matchesOf(words, motive).find(isOfYou),
   ]);
+}
+
+/** The first, from where it is said last: of "you are late and you wanted" the end alone. */
+function narrowest(matches: readonly Match[]): Match | undefined {
+  return matches.findLast((match) => match.to === matches[0]?.to);
 }
 
 function first(matches: readonly (Match | undefined)[]): Match | undefined {

@@ -7,6 +7,7 @@ import { useWords } from "../../lib/strings/words.ts";
 import { useWrapWords } from "../../lib/strings/wrap-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { GrowingText } from "../../ui/growing-text.tsx";
+import { Unseen } from "../../ui/unseen.tsx";
 import css from "./wrap.module.css";
 
 /** What was put off or not discussed and moves on; what moves on for the third time is asked about. [WU2] [WU7] */
@@ -81,10 +82,12 @@ function CarryItem(props: Asked & { isAsked: boolean }) {
 
 function KeepSplitDrop(props: Asked & { onSplit: () => void }) {
   const words = useWrapWords();
-  const question = words.asked(props.point.text, props.times);
   return (
     <fieldset className={css.form}>
-      <legend className={css.quiet}>{question}</legend>
+      <legend className={css.quiet}>
+        <Unseen>{`${props.point.text}: `}</Unseen>
+        {words.asked(props.times)}
+      </legend>
       <div className={css.buttons}>
         <Button size="small" onClick={props.onKeep}>
           {words.keep}

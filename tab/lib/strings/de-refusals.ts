@@ -31,7 +31,7 @@ export const refusals: RefusalSentences = {
   "already-asked": () => "Diese Frage ist schon offen. Beantworte sie oder lass sie erst zurücknehmen.",
   "too-many-questions": ({ max }) =>
     `${max} Fragen warten auf Antworten. Beantwortet eine davon oder nehmt eine zurück.`,
-  "already-sealed": () => "Du bist schon bereit. Nimm deine Antwort zurück, um sie zu ändern.",
+  "already-sealed": () => "Du bist schon so weit. Nimm deine Antwort zurück, um sie zu ändern.",
   "already-revealed": () => "Beide Antworten sind offen, deshalb lässt sich das nicht mehr ändern.",
   "question-dropped": () => "Diese Frage wurde inzwischen zurückgenommen.",
   "not-yours-to-drop": () => "Zurücknehmen kann eine Frage nur, wer sie gestellt hat.",
@@ -62,7 +62,8 @@ export const refusals: RefusalSentences = {
   "turn-moved-on": () => "Ihr seid schon weiter, deshalb bleiben die Minuten, wo sie waren.",
   "not-yours-to-give": () => "Die Minuten eines Punktes kann nur abgeben, wer ihn eingebracht hat.",
   "nothing-to-give": () => "Hier sind keine Minuten mehr zu vergeben.",
-  "time-not-free": () => "Auf diese Zeit wartet noch ein Punkt. Nur wer ihn eingebracht hat, kann sie geben.",
+  "time-not-free": () =>
+    "Auf diese Zeit wartet noch ein Punkt. Nur wer ihn eingebracht hat, kann sie abgeben.",
   "nothing-to-share": () => "Hier gibt es noch nichts zu teilen.",
   "until-out-of-reach": ({ max }) => `Wähle einen Tag in den nächsten ${max} Tagen.`,
   "only-the-other": () => "Das kann nur die andere Person.",

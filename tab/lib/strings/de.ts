@@ -52,7 +52,7 @@ export const de: Words = {
     late: (count) =>
       `Noch nicht gespeichert, ${count} ${count === 1 ? "wartet" : "warten"}, neuer Versuch läuft`,
     offline: "Offline",
-    offlineWaiting: (count) => `Offline, ${count} in Warteschlange`,
+    offlineWaiting: (count) => `Offline, ${count} ${count === 1 ? "wartet" : "warten"}`,
     keepOpen: "Lass dieses Fenster offen: Was wartet, ist nur hier.",
     outdated: "Twofold wurde aktualisiert. Lade neu, um weiterzumachen.",
   },

@@ -9,7 +9,7 @@ export const lastTime: typeof english = {
   moreDecided: (count) => (count === 1 ? "und 1 weitere" : `und ${count} weitere`),
   inHistory: (count) => (count === 1 ? "1 weitere im Verlauf" : `${count} weitere im Verlauf`),
   nothingDecided: "Nichts wurde entschieden.",
-  carried: (names) => `Mitgenommen: ${names}`,
+  carried: (names) => `Verschoben: ${names}`,
   moreCarried: (count) => (count === 1 ? "und 1 weiterer" : `und ${count} weitere`),
   nothingCarried: "Es blieb nichts übrig.",
 };

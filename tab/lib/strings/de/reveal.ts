@@ -1,5 +1,8 @@
 import type { reveal as english } from "../en/reveal.ts";
 
+/** „Rafaels“, aber „Max’“. */
+const genitive = (name: string) => (/[sßxz]$/i.test(name) ? `${name}’` : `${name}s`);
+
 export const reveal: typeof english = {
   title: "Gemeinsam öffnen",
   intro: "Ihr antwortet beide für euch. Beide Antworten öffnen sich im selben Moment.",
@@ -19,7 +22,7 @@ export const reveal: typeof english = {
   statementHint: "Die Ziele für dieses Quartal sind klar",
   askBoth: "Euch beide fragen",
   prioritiesMine: "Was ist in deiner Arbeit gerade am wichtigsten?",
-  prioritiesOf: (name) => `Was ist in der Arbeit von ${name} gerade am wichtigsten?`,
+  prioritiesOf: (name) => `Was ist in ${genitive(name)} Arbeit gerade am wichtigsten?`,
   statementOf: (text) => `Inwieweit trifft das zu? „${text}“`,
   retroTitle: "Wie laufen eure 1:1?",
   retroQuestions: [
@@ -36,18 +39,18 @@ export const reveal: typeof english = {
   rate: "Inwieweit trifft sie zu?",
   places: ["An erster Stelle", "An zweiter Stelle", "An dritter Stelle"],
   oneIsEnough: "Eine Zeile genügt.",
-  nobodyReady: "Noch ist niemand bereit.",
-  theyAreReady: (name) => `${name} ist bereit, du noch nicht.`,
-  youAreReady: (name) => `Du bist bereit, ${name} noch nicht.`,
+  nobodyReady: "Noch ist niemand so weit.",
+  theyAreReady: (name) => `${name} ist so weit, du noch nicht.`,
+  youAreReady: (name) => `Du bist so weit, ${name} noch nicht.`,
   bothReady: "Beide Antworten sind da.",
-  ready: "bereit",
+  ready: "so weit",
   notReady: "noch nicht",
-  isReady: (name) => `${name} ist bereit`,
+  isReady: (name) => `${name} ist so weit`,
   opened: "Beide Antworten sind offen.",
   onlyYouUntil: "nur du, bis beide da sind",
   answer: "Antworten",
   answerTo: (question) => `Antworten: ${question}`,
-  imReady: "Ich bin bereit",
+  imReady: "Ich bin so weit",
   withdraw: "Meine Antwort zurücknehmen",
   drop: "Die Frage zurücknehmen",
   tookBack: (name) => `${name} hat die Frage zurückgenommen. Was du geschrieben hast, steht noch hier.`,

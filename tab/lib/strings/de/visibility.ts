@@ -24,7 +24,7 @@ const things: typeof english.things = {
   privateNote: { what: "Deine private Notiz" },
   checkIn: {
     what: "Dein Check-in, Zeile für Zeile",
-    note: (name) => `${name} sieht höchstens, dass du bereit bist.`,
+    note: (name) => `${name} sieht höchstens, dass du so weit bist.`,
   },
   sealedAnswer: {
     what: "Deine Antwort auf eine Frage an euch beide, bis beide da sind",
@@ -58,7 +58,7 @@ const things: typeof english.things = {
   goal: { what: "Ziele und wie sie sich geändert haben" },
   focus: { what: "Fähigkeiten und Themen, mit denen Punkte markiert sind" },
   ready: {
-    what: "Dass du für ein Treffen bereit bist",
+    what: "Dass du für ein Treffen so weit bist",
     note: () => "Nicht, ob du etwas beantwortet hast.",
   },
   presence: {

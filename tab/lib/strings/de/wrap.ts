@@ -4,7 +4,7 @@ export const wrap: typeof english = {
   title: "Abschluss",
   carries: "Wird aufs nächste Mal verschoben",
   nothingCarries: "Ihr habt alles geschafft.",
-  asked: (name, times) => `${name}: steht jetzt ${times}-mal auf der Agenda. Was wird daraus?`,
+  asked: (times) => `Jetzt zum ${times}. Mal auf der Agenda. Was wird daraus?`,
   keep: "Behalten",
   split: "Aufteilen",
   drop: "Fallen lassen",

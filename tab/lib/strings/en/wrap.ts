@@ -3,7 +3,7 @@ export const wrap = {
   title: "Wrap-up",
   carries: "Moves to next time",
   nothingCarries: "You got to everything.",
-  asked: (name: string, times: number) => `${name}: ${times} times on the agenda now. What becomes of it?`,
+  asked: (times: number) => `${times} times on the agenda now. What becomes of it?`,
   keep: "Keep it",
   split: "Split it",
   drop: "Drop it",

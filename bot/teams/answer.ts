@@ -1,10 +1,16 @@
 import { parseEnvelope } from "../../core/contract/envelope.ts";
 import { agendaAhead } from "../../core/domain/agenda.ts";
 import type { CommandInput } from "../../core/domain/command.ts";
-import { type Course, courseIdOf } from "../../core/domain/course.ts";
-import { type CommandId, idFromCommand, type PairId, type SharedPointId } from "../../core/domain/ids.ts";
+import {
+  type CommandId,
+  idFromCommand,
+  type OccurrenceId,
+  type PairId,
+  type SharedPointId,
+} from "../../core/domain/ids.ts";
 import { partnerOf } from "../../core/domain/pair.ts";
 import type { Actor } from "../../core/domain/people.ts";
+import type { RefusalCode } from "../../core/domain/refusal.ts";
 import { ok, type Result } from "../../core/domain/result.ts";
 import type { TalkingPoint } from "../../core/domain/talking-point.ts";
 import type { App, OpenedPair, Outcome } from "../app/app.ts";
@@ -14,9 +20,10 @@ import type { AdaptiveCard } from "./cards/adaptive-card.ts";
 import { type AgendaReceipt, agendaCard } from "./cards/agenda-card.ts";
 import { askTopicCard, chooseAgendaCard, chooseForPointCard, type PairChoice } from "./cards/choice-card.ts";
 import { helpCard } from "./cards/help-card.ts";
-import { type MeetingReceipt, meetingReceiptCard, type SaidOfMeeting } from "./cards/meeting-card.ts";
+import { type MeetingEnd, meetingCard, type SaidOfMeeting } from "./cards/meeting-card.ts";
 import { noticeCard, refusalCard } from "./cards/notice-card.ts";
 import { type PointFacts, pointAddedCard, pointWithdrawnCard } from "./cards/point-card.ts";
+import { meetingFor } from "./meeting-end.ts";
 import type { Wording } from "./strings/wording.ts";
 
 /** Who asks, in which language, and the command that this asking stands for. */
@@ -155,25 +162,36 @@ export function createAnswers({ app, clock, linkTo }: Needs): AnswerAction {
       : pointAddedCard(asking.wording, facts.value);
   }
 
-  /** It happened, or it did not: said once, whoever says it first. [WU1] [WU5] */
+  /** It happened, or it did not: what the other one said since is shown, not overruled unseen. [WU1] [WU5] */
   async function answerMeeting(asking: Asking, action: MeetingAction): Promise<AdaptiveCard> {
     const { pairId, occurrenceId } = action;
     const opened = await app.openPair(asking.actor, pairId);
     if (!opened.ok) return refusalCard(asking.wording, opened.refusal);
-    const found = opened.value.records.find((record) => record.id === courseIdOf(occurrenceId));
-    const course = found?.type === "course" ? found : null;
-    const wrappedBy = course?.wrap?.by ?? asking.actor.personId;
-    const isTheirs = wrappedBy !== asking.actor.personId;
-    const receipt = (said: MeetingReceipt["said"], undoes: SaidOfMeeting | null = null) =>
-      meetingReceiptCard(asking.wording, { pairId, occurrenceId, said, undoes }, linkTo?.(pairId));
-    const now = saidOf(course);
-    const isUndo = action.verb === "meeting.undo";
-    if (isUndo && now !== null && (isTheirs || now !== (action.said ?? now))) return receipt("left");
-    const outcome = await execute(asking, pairId, meetingCommand(action, now));
-    if (!outcome.ok) return refusalCard(asking.wording, outcome.refusal);
-    if (isUndo) return receipt("undone");
-    const said = saidBy[action.verb];
-    return receipt(said, isTheirs ? null : said);
+    const said = meetingIn(asking, opened.value, occurrenceId)?.end ?? nothingSaid;
+    const outcome =
+      action.verb === "meeting.undo" && !mayTakeBack(said, action.said)
+        ? ok({ records: [], notebook: null })
+        : await execute(asking, pairId, meetingCommand(action, said.said));
+    if (!outcome.ok && !saidOtherwise.includes(outcome.refusal.code)) {
+      return refusalCard(asking.wording, outcome.refusal);
+    }
+    const after = await app.openPair(asking.actor, pairId);
+    if (!after.ok) return refusalCard(asking.wording, after.refusal);
+    const meeting = meetingIn(asking, after.value, occurrenceId, outcome.ok ? outcome.value.records : []);
+    return meeting === undefined
+      ? refusalCard(asking.wording, { code: "occurrence-unknown" })
+      : meetingCard(asking.wording, meeting.facts, meeting.end, linkTo?.(pairId));
+  }
+
+  /** Together with what a command just led to, which may no longer be at hand. */
+  function meetingIn(
+    { actor }: Asking,
+    { pair, records }: OpenedPair,
+    id: OccurrenceId,
+    changed: Outcome["records"] = [],
+  ) {
+    const all = new Map([...changed, ...records].map((record) => [record.id, record]));
+    return meetingFor({ pair, records: all }, id, actor.personId, clock.now());
   }
 
   async function factsOf(
@@ -211,32 +229,33 @@ export function createAnswers({ app, clock, linkTo }: Needs): AnswerAction {
 
 type MeetingAction = Extract<CardAction, { verb: `meeting.${string}` }>;
 
-const saidBy = {
-  "meeting.happened": "happened",
-  "meeting.findTime": "findTime",
-  "meeting.skip": "skip",
-} as const;
+const nothingSaid: MeetingEnd = { said: null, isAsked: false };
 
-/** What is said of a meeting by now, whoever said it. */
-function saidOf(course: Course | null): SaidOfMeeting | null {
-  if (course === null) return null;
-  if (course.wrap !== null) return "happened";
-  return course.missed === null ? null : course.missed === "skipped" ? "skip" : "findTime";
+/** One takes back what one said oneself, and nothing that was said since. [WU5] */
+function mayTakeBack(now: MeetingEnd, said: SaidOfMeeting | undefined): boolean {
+  return now.said === null || (now.by === "you" && now.said === (said ?? now.said));
 }
 
+/** The refusals that say that the other one said something first. */
+const saidOtherwise: readonly RefusalCode[] = ["conflict", "course-wrapped"];
+
+const missedAs = { findTime: "find-time", skip: "skipped", happened: null } as const;
+
 /** What a button says of a meeting, as a command; taking back depends on what was said. */
-function meetingCommand({ verb, occurrenceId }: MeetingAction, now: SaidOfMeeting | null): CommandInput {
+function meetingCommand(action: MeetingAction, now: SaidOfMeeting | null): CommandInput {
+  const { verb, occurrenceId } = action;
+  const overrules = action.overrules === undefined ? null : missedAs[action.overrules];
   switch (verb) {
     case "meeting.happened":
-      return { name: "course.wrap", occurrenceId };
+      return { name: "course.wrap", occurrenceId, overrules };
     case "meeting.findTime":
-      return { name: "course.miss", occurrenceId, outcome: "find-time" };
+      return { name: "course.miss", occurrenceId, outcome: "find-time", overrules };
     case "meeting.skip":
-      return { name: "course.miss", occurrenceId, outcome: "skipped" };
+      return { name: "course.miss", occurrenceId, outcome: "skipped", overrules };
     case "meeting.undo":
       return now === "happened"
         ? { name: "course.unwrap", occurrenceId }
-        : { name: "course.miss", occurrenceId, outcome: null };
+        : { name: "course.miss", occurrenceId, outcome: null, overrules: now && missedAs[now] };
   }
 }
 

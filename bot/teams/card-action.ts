@@ -4,7 +4,12 @@ import { CommandId, OccurrenceId, PairId, SharedPointId } from "../../core/domai
 
 const seen = z.optional(z.int().check(z.minimum(0)));
 
-const meeting = { pairId: PairId, occurrenceId: OccurrenceId };
+const meeting = {
+  pairId: PairId,
+  occurrenceId: OccurrenceId,
+  /** What the card says that the other one said; absent on one that asks. [WU5] */
+  overrules: z.optional(z.enum(["findTime", "skip"])),
+};
 
 /** What a person wants, whether they wrote it or pressed it on a card. What a card sends back is not trusted. */
 export const CardAction = z.discriminatedUnion("verb", [

@@ -68,7 +68,7 @@ function started(course: Course, now: Instant): Course | null {
   if (course.startedAt !== null) return null;
   const first = course.sections[0]?.key ?? "report";
   const turn: Turn = { section: first, pointId: null, since: now };
-  return { ...course, startedAt: now, turn, missed: null, missedStart: null };
+  return { ...course, startedAt: now, turn, missed: null, missedStart: null, missedBy: null };
 }
 
 /** Both count to the same instant: whoever asks for silence while it is silent changes nothing. [CO11] */

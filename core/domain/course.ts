@@ -88,6 +88,8 @@ export const Course = z.object({
   missed: z._default(z.nullable(z.enum(["find-time", "skipped"])), null),
   /** The start of which that was said. */
   missedStart: z._default(z.nullable(Instant), null),
+  /** Who said it first; null in older records, which do not know. */
+  missedBy: z._default(z.nullable(PersonId), null),
   /** How many meetings the two held, as the last one that was wrapped up knows it; null in the others. [QB17] */
   nth: z._default(z.nullable(z.int()), null),
   /** Who said that the next date is still good. */

@@ -71,6 +71,7 @@ export function courseOf(view: Records, occurrence: Occurrence): Course {
     wrap: null,
     missed: null,
     missedStart: null,
+    missedBy: null,
     nth: null,
     nextConfirmedBy: [],
     nextConfirmedFor: null,

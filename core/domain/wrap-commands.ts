@@ -1,5 +1,5 @@
 import type { CommandNamed } from "./command.ts";
-import type { Course } from "./course.ts";
+import { type Course, missedAt } from "./course.ts";
 import { spentWith } from "./course-commands.ts";
 import { besideLast, lastOf, movedBesideLast, otherWraps } from "./last-wrap.ts";
 import { WORTH_KEPT } from "./limits.ts";
@@ -32,13 +32,17 @@ export function decideWrap(
   if (seen.value) return ok(noChange);
   switch (command.name) {
     case "course.wrap":
-      return ok(wrapUp(view, course, occurrence, by, attempt));
+      return isOverruledUnseen(course, occurrence, by, command)
+        ? refuse("conflict")
+        : ok(wrapUp(view, course, occurrence, by, attempt));
     case "course.unwrap":
       return ok(unwrap(view, course, occurrence, attempt));
     case "course.confirmNext":
       return ok(shared(attempt, confirmNext(course, by, command)));
     case "course.miss":
-      return miss(course, occurrence, command.outcome, attempt);
+      return isOverruledUnseen(course, occurrence, by, command)
+        ? refuse("conflict")
+        : miss(course, occurrence, by, command.outcome, attempt);
   }
 }
 
@@ -74,6 +78,7 @@ function wrapUp(
     quietUntil: null,
     missed: null,
     missedStart: null,
+    missedBy: null,
     wrap: wrapOf(view, course, occurrence, carried, by, attempt.now),
     settledAt: null,
   };
@@ -123,15 +128,31 @@ function confirmNext(
   return { ...course, nextConfirmedFor, nextConfirmedBy: confirmed ? [...others, by.id] : others };
 }
 
+/** Whether the other one said something else of the meeting since the sender of a command looked. [WU5] */
+function isOverruledUnseen(
+  course: Course,
+  { start }: Occurrence,
+  by: Participant,
+  command: CommandNamed<"course.wrap" | "course.miss">,
+): boolean {
+  const { overrules } = command;
+  const said = missedAt(course, start);
+  if (overrules === undefined || said === null || course.missedBy === by.id) return false;
+  return said !== overrules && (command.name === "course.wrap" || said !== command.outcome);
+}
+
 /** It did not happen. Left out, its occurrence is cancelled; no point is touched. [WU5] [AG1] */
 function miss(
   course: Course,
   occurrence: Occurrence,
+  by: Participant,
   outcome: CommandNamed<"course.miss">["outcome"],
   attempt: Attempt,
 ): Result<Change> {
   if (course.wrap !== null) return refuse("course-wrapped");
-  const missed = { ...course, missed: outcome, missedStart: outcome && occurrence.start };
+  const isSaid = missedAt(course, occurrence.start) === outcome;
+  const missedBy = outcome && (isSaid ? course.missedBy : by.id);
+  const missed = { ...course, missed: outcome, missedStart: outcome && occurrence.start, missedBy };
   const state = outcome === "skipped" ? "cancelled" : "planned";
   const isSame = occurrence.state === state;
   return ok(shared(attempt, missed, ...(isSame ? [] : [{ ...occurrence, state } as const])));

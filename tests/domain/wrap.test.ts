@@ -1,5 +1,5 @@
 import type { CommandInput } from "../../core/domain/command.ts";
-import { courseIdOf } from "../../core/domain/course.ts";
+import { type Course, courseIdOf } from "../../core/domain/course.ts";
 import { type Instant, plusMs } from "../../core/domain/instant.ts";
 import { occurrenceNamed, plannedOccurrence } from "../../core/domain/occurrence.ts";
 import { courseOf } from "../../core/domain/planned-course.ts";
@@ -213,6 +213,32 @@ describe("wrapping up", () => {
     expect(points()).toEqual(before);
     pair.act("manager", wrap, at(61));
     expect(miss("skipped")).toBe("course-wrapped");
+  });
+
+  test("[WU5] what the other one said since is not overruled unseen, and the first who said it is named", () => {
+    const pair = startMeeting();
+    const miss = (
+      role: "manager" | "report",
+      outcome: "find-time" | "skipped" | null,
+      overrules: Course["missed"],
+    ) => codeOf(pair.act(role, { name: "course.miss", occurrenceId, outcome, overrules }, at(60)));
+    const wrapAfter = (role: "manager" | "report", overrules: Course["missed"]) =>
+      codeOf(pair.act(role, { name: "course.wrap", occurrenceId, overrules }, at(61)));
+    expect(miss("manager", "find-time", null)).toBeUndefined();
+    expect(miss("report", "find-time", null)).toBeUndefined();
+    expect(course(pair)).toMatchObject({ missed: "find-time", missedBy: manager.id });
+    expect(miss("report", "skipped", null)).toBe("conflict");
+    expect(wrapAfter("report", null)).toBe("conflict");
+    expect(course(pair)).toMatchObject({ missed: "find-time", wrap: null });
+    // Seen, it is overruled; then the other one takes back nothing that they have not seen either.
+    expect(miss("report", "skipped", "find-time")).toBeUndefined();
+    expect(course(pair)).toMatchObject({ missed: "skipped", missedBy: report.id });
+    expect(miss("manager", null, "find-time")).toBe("conflict");
+    expect(miss("report", null, "skipped")).toBeUndefined();
+    expect(course(pair)).toMatchObject({ missed: null, missedBy: null });
+    expect(miss("manager", "skipped", null)).toBeUndefined();
+    expect(wrapAfter("report", "skipped")).toBeUndefined();
+    expect(course(pair)).toMatchObject({ missed: null, missedBy: null, wrap: { by: report.id } });
   });
 
   test("[WU5] one that was left out by mistake can be wrapped up; one that is cancelled in the calendar cannot", () => {

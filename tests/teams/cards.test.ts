@@ -6,7 +6,7 @@ import { type AgendaFacts, agendaCard, POINTS_SHOWN } from "../../bot/teams/card
 import { askTopicCard, chooseAgendaCard, chooseForPointCard } from "../../bot/teams/cards/choice-card.ts";
 import { feedbackCard } from "../../bot/teams/cards/feedback-card.ts";
 import { helpCard } from "../../bot/teams/cards/help-card.ts";
-import { meetingReceiptCard, recapCard, unwrappedCard } from "../../bot/teams/cards/meeting-card.ts";
+import { meetingCard, recapCard } from "../../bot/teams/cards/meeting-card.ts";
 import { noticeCard, refusalCard } from "../../bot/teams/cards/notice-card.ts";
 import { pointAddedCard, pointWithdrawnCard } from "../../bot/teams/cards/point-card.ts";
 import { welcomeCards } from "../../bot/teams/cards/welcome-card.ts";
@@ -96,16 +96,25 @@ function everyCard(wording: Wording, words: string): Record<string, AdaptiveCard
     "asking for a topic": askTopicCard(wording),
     feedback: feedbackCard(wording, { pairId: PAIR_ID, partnerName: meetingFacts.partnerName }, facts.link),
     recap: recapCard(wording, { ...meetingFacts, decisions: 1, actionItems: 200, carried: 90 }, facts.link),
-    "a meeting that was not wrapped up": unwrappedCard(wording, meetingFacts),
+    "a meeting that was not wrapped up": meetingCard(
+      wording,
+      meetingFacts,
+      { said: null, isAsked: true },
+      facts.link,
+    ),
+    "a meeting of which nothing is said any more": meetingCard(
+      wording,
+      meetingFacts,
+      { said: null, isAsked: false },
+      facts.link,
+    ),
     ...Object.fromEntries(
-      (["happened", "findTime", "skip", "undone", "left"] as const).map((said) => [
-        `a meeting: ${said}`,
-        meetingReceiptCard(
-          wording,
-          { ...meetingFacts, said, undoes: said === "undone" || said === "left" ? null : said },
-          facts.link,
-        ),
-      ]),
+      (["happened", "findTime", "skip"] as const).flatMap((said) =>
+        (["you", "partner", "either"] as const).map((by) => [
+          `a meeting: ${said} by ${by}`,
+          meetingCard(wording, meetingFacts, { said, by }, facts.link),
+        ]),
+      ),
     ),
     help: helpCard(wording),
     "help after something unknown": helpCard(wording, wording.help.didNotUnderstand),

@@ -1,4 +1,3 @@
-import type { OccurrenceId, PairId } from "../../../core/domain/ids.ts";
 import { firstNameOf } from "../../../core/domain/people.ts";
 import type { MeetingFacts, RecapFacts } from "../../ports/notices.ts";
 import type { Wording } from "../strings/wording.ts";
@@ -50,35 +49,52 @@ export function unwrappedCard(wording: Wording, facts: MeetingFacts): AdaptiveCa
 /** What can be said of a meeting that nobody wrapped up. */
 export type SaidOfMeeting = "happened" | "findTime" | "skip";
 
-/** What a person said of a meeting, or took back, or could not take back. */
-export type MeetingReceipt = {
-  readonly pairId: PairId;
-  readonly occurrenceId: OccurrenceId;
-  readonly said: SaidOfMeeting | "undone" | "left";
-  /** What this person can take back of it: nothing that the other one said before them. */
-  readonly undoes: SaidOfMeeting | null;
-};
+/** What became of a meeting, as one of the two is shown it: what was said and by whom, or whether it is asked. */
+export type MeetingEnd =
+  | { readonly said: SaidOfMeeting; readonly by: "you" | "partner" | "either" }
+  | { readonly said: null; readonly isAsked: boolean };
 
-/** The card after its answer. */
-export function meetingReceiptCard(
+/** The card of a meeting that was asked about, by what counts now: it asks as long as nobody said anything. [WU5] */
+export function meetingCard(
   wording: Wording,
-  receipt: MeetingReceipt,
+  facts: MeetingFacts,
+  end: MeetingEnd,
   link: string | undefined,
 ): AdaptiveCard {
-  const { said, undoes, pairId, occurrenceId } = receipt;
-  const passage = wording.meeting.said[said];
+  const { meeting, buttons } = wording;
+  if (end.said === null) {
+    if (end.isAsked) return unwrappedCard(wording, facts);
+    const { title, text } = meeting.takenBack;
+    return cardOf(wording, text, [heading(title), paragraph(text)], openLink(buttons.open, link));
+  }
+  const { what, means } = meeting.said[end.said];
+  const about = `${meeting.saidBy[end.by](what, nameIn(facts))} ${means}`;
+  const { pairId, occurrenceId } = facts;
+  const named = { pairId, occurrenceId };
+  const calendar = end.said === "findTime" ? openLink(meeting.openCalendar, NEW_MEETING) : [];
   return cardOf(
     wording,
-    passage.text,
-    [heading(passage.title), paragraph(passage.text)],
-    [
-      ...(said === "findTime" ? openLink(wording.meeting.openCalendar, NEW_MEETING) : []),
-      ...(undoes === null
-        ? []
-        : [execute(wording.buttons.undo, "meeting.undo", { pairId, occurrenceId, said: undoes })]),
-      ...openLink(wording.buttons.open, link),
-    ],
+    about,
+    [heading(meeting.askTitle), paragraph(about), whenLine(wording, facts.start)],
+    end.by === "you"
+      ? [
+          ...calendar,
+          execute(buttons.undo, "meeting.undo", { ...named, said: end.said }),
+          ...openLink(buttons.open, link),
+        ]
+      : [...otherwise(wording, end.said, named), ...calendar, ...openLink(buttons.open, link)].slice(0, 3),
   );
+}
+
+/** What can be said instead of what the other one said: nothing of a meeting that happened. [WU5] */
+function otherwise({ meeting }: Wording, overrules: SaidOfMeeting, named: object) {
+  if (overrules === "happened") return [];
+  return [
+    execute(meeting.happened, "meeting.happened", { ...named, overrules }),
+    overrules === "skip"
+      ? execute(meeting.findTime, "meeting.findTime", { ...named, overrules })
+      : execute(meeting.skip, "meeting.skip", { ...named, overrules }),
+  ];
 }
 
 function nameIn(facts: MeetingFacts): string {

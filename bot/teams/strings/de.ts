@@ -80,21 +80,19 @@ export const de: Wording = {
     skip: "Diesmal auslassen",
     openCalendar: "Kalender öffnen",
     said: {
-      happened: {
-        title: "Hat stattgefunden",
-        text: "Es ist gespeichert. Was offen blieb, steht auf der Agenda des nächsten.",
-      },
+      happened: { what: "es stattgefunden hat", means: "Was offen blieb, kommt aufs nächste Mal." },
       findTime: {
-        title: "Es braucht noch einen Termin",
-        text: "Das seht ihr beide im Seitenbereich. Such im Kalender einen Termin; eure Gesprächspunkte warten.",
+        what: "es noch einen Termin braucht",
+        means: "Such im Kalender einen Termin; eure Gesprächspunkte warten.",
       },
-      skip: { title: "Ausgelassen", text: "Dieses fällt aus. Eure Gesprächspunkte warten auf das nächste." },
-      undone: { title: "Zurückgenommen", text: "Es ist wieder wie vorher." },
-      left: {
-        title: "Bleibt, wie es ist",
-        text: "Dazu hat inzwischen die andere Person etwas gesagt, deshalb wurde nichts zurückgenommen.",
-      },
+      skip: { what: "es diesmal ausfällt", means: "Eure Gesprächspunkte warten auf das nächste." },
     },
+    saidBy: {
+      you: (what) => `Du hast gesagt, dass ${what}.`,
+      partner: (what, partner) => `${partner} hat gesagt, dass ${what}.`,
+      either: (what) => `Jemand von euch hat gesagt, dass ${what}.`,
+    },
+    takenBack: { title: "Zurückgenommen", text: "Es ist wieder wie vorher." },
   },
   feedback: {
     title: "Es gibt Feedback für dich",

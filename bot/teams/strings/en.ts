@@ -78,21 +78,19 @@ export const en: Wording = {
     skip: "Skip this one",
     openCalendar: "Open the calendar",
     said: {
-      happened: {
-        title: "It happened",
-        text: "It is saved. What you did not get to is on the agenda of the next one.",
-      },
+      happened: { what: "it happened", means: "What you did not get to moves to the next one." },
       findTime: {
-        title: "It still needs a time",
-        text: "Both of you see that in the side panel. Pick a time in the calendar; your talking points wait.",
+        what: "it still needs a time",
+        means: "Pick a time in the calendar; your talking points wait.",
       },
-      skip: { title: "Skipped", text: "This one is left out. Your talking points wait for the next one." },
-      undone: { title: "Taken back", text: "It is as it was before." },
-      left: {
-        title: "Left as it is",
-        text: "The other one of you has said what became of it, so nothing was taken back.",
-      },
+      skip: { what: "this one is left out", means: "Your talking points wait for the next one." },
     },
+    saidBy: {
+      you: (what) => `You said that ${what}.`,
+      partner: (what, partner) => `${partner} said that ${what}.`,
+      either: (what) => `One of you said that ${what}.`,
+    },
+    takenBack: { title: "Taken back", text: "It is as it was before." },
   },
   feedback: {
     title: "There is feedback for you",

@@ -61,7 +61,15 @@ export type Wording = {
     readonly findTime: string;
     readonly skip: string;
     readonly openCalendar: string;
-    readonly said: Readonly<Record<"happened" | "findTime" | "skip" | "undone" | "left", Passage>>;
+    /** What somebody said became of it, to follow `saidBy`, and what that means. */
+    readonly said: Readonly<Record<"happened" | "findTime" | "skip", { what: string; means: string }>>;
+    readonly saidBy: {
+      readonly you: (what: string) => string;
+      readonly partner: (what: string, partner: string) => string;
+      /** It is not known which of the two. */
+      readonly either: (what: string) => string;
+    };
+    readonly takenBack: Passage;
   };
   readonly feedback: {
     readonly title: string;

@@ -24,7 +24,8 @@ export function useRowTabIndex(id: string): 0 | -1 {
  * Rows (`data-row`, in a `data-list`) that arrows go through, and that never lose the focus: a row that was
  * moved within its list keeps it, one that is gone hands it to whatever took its place. Where the other one did
  * that, a key that acts was meant for the row that is gone, and is passed over; and whoever was writing comes to
- * a row as a whole, not to a control that answers to what they type.
+ * a row as a whole, not to a control that answers to what they type. Where Space took the row away, another Space
+ * so soon after it was meant for that row too.
  */
 export function RowFocusArea(props: { children: ReactNode }) {
   const area = useRef<HTMLDivElement>(null);
@@ -34,6 +35,8 @@ export function RowFocusArea(props: { children: ReactNode }) {
   const target = useRef<EventTarget | null>(null);
   /** When the other one's change last moved the focus. */
   const movedAt = useRef(Number.NEGATIVE_INFINITY);
+  /** What the viewer acted with last, and when that moved the focus to another row. */
+  const ownAct = useRef({ isSpace: false, movedAt: Number.NEGATIVE_INFINITY });
 
   useEffect(watchOwnHand, []);
   useEffect(() => {
@@ -42,12 +45,14 @@ export function RowFocusArea(props: { children: ReactNode }) {
     };
     const focused = (event: FocusEvent) => {
       target.current = null;
+      ownAct.current.movedAt = Number.NEGATIVE_INFINITY;
       if (isOwnHand()) movedAt.current = Number.NEGATIVE_INFINITY;
       if (!(event.target instanceof Element) || event.target.closest("[role=menu]") !== null) return;
       last.current = area.current === null ? null : placeOf(event.target, area.current);
       if (last.current !== null) setCurrent(last.current.id);
     };
     const pressed = (event: PointerEvent) => {
+      ownAct.current.isSpace = false;
       const isOnRow = event.target instanceof Element && event.target.closest("[data-row], [role=menu]");
       if (!isOnRow) last.current = null;
     };
@@ -69,14 +74,20 @@ export function RowFocusArea(props: { children: ReactNode }) {
     const isLost = document.activeElement === document.body && document.hasFocus() && !isOnItsWay;
     if (last.current === null || !isLost) return;
     if (!isOwnHand()) movedAt.current = performance.now();
+    const { id } = last.current;
     refocus(last.current, area.current, rows, isOwnHand());
+    const isElsewhere = last.current?.id !== id;
+    if (isOwnHand() && ownAct.current.isSpace && isElsewhere) ownAct.current.movedAt = performance.now();
   });
 
   const onKeyDownCapture = (event: KeyboardEvent) => {
-    if (event.key !== " " && event.key !== "Enter") return;
+    const isSpace = event.key === " ";
+    ownAct.current.isSpace = isSpace;
+    if (!isSpace && event.key !== "Enter") return;
     // Who types has found their place: in a field a space is a letter.
     if (event.target instanceof Element && isField(event.target)) return;
-    if (performance.now() - movedAt.current >= LATE_MS) return;
+    const since = isSpace ? Math.max(movedAt.current, ownAct.current.movedAt) : movedAt.current;
+    if (performance.now() - since >= LATE_MS) return;
     event.preventDefault();
     event.stopPropagation();
   };

@@ -57,6 +57,43 @@ test("[AG5] Space discusses a point and goes on to the one that took its place",
   expect(await focused(panel.frame)).not.toBe("");
 });
 
+/** Space twice at whatever has the focus then, the second at once after what the first one did. */
+const spaceTwice = () =>
+  panel.frame.evaluate(async () => {
+    for (const _press of [1, 2]) {
+      const at = document.activeElement;
+      const isFree = at?.dispatchEvent(
+        new KeyboardEvent("keydown", { key: " ", bubbles: true, cancelable: true }),
+      );
+      if (isFree === true && at instanceof HTMLInputElement) at.click();
+      await new Promise((done) => setTimeout(done));
+    }
+  });
+
+test("[AG5] Space pressed twice discusses one point, from its title and from its box", async () => {
+  const discussed = panel.frame.getByRole("list", { name: "Discussed" });
+  const [first, second] = ["Which weekly report to stop", "Onboarding plan for March"];
+  const box = (words: string) => panel.frame.getByRole("checkbox", { name: `Discussed: ${words}` });
+  for (const at of [title(first), box(first)]) {
+    await at.focus();
+    await spaceTwice();
+    await discussed.getByText(first).waitFor();
+    expect(await discussed.getByRole("listitem").count()).toBe(1);
+    await box(first).click();
+    await discussed.waitFor({ state: "detached" });
+  }
+  await title(first).focus();
+  await press("Space");
+  await press("ArrowDown");
+  await press("ArrowUp");
+  expect(await focused(panel.frame)).toBe(second);
+  // Who has gone there means it.
+  await press("Space");
+  await discussed.getByText(second).waitFor();
+  for (const words of [first, second]) await box(words).click();
+  await discussed.waitFor({ state: "detached" });
+});
+
 test("Enter opens the note of a point, Esc closes it and stays on the point", async () => {
   await title("Forecasting course in May").focus();
   await press("Enter");
@@ -197,13 +234,30 @@ test("the menu opens by key, goes by arrows, and gives the focus back", async ()
   expect(await focused(panel.frame)).toBe("More for Onboarding plan for March");
 });
 
-test("? lists the keys, and not while somebody is writing", async () => {
+test("? lists the keys until it is left, and gives the focus back; not while somebody is writing", async () => {
   const list = panel.frame.getByRole("region", { name: "Keys" });
   await title("Onboarding plan for March").focus();
   await press("?");
   await list.getByText("Go up or down").waitFor();
   await press("Escape");
   await list.waitFor({ state: "detached" });
+  expect(await focused(panel.frame)).toBe("Onboarding plan for March");
+  await press("?");
+  await list.waitFor();
+  await press("?");
+  await list.waitFor({ state: "detached" });
+  expect(await focused(panel.frame)).toBe("Onboarding plan for March");
+  await press("?");
+  await list.waitFor();
+  await press("n");
+  await list.waitFor({ state: "detached" });
+  expect(await focused(panel.frame)).toBe("Add a talking point");
+  await press("Escape");
+  expect(await focused(panel.frame)).toBe("Onboarding plan for March");
+  await panel.frame.getByRole("button", { name: "Show the keys" }).press("Enter");
+  await list.getByRole("button", { name: "Close" }).press("Enter");
+  await list.waitFor({ state: "detached" });
+  expect(await focused(panel.frame)).toBe("Show the keys");
   const composer = panel.frame.getByRole("textbox", { name: "Add a talking point" });
   await composer.pressSequentially("no?");
   expect(await composer.inputValue()).toBe("no?");

@@ -1,5 +1,5 @@
 import { Dismiss16Regular } from "@fluentui/react-icons/headless/svg/dismiss";
-import { useEffect, useRef } from "react";
+import { type RefObject, useLayoutEffect, useRef } from "react";
 import { catalogueOf } from "../../lib/strings/catalogue.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import css from "./key-list.module.css";
@@ -9,11 +9,21 @@ const useKeyWords = catalogueOf({
   de: () => import("../../lib/strings/de/keys.ts").then((m) => m.keys),
 });
 
-/** What the keyboard can do. */
-export function KeyList(props: { onClose: () => void }) {
+/** What the keyboard can do. However it goes, the focus goes back to where it was; `button` is where else. */
+export function KeyList(props: { button: RefObject<HTMLElement>; onClose: () => void }) {
+  const { button } = props;
   const words = useKeyWords();
+  const panel = useRef<HTMLElement>(null);
   const close = useRef<HTMLButtonElement>(null);
-  useEffect(() => close.current?.focus(), []);
+  useLayoutEffect(() => {
+    const [list, from] = [panel.current, document.activeElement];
+    close.current?.focus();
+    return () => {
+      if (list?.contains(document.activeElement) !== true) return;
+      const isThere = from instanceof HTMLElement && from.isConnected && from !== document.body;
+      (isThere ? from : button.current)?.focus();
+    };
+  }, [button]);
   const keys: readonly (readonly [string, string])[] = [
     ["N", words.newPoint],
     [words.arrows, words.move],
@@ -26,6 +36,7 @@ export function KeyList(props: { onClose: () => void }) {
   ];
   return (
     <section
+      ref={panel}
       className={css.panel}
       aria-label={words.title}
       onKeyDown={(event) => {

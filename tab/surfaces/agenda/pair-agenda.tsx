@@ -26,7 +26,10 @@ import { useMeetingMoment } from "./use-meeting-moment.ts";
 
 const KeyList = onDemand(() => import("../../features/keys/key-list.tsx").then((m) => m.KeyList), {
   height: 240,
-  leave: ({ onClose }) => onClose(),
+  leave: ({ button, onClose }) => {
+    onClose();
+    button.current?.focus();
+  },
 });
 
 const FocusStart = onDemand(() => import("./focus-start.tsx").then((m) => m.FocusStart), {
@@ -55,7 +58,10 @@ export function PairAgenda(props: { screen: ReadyScreen; isWide?: boolean; tabs?
   const menu = useRef<HTMLSpanElement>(null);
   const drawer = useDrawer(body, menu);
   const [showsKeys, setKeys] = useState(false);
-  const begin = useCallback(() => field.current?.focus(), []);
+  const begin = useCallback(() => {
+    field.current?.focus();
+    setKeys(false);
+  }, []);
   useAgendaKeys({ onNew: begin, onHelp: () => setKeys(!showsKeys) });
   const page = useRef<HTMLDivElement>(null);
   const moment = useMeetingMoment(screen, isWide === true);
@@ -113,14 +119,7 @@ export function PairAgenda(props: { screen: ReadyScreen; isWide?: boolean; tabs?
             )}
           </header>
           <div className={css.notices}>
-            {showsKeys && (
-              <KeyList
-                onClose={() => {
-                  setKeys(false);
-                  keysButton.current?.focus();
-                }}
-              />
-            )}
+            {showsKeys && <KeyList button={keysButton} onClose={() => setKeys(false)} />}
             <Notices screen={screen} />
             {cover.isUncovered && <UncoveredBar />}
             {screen.me.role === "manager" && moment.phase === "on" && !isQuiet && (

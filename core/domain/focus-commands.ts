@@ -36,7 +36,7 @@ function nameFocus(
   attempt: Attempt,
 ): Result<Change> {
   const id = idFromCommand("fo_", attempt.commandId);
-  if (view.records.has(id)) return ok(noChange);
+  if (view.records.has(id) || isNamed(view, kind, text)) return ok(noChange);
   if (isFull(view)) return refuse("too-many-areas", { max: FOCUS_MAX });
   const focus: Focus = {
     ...newRecord(view.pair, attempt.now),
@@ -49,6 +49,15 @@ function nameFocus(
     settledAt: null,
   };
   return ok({ shared: [stamp(focus, attempt)], notebook: null });
+}
+
+function isNamed(view: PairView, kind: Focus["kind"], text: string): boolean {
+  const named = text.toLowerCase();
+  for (const record of view.records.values()) {
+    if (record.type !== "focus" || record.state !== "active" || record.kind !== kind) continue;
+    if (record.text.toLowerCase() === named) return true;
+  }
+  return false;
 }
 
 function isFull(view: PairView): boolean {

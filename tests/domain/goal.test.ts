@@ -96,6 +96,28 @@ describe("skills and areas", () => {
     expect(codeOf(name(13, "report"))).toBe("too-many-areas");
   });
 
+  test("[FO1] one that is named again in other capitals is the same one; a skill is no area", () => {
+    const pair = startPair();
+    const name = (kind: "skill" | "area", text: string, role: "manager" | "report") =>
+      pair.act(role, { name: "focus.name", kind, text });
+    name("skill", "Facilitation", "manager");
+    name("skill", "facilitation", "report");
+    name("area", "facilitation", "report");
+    const named = () => pair.records().flatMap((one) => (one.type === "focus" ? [[one.kind, one.text]] : []));
+    expect(named()).toEqual([
+      ["skill", "Facilitation"],
+      ["area", "facilitation"],
+    ]);
+  });
+
+  test("[FO1] one that was taken away can be named again", () => {
+    const pair = startPair();
+    pair.act("manager", { name: "focus.name", kind: "skill", text: "Facilitation" }, { id: "cmd_a" });
+    pair.act("manager", { name: "focus.delete", focusId: "fo_a" });
+    pair.act("report", { name: "focus.name", kind: "skill", text: "facilitation" }, { id: "cmd_b" });
+    expect(pair.view("report").records.get("fo_b")).toMatchObject({ state: "active", text: "facilitation" });
+  });
+
   test("[FO2] [FO3] a point keeps its mark while one is away, and has at most four", () => {
     const pair = startPair();
     pair.act("report", { name: "point.add", text: "Pricing" }, { id: "cmd_p" });

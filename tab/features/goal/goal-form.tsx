@@ -8,6 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { formKeys } from "../../ui/form-keys.ts";
 import { GrowingText } from "../../ui/growing-text.tsx";
+import { PrivacyMark } from "../../ui/privacy-mark.tsx";
 import { useWholeInView } from "../../ui/use-whole-in-view.ts";
 import css from "./goal.module.css";
 
@@ -81,6 +82,7 @@ export function GoalForm(props: { goal?: Goal; onDone: () => void }) {
         <Button size="small" onClick={leave}>
           {common.composer.cancel}
         </Button>
+        <PrivacyMark words={common.privacy.both} />
       </div>
     </form>
   );

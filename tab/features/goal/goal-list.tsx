@@ -16,7 +16,9 @@ export function GoalList(props: {
   isMine: boolean;
   helpedOf: (goal: Goal) => number;
   refusedOf: (goal: Goal) => ReactNode;
-  help: (goal: Goal, onDone: () => void) => ReactNode;
+  help: (goal: Goal) => ReactNode;
+  isHelping: (goal: Goal) => boolean;
+  onHelp: (goal: Goal) => void;
   onDelete: (goal: Goal) => void;
   undo: ReactNode;
 }) {
@@ -34,10 +36,12 @@ export function GoalList(props: {
               <GoalRow
                 key={goal.id}
                 goal={goal}
+                owner={name}
                 isMine={isMine}
                 helped={props.helpedOf(goal)}
                 refused={props.refusedOf(goal)}
-                help={props.help}
+                help={props.isHelping(goal) && props.help(goal)}
+                onHelp={() => props.onHelp(goal)}
                 onDelete={props.onDelete}
               />
             ))}
@@ -53,7 +57,7 @@ export function GoalList(props: {
             </div>
           </Paper>
         ) : (
-          <div>
+          <div className={css.set}>
             <Button size="small" appearance="subtle" icon={<Add16Regular />} onClick={() => setSetting(true)}>
               {words.set}
             </Button>

@@ -3,35 +3,40 @@ import type { Goal } from "../../../core/domain/goal.ts";
 import { useDates } from "../../lib/dates.ts";
 import { useSession } from "../../lib/session.ts";
 import { useGoalWords } from "../../lib/strings/goal-words.ts";
+import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
+import { PrivacyMark } from "../../ui/privacy-mark.tsx";
 import css from "./goal.module.css";
 import { GoalForm } from "./goal-form.tsx";
 
 /** A goal, how it changed last and why; its owner settles it, the other one offers help. */
 export function GoalRow(props: {
   goal: Goal;
+  /** Their first name. */
+  owner: string;
   isMine: boolean;
   /** Action items that help with it. */
   helped: number;
   /** What was refused about it. */
   refused: ReactNode;
-  /** The form in which help is promised; it says when it is done. */
-  help: (goal: Goal, onDone: () => void) => ReactNode;
+  /** The form in which help is promised, while somebody is at it: a goal that is gone stands until then. [GO5] */
+  help: ReactNode;
+  onHelp: () => void;
   onDelete: (goal: Goal) => void;
 }) {
   const { goal, isMine, helped } = props;
   const session = useSession();
+  const common = useWords();
   const words = useGoalWords();
-  const [doing, setDoing] = useState<"change" | "help" | null>(null);
-  const done = () => setDoing(null);
+  const [isChanging, setChanging] = useState(false);
   const isActive = goal.state === "active";
   const settle = (state: "active" | "reached" | "dropped") =>
     session.act({ name: "goal.settle", goalId: goal.id, state });
 
-  if (doing === "change") {
+  if (isChanging) {
     return (
       <li className={css.row}>
-        <GoalForm goal={goal} onDone={done} />
+        <GoalForm goal={goal} onDone={() => setChanging(false)} />
       </li>
     );
   }
@@ -45,19 +50,24 @@ export function GoalRow(props: {
       <p className={css.text} dir="auto">
         {goal.text}
       </p>
-      <p className={css.facts}>{facts.join(" · ")}</p>
+      <p className={css.facts}>
+        {facts.join(" · ")}
+        <PrivacyMark words={common.privacy.both} />
+      </p>
       <LastChange goal={goal} />
       {props.refused}
-      {doing === "help" ? (
+      {props.help ? (
         <div className={css.form}>
-          <p className={css.facts}>{words.helpHint}</p>
-          {props.help(goal, done)}
+          <p className={css.facts} role="status">
+            {goal.state === "deleted" ? words.gone(props.owner) : words.helpHint}
+          </p>
+          {props.help}
         </div>
       ) : (
         <div className={css.buttons}>
           {isMine && isActive && (
             <>
-              <Button size="small" aria-label={words.changeOf(goal.text)} onClick={() => setDoing("change")}>
+              <Button size="small" aria-label={words.changeOf(goal.text)} onClick={() => setChanging(true)}>
                 {words.change}
               </Button>
               <Button size="small" appearance="subtle" onClick={() => settle("reached")}>
@@ -79,7 +89,7 @@ export function GoalRow(props: {
             </Button>
           )}
           {!isMine && isActive && (
-            <Button size="small" onClick={() => setDoing("help")}>
+            <Button size="small" onClick={props.onHelp}>
               {words.offerHelp}
             </Button>
           )}

@@ -25,6 +25,8 @@ export const goal: typeof english = {
   because: (why) => `warum: ${why}`,
   offerHelp: "Hilfe anbieten",
   helpHint: "Was kannst du möglich machen: einen Kontakt, Budget, Zeit, Rückendeckung?",
+  gone: (name) =>
+    `${name} hat dieses Ziel gelöscht. Du kannst es trotzdem als Zusage festhalten oder es lassen.`,
   helped: (count) => (count === 1 ? "1 Hilfsangebot" : `${count} Hilfsangebote`),
   deleted: (text) => `Gelöscht: ${text}`,
   focusTitle: "Fähigkeiten und Themen",

@@ -24,6 +24,8 @@ export const goal = {
   because: (why: string) => `why: ${why}`,
   offerHelp: "Offer help",
   helpHint: "What can you unlock: an introduction, budget, time, cover?",
+  gone: (name: string) =>
+    `${name} deleted this goal. You can still make what you wrote an action item, or let it go.`,
   helped: (count: number) => (count === 1 ? "1 offer of help" : `${count} offers of help`),
   deleted: (text: string) => `Deleted: ${text}`,
   focusTitle: "Skills and areas",

@@ -44,12 +44,15 @@ test("[SS2] drafts are covered with their tones and their number, and one begun 
   await act(
     "report",
     { name: "feedback.draft", tone: "worked" },
+    { name: "feedback.write", draftId: "fd_1", saw: `How you see ${KANARI}` },
     { name: "feedback.draft", tone: "next-time" },
   );
   const { frame } = await world.open("report");
   await eventually(() => holds(frame, "Draft: "), true);
+  expect(await holds(frame, KANARI)).toBe(true);
   world.server.clock.set(IN_THE_MEETING);
   await isCovered(frame, "Draft: ");
+  expect(await holds(frame, KANARI)).toBe(false);
   await button(frame, "Show the agenda").click();
   const growth = frame.getByRole("region", { name: "You to Maren" });
   expect(await growth.locator("[data-covered]").count()).toBe(1);

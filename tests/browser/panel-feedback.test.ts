@@ -73,6 +73,21 @@ test("[FB1] [FB2] a draft is kept as it is typed, in one's own notebook, and a r
   expect(await seenBy(rafael)).not.toContain("Canary");
 }, 40_000);
 
+test("[FB1] two drafts of a kind and a day are told apart by how they begin, to their author alone", async () => {
+  for (const [draftId, saw] of [
+    ["fd_a", "Canary: the summary came first"],
+    ["fd_b", "  Canary: you let Ines\nfinish"],
+  ] as const) {
+    await as("manager", `cmd_${draftId.slice(3)}`, { name: "feedback.draft", tone: "worked" });
+    await as("manager", `cmd_w${draftId}`, { name: "feedback.write", draftId, saw });
+  }
+  await button(maren, /the summary came first/).click();
+  expect(await field(maren, "What I saw or heard").inputValue()).toBe("Canary: the summary came first");
+  await button(maren, /you let Ines finish/).click();
+  await eventually(() => field(maren, "What I saw or heard").inputValue(), "  Canary: you let Ines\nfinish");
+  expect(await seenBy(rafael)).not.toContain("Canary");
+}, 40_000);
+
 test("[FB2] without a connection nothing that is typed is lost, and it is stored when it is back", async () => {
   await button(maren, "What worked").click();
   await eventually(async () => (await draftsOf("manager")).length, 1);

@@ -10,7 +10,7 @@ import { PrivacyMark } from "../../ui/privacy-mark.tsx";
 import { useRowTabIndex } from "../../ui/row-focus.tsx";
 import css from "./feedback.module.css";
 
-/** A draft that is closed shows none of its words: a shared screen tells nothing. [FB1] */
+/** A draft that is closed, and how it begins: two of a kind and a day are told apart by their words. [FB1] */
 export function DraftRow(props: { draft: FeedbackDraft; onOpen: () => void; refused: ReactNode }) {
   const { draft } = props;
   const session = useSession();
@@ -19,6 +19,7 @@ export function DraftRow(props: { draft: FeedbackDraft; onOpen: () => void; refu
   const dates = useDates();
   const tabIndex = useRowTabIndex(draft.id);
   const day = dates.day(dates.localDate(draft.updatedAt), session.now());
+  const begins = [draft.saw, draft.when, draft.ledTo, draft.nextTime].find((part) => part.trim() !== "");
   const meta = [day, draft.answersRequest !== null && words.draftAnswers].filter(Boolean).join(" · ");
   return (
     <li className={paper.row} data-row={draft.id}>
@@ -33,6 +34,11 @@ export function DraftRow(props: { draft: FeedbackDraft; onOpen: () => void; refu
         <Edit16Regular className={css.icon} aria-hidden="true" />
         <span className={css.words}>
           <span className={css.text}>{words.draftOf(words.tones[draft.tone])}</span>
+          {begins !== undefined && (
+            <span className={css.clipped} dir="auto">
+              {begins.trim()}
+            </span>
+          )}
           <span className={css.meta}>{meta}</span>
         </span>
         <PrivacyMark words={common.privacy.onlyYou} />

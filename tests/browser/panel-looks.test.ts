@@ -56,6 +56,34 @@ test.each([
   expect(await sideways(frame)).toEqual([]);
 });
 
+test.each([
+  { locale: "en-us", worked: "What worked", nextTime: "For next time" },
+  { locale: "de-de", worked: "Was gut lief", nextTime: "Fürs nächste Mal" },
+])("the examples in a draft of feedback are whole at 280 px in $locale, and of its kind", async (look) => {
+  const { frame } = await world.open("report", { width: 280, locale: look.locale });
+  const examples = async (kind: string) => {
+    await frame.getByRole("button", { name: kind }).first().click();
+    const fields = frame.locator("[data-part]");
+    await fields.first().waitFor();
+    const seen = await fields.evaluateAll((areas: HTMLTextAreaElement[]) =>
+      areas.map((area) => {
+        const style = getComputedStyle(area);
+        const pen = document.createElement("canvas").getContext("2d");
+        if (pen !== null) pen.font = `${style.fontSize} ${style.fontFamily}`;
+        const room = area.clientWidth - Number.parseFloat(style.paddingInlineStart) * 2;
+        const needed = pen?.measureText(area.placeholder).width ?? Number.POSITIVE_INFINITY;
+        return { example: area.placeholder, isWhole: needed <= room };
+      }),
+    );
+    await frame.locator("[data-part]").first().press("Escape");
+    return seen;
+  };
+  const [worked, nextTime] = [await examples(look.worked), await examples(look.nextTime)];
+  expect([...worked, ...nextTime].filter(({ isWhole }) => !isWhole)).toEqual([]);
+  const said = new Set(worked.slice(1).map(({ example }) => example));
+  expect(nextTime.filter(({ example }) => said.has(example))).toEqual([]);
+});
+
 test.each(looks)("nothing scrolls sideways among the questions at $width px in $locale", async (look) => {
   const { frame } = await world.open("report", look);
   await frame.getByRole("button", { name: /^(All questions|Alle Fragen)$/ }).click();

@@ -44,7 +44,7 @@ export function PartField(props: {
           id={id}
           dir="auto"
           data-part={part}
-          placeholder={words.hints[part]}
+          placeholder={words.hints[props.tone][part]}
           aria-invalid={isProblem || undefined}
           aria-describedby={described.filter(Boolean).join(" ") || undefined}
           value={value}

@@ -19,7 +19,7 @@ export const ledger: typeof english = {
   deleted: (text) => `„${text}“ gelöscht`,
   acknowledge: "Ich habe es gelesen",
   act: "Es hat sich etwas getan",
-  actUndo: "Doch noch nicht",
+  actUndo: "Als nicht umgesetzt markieren",
   said: (day) => `gesagt ${day}`,
   acknowledged: (day) => `bestätigt ${day}`,
   notAcknowledged: "noch nicht bestätigt",

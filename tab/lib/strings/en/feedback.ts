@@ -32,6 +32,21 @@ const theySaid: Record<FeedbackAnswer, (name: string) => string> = {
   example: (name) => `${name} would like an example`,
   different: (name) => `${name} sees it differently`,
 };
+/** Short enough for the narrowest panel. */
+const hints: Record<Tone, Record<FeedbackPart, string>> = {
+  worked: {
+    when: "On Thursday, in the workshop",
+    saw: "You asked the quiet ones",
+    ledTo: "We saw a risk in time",
+    nextTime: "Again in the next workshop",
+  },
+  "next-time": {
+    when: "On Thursday, in the workshop",
+    saw: "You interrupted twice",
+    ledTo: "One idea was never heard",
+    nextTime: "Let each of us finish first",
+  },
+};
 const ways: Record<FeedbackWay, string> = {
   "in-meeting": "in our meeting",
   "in-writing": "in writing first",
@@ -51,6 +66,7 @@ export const feedback = {
   tones,
   parts,
   partsRead,
+  hints,
   answers,
   youSaid,
   theySaid,
@@ -99,7 +115,7 @@ export const feedback = {
   followUpLater: "In two weeks again",
   act: "It was acted on",
   acted: (day: string) => `acted on ${day}`,
-  actUndo: "Not yet",
+  actUndo: "Mark as not acted on",
   dueTitle: "To look at again",
   reflection: "What do you take from it?",
   reflectionShow: "Think it over",
@@ -124,7 +140,7 @@ export const feedback = {
   answerWith: "Answer with",
   ask: (name: string) => `Ask ${name} for feedback`,
   askLabel: "Your question",
-  askHint: "Such as: what could I leave out of my updates?",
+  askHint: "Such as: what is too long?",
   askSend: (name: string) => `Ask ${name}`,
   takeBack: "Take it back",
   takenBack: "Question taken back",
@@ -134,16 +150,10 @@ export const feedback = {
     `${name} sees what you share here, beside what they write to you and when you meet.`,
   prefWays: "I like feedback",
   prefLine: "In my own words",
-  prefLineHint: "Such as: not right before a deadline",
+  prefLineHint: "Such as: not on a Friday",
   prefCoaching: "Coaching",
   prefUnsaid: "not said",
   prefShared: (day: string) => `shared ${day}`,
   prefSet: "How you like feedback",
   news: (name: string) => `${name} has feedback for you`,
-  hints: {
-    when: "On Thursday, in the workshop",
-    saw: "You asked the two who had said nothing",
-    ledTo: "We saw a risk that we had missed",
-    nextTime: "What would help, in one step",
-  } satisfies Record<FeedbackPart, string>,
 };

@@ -17,7 +17,7 @@ export const ledger = {
   deleted: (text: string) => `Deleted “${text}”`,
   acknowledge: "I have read it",
   act: "It was acted on",
-  actUndo: "Not yet",
+  actUndo: "Mark as not acted on",
   said: (day: string) => `said ${day}`,
   acknowledged: (day: string) => `acknowledged ${day}`,
   notAcknowledged: "not acknowledged yet",

@@ -12,6 +12,7 @@ import type { Notices } from "../ports/notices.ts";
 import type { PersonalStore } from "../ports/store.ts";
 import { Activity } from "./activity.ts";
 import { createAnswers } from "./answer.ts";
+import { keepAskedCards } from "./asked-cards.ts";
 import { type BotConfig, unsafeReason } from "./bot-config.ts";
 import { ChannelAdapter, channelAuthentication, openAuthentication } from "./channel.ts";
 import { activityFault, type GuardFault, isFromPlayground, tokenFault } from "./guard.ts";
@@ -67,9 +68,12 @@ export function createTeamsBot(needs: BotNeeds): TeamsBot {
     pause: needs.pause ?? ((ms) => waitFor(ms)),
   });
 
+  const { linkTo } = config;
+  keepAskedCards({ app, chats, personal, messenger, clock, linkTo, log });
+
   return {
     messenger,
-    notices: createNotices({ messenger, chats, personal, linkTo: config.linkTo }),
+    notices: createNotices({ messenger, chats, personal, linkTo, log }),
     handle: async (request, response) => {
       if (request.method !== "POST") return end(response, 405);
       const authorization = request.headers.authorization ?? "";

@@ -1,9 +1,8 @@
-import type { ConversationReference } from "botbuilder";
 import * as z from "zod/mini";
 import type { Messenger } from "../ports/messenger.ts";
 import type { BotConfig } from "./bot-config.ts";
 import type { AdaptiveCard } from "./cards/adaptive-card.ts";
-import type { ChannelAdapter } from "./channel.ts";
+import type { ChannelAdapter, Logic } from "./channel.ts";
 import { isAllowedService } from "./guard.ts";
 import type { Chats } from "./remembered-chat.ts";
 import { messageOf } from "./reply.ts";
@@ -19,23 +18,34 @@ type Needs = {
   readonly pause: (ms: number) => Promise<void>;
 };
 
+type To = Parameters<Messenger["send"]>[0];
+
 /** Sends cards to people's own chats. Waits as long as the channel asks when it is asked too much. */
 export function createMessenger({ adapter, chats, config, pause }: Needs): Messenger {
   return {
-    send: async ({ tenantId, personId }, card) => {
-      const chat = await chats.recall({ tenantId, ownerId: personId });
-      if (chat === undefined || chat.removedAt !== null) return false;
-      if (!isAllowedService(chat.reference.serviceUrl, config)) return false;
-      return deliver(chat.reference, z.parse(Card, card));
+    send: async (to, card) => {
+      const message = messageOf([z.parse(Card, card)]);
+      let id = "";
+      const isSent = await deliver(to, async (context) => {
+        id = (await context.sendActivity(message))?.id ?? "";
+      });
+      return isSent ? id : null;
+    },
+    replace: (to, messageId, card) => {
+      const message = { ...messageOf([z.parse(Card, card)]), id: messageId };
+      return deliver(to, async (context) => {
+        await context.updateActivity(message);
+      });
     },
   };
 
-  async function deliver(reference: Partial<ConversationReference>, card: AdaptiveCard): Promise<boolean> {
+  async function deliver({ tenantId, personId }: To, work: Logic): Promise<boolean> {
+    const chat = await chats.recall({ tenantId, ownerId: personId });
+    if (chat === undefined || chat.removedAt !== null) return false;
+    if (!isAllowedService(chat.reference.serviceUrl, config)) return false;
     for (let attempt = 1; ; attempt++) {
       try {
-        await adapter.continueConversationAsync(config.appId, reference, async (context) => {
-          await context.sendActivity(messageOf([card]));
-        });
+        await adapter.continueConversationAsync(config.appId, chat.reference, work);
         return true;
       } catch (error) {
         const { statusCode, headers } = failureOf(error);

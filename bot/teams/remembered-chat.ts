@@ -1,5 +1,6 @@
 import type { ConversationReference } from "botbuilder";
 import * as z from "zod/mini";
+import { OccurrenceId, PairId } from "../../core/domain/ids.ts";
 import { Instant } from "../../core/domain/instant.ts";
 import { createOneAfterAnother } from "../app/one-after-another.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -21,11 +22,19 @@ const Reference = z.looseObject({
   locale: z.optional(z.string()),
 });
 
+/** How many messages that asked about a meeting are remembered; of older ones the card stays as it is. */
+const ASKED_KEPT = 30;
+
+const Asked = z.object({ pairId: PairId, occurrenceId: OccurrenceId, messageId: z.string() });
+/** A message whose card asked what became of a meeting. */
+export type Asked = z.infer<typeof Asked>;
+
 const RememberedChat = z.object({
   reference: Reference,
   welcomedAt: z.nullable(Instant),
   /** Since when the person has not had the app any more. */
   removedAt: z.nullable(Instant),
+  asked: z._default(z.array(Asked), []),
 });
 /** A person's own chat with the bot, kept in their own partition. */
 export type RememberedChat = z.infer<typeof RememberedChat>;
@@ -38,6 +47,8 @@ export type Chats = {
   /** Resolves true for the first that asks since the app was added: that one welcomes. */
   readonly mayWelcome: (key: OwnerKey, reference: Partial<ConversationReference>) => Promise<boolean>;
   readonly forgetWelcome: (key: OwnerKey, reference: Partial<ConversationReference>) => Promise<void>;
+  /** Keeps which message asked about a meeting. */
+  readonly noteAsked: (key: OwnerKey, asked: Asked) => Promise<void>;
 };
 
 /** Keeps chats in the personal store. */
@@ -50,20 +61,28 @@ export function createChats(personal: PersonalStore, clock: Clock): Chats {
     return kept === undefined ? undefined : RememberedChat.parse(JSON.parse(kept));
   };
 
+  const write = (
+    key: OwnerKey,
+    next: (before: RememberedChat | undefined) => RememberedChat | undefined,
+  ): Promise<RememberedChat | undefined> =>
+    oneAfterAnother(`${key.tenantId}/${key.ownerId}`, async () => {
+      const before = await recall(key);
+      const words = JSON.stringify(next(before));
+      if (words !== JSON.stringify(before)) await personal.putConversation(key, words, clock.now());
+      return before;
+    });
+
   const change = (
     key: OwnerKey,
     given: Partial<ConversationReference>,
     next: (chat: RememberedChat) => RememberedChat,
-  ): Promise<RememberedChat | undefined> =>
-    oneAfterAnother(`${key.tenantId}/${key.ownerId}`, async () => {
-      const { activityId: _ofThisTurn, ...lasting } = given;
-      const reference = Reference.parse(lasting);
-      const before = await recall(key);
-      const after = next({ welcomedAt: null, removedAt: null, ...before, reference });
-      const words = JSON.stringify(after);
-      if (words !== JSON.stringify(before)) await personal.putConversation(key, words, clock.now());
-      return before;
-    });
+  ): Promise<RememberedChat | undefined> => {
+    const { activityId: _ofThisTurn, ...lasting } = given;
+    const reference = Reference.parse(lasting);
+    return write(key, (before) =>
+      next({ welcomedAt: null, removedAt: null, asked: [], ...before, reference }),
+    );
+  };
 
   return {
     recall,
@@ -82,6 +101,9 @@ export function createChats(personal: PersonalStore, clock: Clock): Chats {
     forgetWelcome: async (key, reference) => {
       const now = clock.now();
       await change(key, reference, (chat) => ({ ...chat, welcomedAt: null, removedAt: now }));
+    },
+    noteAsked: async (key, asked) => {
+      await write(key, (chat) => chat && { ...chat, asked: [...chat.asked, asked].slice(-ASKED_KEPT) });
     },
   };
 }

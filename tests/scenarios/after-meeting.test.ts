@@ -169,6 +169,26 @@ describe("after a meeting", () => {
     expect(JSON.stringify(await press("manager", "meeting.skip"))).toContain("Rafael said that it happened.");
   }, 60_000);
 
+  test("[WU5] what one says, in chat or in the panel, stands in both chats; taken back, both ask again", async () => {
+    await clockTo("2026-03-04T08:00:00.000Z");
+    const both = async (manager: string, report: string) => {
+      await eventually(() => countOf("manager", manager), 1);
+      await eventually(() => countOf("report", report), 1);
+    };
+    const asks = '"verb":"meeting.findTime"';
+    await both(asks, asks);
+    await press("manager", "meeting.findTime");
+    await both("You said that it still needs a time.", "Maren said that it still needs a time.");
+    await act("report", { name: "course.wrap", occurrenceId: OCCURRENCE });
+    await both("Rafael said that it happened.", "You said that it happened.");
+    await act("report", { name: "course.unwrap", occurrenceId: OCCURRENCE });
+    await both(asks, asks);
+    for (const who of ["manager", "report"] as const) {
+      expect(await countOf(who, "Did it take place?")).toBe(1);
+      expect(await countOf(who, "said that")).toBe(0);
+    }
+  }, 60_000);
+
   test("[WU5] said by both at the same moment, both are told the same", async () => {
     await clockTo("2026-03-04T08:00:00.000Z");
     const answers = await Promise.all([

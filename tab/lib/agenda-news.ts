@@ -1,6 +1,8 @@
 import { type ActionItem, isSameDue } from "../../core/domain/action-item.ts";
 import type { Agenda } from "../../core/domain/agenda.ts";
 import type { PersonId } from "../../core/domain/ids.ts";
+import type { Instant } from "../../core/domain/instant.ts";
+import { isOpenRecord, openSince } from "../../core/domain/shared-record.ts";
 import type { TalkingPoint } from "../../core/domain/talking-point.ts";
 import type { Words } from "./strings/en.ts";
 
@@ -10,7 +12,12 @@ export type News = { readonly what: Exclude<keyof Words["said"], "came" | "left"
 type Shared = TalkingPoint | ActionItem;
 
 /** Whose doing it was is not in a record: what was pending here is the viewer's own, and so is what bears their name. */
-export type Viewer = { readonly id: PersonId; readonly pending: ReadonlySet<string> };
+export type Viewer = {
+  readonly id: PersonId;
+  readonly pending: ReadonlySet<string>;
+  /** When they look. */
+  readonly now: Instant;
+};
 
 /**
  * What the other one did between two looks at an agenda, for those who listen to it. Moves and notes are
@@ -27,9 +34,10 @@ export function newsBetween(before: Agenda, after: Agenda, viewer: Viewer): News
     const what = whatHappened(last, next);
     if (what !== null) news.push({ what, text: next.text });
   }
+  const since = openSince(viewer.now);
   const isNextMeeting = before.current?.id !== after.current?.id;
   for (const [id, last] of old) {
-    const isHistory = isNextMeeting && last.state === "discussed";
+    const isHistory = (isNextMeeting && last.state === "discussed") || !isOpenRecord(last, since);
     if (!now.has(id) && !viewer.pending.has(id) && !isHistory)
       news.push({ what: "deleted", text: last.text });
   }

@@ -1,12 +1,13 @@
-import { epochMsOf, type Instant } from "../../core/domain/instant.ts";
+import { DAY_MS, epochMsOf, type Instant, plusMs } from "../../core/domain/instant.ts";
+import { SETTLED_SHOWN_DAYS } from "../../core/domain/limits.ts";
 import type { PairView } from "../../core/domain/pair-view.ts";
-import { hasLapsed } from "../../core/domain/shared-record.ts";
+import { hasLapsed, isOpenRecord, openSince, type SharedRecord } from "../../core/domain/shared-record.ts";
 import type { Timers } from "./wire.ts";
 
 /** Longer waits are looked at again in between: a browser counts no more than a few weeks. */
 const LOOK_AGAIN_MS = 60 * 60_000;
 
-/** Lets go of what the other shared for a time, at the moment when that time is over. [CI7] */
+/** Lets go of what the other shared for a time, and of what becomes history, at its moment. [CI7] [AG8] */
 export type LapseWatch = {
   /** The view without what is over; the very same when nothing is. Looks again when the next is over. */
   readonly without: (view: PairView) => PairView;
@@ -30,23 +31,34 @@ export function createLapseWatch(deps: {
         const ms = epochMsOf(next) - epochMsOf(now);
         cancel = deps.timers.after(Math.min(ms, LOOK_AGAIN_MS), deps.lapsed);
       }
-      return withoutLapsed(view, now);
+      const since = openSince(now);
+      return keeping(view, (record) => !hasLapsed(record, now) && isOpenRecord(record, since));
     },
     stop: () => cancel(),
   };
 }
 
-/** The view without what is over; the very same when nothing is. */
+/** The view without what was shared for a time that is over; the very same when nothing is. */
 export function withoutLapsed(view: PairView, now: Instant): PairView {
-  const records = [...view.records].filter(([, record]) => !hasLapsed(record, now));
+  return keeping(view, (record) => !hasLapsed(record, now));
+}
+
+function keeping(view: PairView, isKept: (record: SharedRecord) => boolean): PairView {
+  const records = [...view.records].filter(([, record]) => isKept(record));
   return records.length === view.records.size ? view : { ...view, records: new Map(records) };
 }
 
 function nextLapse(view: PairView, now: Instant): Instant | null {
   let next: Instant | null = null;
   for (const record of view.records.values()) {
-    if (record.type !== "checkInCopy" || hasLapsed(record, now)) continue;
-    if (next === null || record.until < next) next = record.until;
+    const over = overAt(record);
+    if (over !== null && over > now && (next === null || over < next)) next = over;
   }
   return next;
+}
+
+function overAt(record: SharedRecord): Instant | null {
+  if (record.type === "checkInCopy") return record.until;
+  const settled = "settledAt" in record ? record.settledAt : null;
+  return settled === null ? null : plusMs(settled, SETTLED_SHOWN_DAYS * DAY_MS + 1);
 }

@@ -35,7 +35,7 @@ function heard(command: Did, ...before: Did[]): News[] {
   for (const [n, did] of before.entries()) act(did(ids), `cmd_before${n}`);
   const seen = agendaAt(pair);
   act(command(ids), "cmd_now");
-  return newsBetween(seen, agendaAt(pair), { id: report.id, pending: nothing });
+  return newsBetween(seen, agendaAt(pair), { id: report.id, pending: nothing, now: NOON });
 }
 
 describe("what is told to those who listen", () => {
@@ -123,9 +123,11 @@ describe("what is told to those who listen", () => {
     const before = agendaAt(pair);
     pair.act("manager", { name: "point.add", text: "Mine" }, { id: "cmd_mine" });
     const after = agendaAt(pair);
-    expect(newsBetween(before, after, { id: manager.id, pending: nothing })).toEqual([]);
-    expect(newsBetween(before, after, { id: report.id, pending: new Set(["tp_mine"]) })).toEqual([]);
-    expect(newsBetween(before, after, { id: report.id, pending: nothing })).toHaveLength(1);
+    expect(newsBetween(before, after, { id: manager.id, pending: nothing, now: NOON })).toEqual([]);
+    expect(newsBetween(before, after, { id: report.id, pending: new Set(["tp_mine"]), now: NOON })).toEqual(
+      [],
+    );
+    expect(newsBetween(before, after, { id: report.id, pending: nothing, now: NOON })).toHaveLength(1);
   });
 
   test("[RP1] nothing of what one's own wrap-up carries over, or one's own split makes of a point", () => {
@@ -148,8 +150,8 @@ describe("what is told to those who listen", () => {
       const shown = rebase(confirmed, [mine], { by: report, decide });
       const before = agendaOf(aPair, confirmed.records.values(), null, NOON);
       const after = agendaOf(aPair, shown.view.records.values(), null, NOON);
-      expect(newsBetween(before, after, { id: report.id, pending: nothing })).toHaveLength(2);
-      expect(newsBetween(before, after, { id: report.id, pending: shown.changed })).toEqual([]);
+      expect(newsBetween(before, after, { id: report.id, pending: nothing, now: NOON })).toHaveLength(2);
+      expect(newsBetween(before, after, { id: report.id, pending: shown.changed, now: NOON })).toEqual([]);
     }
   });
 });

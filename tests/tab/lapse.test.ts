@@ -1,5 +1,5 @@
-import { MINUTE_MS, plusMs } from "../../core/domain/instant.ts";
-import { NOON, startPair } from "../support/pair-builder.ts";
+import { DAY_MS, MINUTE_MS, plusMs } from "../../core/domain/instant.ts";
+import { NOON, report, startPair } from "../support/pair-builder.ts";
 import { aSeries } from "../support/series-builder.ts";
 import { openedWorld, type SessionWorld } from "../support/session-world.ts";
 
@@ -23,6 +23,22 @@ const values = (world: SessionWorld) =>
   [...world.ready().view.records.values()].flatMap((record) =>
     record.type === "checkInCopy" ? [record.value] : [],
   );
+
+describe("what was settled", () => {
+  test("[AG8] leaves an open window at the moment when another that opens does not show it", async () => {
+    const pair = startPair();
+    const due = { kind: "next-time" } as const;
+    pair.act("report", { name: "actionItem.add", text: "Send it", owner: report.id, due }, { id: "cmd_a" });
+    pair.act("report", { name: "actionItem.keep", actionItemId: "ai_a", kept: true });
+    const world = await openedWorld({ role: "manager", pair });
+    const items = () => world.ready().agenda.actionItems.length;
+    await world.timers.advance(14 * DAY_MS);
+    expect(items()).toBe(1);
+    await world.timers.advance(1);
+    expect(items()).toBe(0);
+    world.session.close();
+  });
+});
 
 describe("what the other shares for a time", () => {
   test("[CI7] leaves the screen at its moment, by itself, online or not", async () => {

@@ -11,8 +11,8 @@ test("[AG16] a row says how old its point is, or how many times it has been ther
   const row = (words: string) => frame.locator("li[data-row]").filter({ hasText: words });
   const meta = (words: string) =>
     row(words).locator("[data-control=title] + * > :first-child > :visible").allTextContents();
-  expect(await meta("Which weekly report to stop")).toEqual(["2draised 2 days ago", "5 min"]);
-  expect(await meta("Onboarding plan for March")).toEqual(["3rd time", "7 min"]);
+  expect(await meta("Which weekly report to stop")).toEqual(["5 min", "2draised 2 days ago"]);
+  expect(await meta("Onboarding plan for March")).toEqual(["7 min", "3rd time"]);
   const composer = frame.getByRole("textbox", { name: "Add a talking point" });
   await composer.fill("Of today");
   await composer.press("Enter");

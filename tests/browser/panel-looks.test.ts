@@ -1,4 +1,4 @@
-import type { Frame } from "playwright-core";
+import type { Frame, Locator } from "playwright-core";
 import { type PanelWorld, startPanelWorld } from "../support/panel-world.ts";
 
 let world: PanelWorld;
@@ -137,6 +137,26 @@ test("a point is one line until it is opened", async () => {
   await row.locator("[data-control=title]").click();
   await row.locator("[aria-expanded=true]").waitFor();
   expect(await height()).toBeGreaterThan(90);
+});
+
+test("[AG16] where the line is narrow, its facts and who looks at it give way to the words", async () => {
+  const { frame } = await world.open("report", { width: 280, locale: "de-de" });
+  const manager = await world.open("manager");
+  const row = frame.locator("[data-row]").filter({ hasText: "8 Min." });
+  await manager.frame.getByRole("button", { name: "Must cover Access to the" }).click();
+  const presence = row.getByText("Maren sieht sich das an");
+  await presence.waitFor();
+  const widthOf = (part: Locator) => part.evaluate((element) => element.getBoundingClientRect().width);
+  expect(await widthOf(row.locator("[data-control=title] [dir]"))).toBeGreaterThan(96);
+  expect(await widthOf(presence.locator(".."))).toBeLessThan(12);
+  // What has no room is beneath the one line of facts, unseen.
+  const inSight = (words: string | RegExp) =>
+    row.getByText(words).evaluate((fact) => {
+      const line = fact.closest("li")?.getBoundingClientRect();
+      return fact.getBoundingClientRect().bottom < (line?.bottom ?? 0) - 4;
+    });
+  expect(await inSight("8 Min.")).toBe(true);
+  expect(await inSight(/^\d T$/)).toBe(false);
 });
 
 test.each([

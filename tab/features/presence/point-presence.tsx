@@ -3,7 +3,10 @@ import { useWords } from "../../lib/strings/words.ts";
 import { Unseen } from "../../ui/unseen.tsx";
 import css from "./presence.module.css";
 
-/** That the other one looks at a point, or types under it; `isShort` where there is room for a name only. */
+/**
+ * That the other one looks at a point, or types under it; `isShort` where there is room for a name at most, and in
+ * a narrow panel for none.
+ */
 export function PointPresence(props: {
   pointId: string;
   name: string;
@@ -21,7 +24,11 @@ export function PointPresence(props: {
       data-tip={isShort ? sentence : undefined}
     >
       <span className={css.bar} aria-hidden="true" />
-      {isShort && <span aria-hidden="true">{name}</span>}
+      {isShort && (
+        <span className={css.name} aria-hidden="true">
+          {name}
+        </span>
+      )}
       {isShort ? <Unseen>{sentence}</Unseen> : sentence}
     </span>
   );

@@ -18,13 +18,13 @@ export function PointAge(props: { point: Point; occurrenceId: OccurrenceId | nul
   const age = dates.age(point.raisedAt, session.now());
   return (
     <>
-      {nth > 1 && <span>{words.point.nthTime(nth)}</span>}
       {age !== null && (
         <span className={nth > 1 || isPrivate ? css.roomy : undefined}>
           <span aria-hidden="true">{age.short}</span>
           <Unseen>{words.point.raised(age.spoken)}</Unseen>
         </span>
       )}
+      {nth > 1 && <span>{words.point.nthTime(nth)}</span>}
     </>
   );
 }

@@ -67,7 +67,7 @@ export type PointRowProps = {
   readonly children?: ReactNode;
 };
 
-/** A talking point: one line until it is opened. */
+/** A talking point: one line until it is opened, in which the facts give way to the words. */
 export function PointRow(props: PointRowProps) {
   const { point, place, isOpen } = props;
   const session = useSession();
@@ -179,6 +179,7 @@ export function PointRow(props: PointRowProps) {
             {point.text}
           </span>
         </button>
+        {!isOpen && props.presence}
         <span className={css.tail}>
           <RowMeta {...props} />
           <span className={css.menu}>
@@ -221,21 +222,21 @@ function RowMeta(props: PointRowProps) {
   const words = useWords();
   if (isOpen) return null;
   if (pending !== null) return <span className={`${css.meta} ${css.pending}`}>{words.point[pending]}</span>;
+  // What is to be seen longest where the line is narrow comes first.
   return (
     <span className={css.meta}>
-      {props.presence}
-      {place !== "discussed" && !props.isCurrent && (
-        <PointAge point={point} occurrenceId={props.occurrenceId} />
-      )}
-      {point.kind !== "talk" && <span className={css.roomy}>{words.kinds[point.kind]}</span>}
-      {place === "private" && <span>{words.privacy.onlyYou}</span>}
-      {props.turn}
+      {props.owner}
       {point.minutes !== null && !props.isCurrent && (
         <span className={place === "private" ? css.roomy : undefined}>
           {words.point.minutes(point.minutes)}
         </span>
       )}
-      {props.owner}
+      {props.turn}
+      {place === "private" && <span>{words.privacy.onlyYou}</span>}
+      {point.kind !== "talk" && <span className={css.roomy}>{words.kinds[point.kind]}</span>}
+      {place !== "discussed" && !props.isCurrent && (
+        <PointAge point={point} occurrenceId={props.occurrenceId} />
+      )}
     </span>
   );
 }

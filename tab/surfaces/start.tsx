@@ -4,6 +4,7 @@ import { DatesProvider, datesOf } from "../lib/dates.ts";
 import { fetchFirst } from "../lib/fetched.ts";
 import { type Language, languageOf, type Spoken } from "../lib/language.ts";
 import type { Words } from "../lib/strings/en.ts";
+import { inOwnOrder } from "../lib/strings/own-order.ts";
 import { WordsProvider, wordsOf } from "../lib/strings/words.ts";
 import { connectHost, type Host } from "../lib/teams-host.ts";
 import { Button } from "../ui/button.tsx";
@@ -21,7 +22,7 @@ export async function startSurface(Surface: ComponentType<{ host: Host }>): Prom
   fetchFirst(spoken.promise);
   const { host, failed } = await greet();
   const language = languageOf(host?.locale ?? navigator.language);
-  const words = await wordsOf(language.language);
+  const words = inOwnOrder(await wordsOf(language.language));
   spoken.resolve(words.language);
   document.title = words.appName;
   root.render(

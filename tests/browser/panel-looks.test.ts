@@ -200,6 +200,38 @@ test("the page is written from right to left where the host is", async () => {
   expect(tick?.x).toBeGreaterThan(title?.x ?? 0);
 });
 
+/** What is shown from left to right by its letters, but not in that order: text by text, letter by letter. */
+const outOfOrder = (frame: Frame) =>
+  frame.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    const range = document.createRange();
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      const letters = text.textContent ?? "";
+      if (/[\u0590-\u08ff]/.test(letters) || text.parentElement?.closest("textarea") !== null) continue;
+      const places = [...letters].map((_letter, at) => {
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return range.getBoundingClientRect();
+      });
+      const isBack = (at: DOMRect, before: DOMRect) => at.width > 0 && at.y === before.y && at.x < before.x;
+      if (places.some((at, index) => index > 0 && isBack(at, places[index - 1] ?? at))) found.push(letters);
+    }
+    return found;
+  });
+
+test.each(["panel", "personal"] as const)(
+  "English reads in its own order where the host is written from right to left: %s",
+  async (surface) => {
+    const { frame } = await world.open("report", { locale: "ar-sa", surface });
+    await frame.getByRole("button", { name: "All questions" }).waitFor();
+    await openEverything(frame);
+    await frame.getByRole("button", { name: "Add an action item" }).first().waitFor();
+    expect(await outOfOrder(frame)).toEqual([]);
+  },
+);
+
 test("motion is left out for whoever asked for less of it", async () => {
   const { frame, page } = await world.open("report");
   await page.emulateMedia({ reducedMotion: "reduce" });

@@ -93,8 +93,8 @@ test("[EX5] who marks what the other has just marked does not take it back, and 
   }
   expect(await rafael.frame.locator(":focus").textContent()).toBe("Numbers before opinions");
   await eventually(async () => {
-    if (await button(rafael, "Mark as not acted on").isVisible())
-      await button(rafael, "Mark as not acted on").click();
+    const takeBack = button(rafael, "Mark as not acted on");
+    if (await takeBack.isVisible()) await takeBack.click({ timeout: 2_000 });
     return row(maren, "Numbers before opinions").getByText("not acted on yet").count();
   }, 1);
 }, 60_000);

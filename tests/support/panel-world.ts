@@ -36,8 +36,8 @@ export async function startPanelWorld(
         person: personOf(person),
         token: async () => server.token(person),
       });
-      opened.context.setDefaultTimeout(30_000);
-      await opened.frame.locator("[data-row], [data-start]").first().waitFor();
+      await opened.frame.locator("[data-row], [data-start]").first().waitFor({ timeout: 30_000 });
+      opened.context.setDefaultTimeout(10_000);
       return opened;
     },
     tidy,

@@ -8,6 +8,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 export async function violationsIn(place: Page | Frame): Promise<string[]> {
   if ((await place.evaluate("typeof axe")) === "undefined") await place.evaluate(axe);
   await place.evaluate(() => {
+    // A button that comes to life while axe looks would be seen between two colours.
+    const still = new CSSStyleSheet();
+    still.replaceSync("*, ::before, ::after { transition: none !important; }");
+    document.adoptedStyleSheets = [still];
     for (const animation of document.getAnimations()) {
       if (animation.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY) animation.finish();
     }

@@ -13,8 +13,14 @@ const told: JourneyStep = {
   },
   async seen({ manager, report }) {
     for (const { chat } of [manager, report]) {
-      const card = chat.getByRole("article").filter({ hasText: "Your 1-on-1 is saved" });
-      await sees(card, /1 decision, \d action items?, \d moved to next time/);
+      // Whoever opened a panel in German last is told in German. [LV6]
+      const card = chat
+        .getByRole("article")
+        .filter({ hasText: /Your 1-on-1 is saved|Euer 1:1 ist gespeichert/ });
+      await sees(
+        card,
+        /1 decision, \d action items?, \d moved to next time|1 Entscheidung, \d Zusagen?, \d aufs nächste Mal verschoben/,
+      );
       await seesNoMore(chat, "finance", "silent", "Onboarding", "export", PRIVATE_WORD);
     }
   },

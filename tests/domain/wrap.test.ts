@@ -1,16 +1,10 @@
 import type { CommandInput } from "../../core/domain/command.ts";
-import { type Course, courseIdOf } from "../../core/domain/course.ts";
+import { courseIdOf } from "../../core/domain/course.ts";
 import { type Instant, plusMs } from "../../core/domain/instant.ts";
 import { occurrenceNamed, plannedOccurrence } from "../../core/domain/occurrence.ts";
 import { courseOf } from "../../core/domain/planned-course.ts";
-import {
-  isPromisedIn,
-  isUnwrapped,
-  nextConfirmedBy,
-  pointsAskedAbout,
-  pointsMovingOn,
-} from "../../core/domain/wrap.ts";
-import { codeOf, idsOf, manager, type PairInMemory, report, startPair } from "../support/pair-builder.ts";
+import { isPromisedIn, nextConfirmedBy, pointsAskedAbout, pointsMovingOn } from "../../core/domain/wrap.ts";
+import { idsOf, manager, type PairInMemory, report, startPair } from "../support/pair-builder.ts";
 import { aSeries } from "../support/series-builder.ts";
 
 const START: Instant = "2026-03-03T09:00:00.000Z";
@@ -198,59 +192,6 @@ describe("wrapping up", () => {
     expect(occurrence(pair)).toMatchObject({ state: "planned" });
   });
 
-  test("[WU5] one that did not happen still needs a time, or is left out; no point is touched", () => {
-    const pair = startMeeting();
-    const points = () => pair.records().filter((record) => record.type === "talkingPoint");
-    const before = points();
-    const miss = (outcome: "find-time" | "skipped" | null) =>
-      codeOf(pair.act("manager", { name: "course.miss", occurrenceId, outcome }, at(60)));
-    miss("find-time");
-    expect(course(pair).missed).toBe("find-time");
-    miss("skipped");
-    expect(pair.view("report").records.get(occurrenceId)).toMatchObject({ state: "cancelled" });
-    expect(miss(null)).toBeUndefined();
-    expect(pair.view("report").records.get(occurrenceId)).toMatchObject({ state: "planned" });
-    expect(points()).toEqual(before);
-    pair.act("manager", wrap, at(61));
-    expect(miss("skipped")).toBe("course-wrapped");
-  });
-
-  test("[WU5] what the other one said since is not overruled unseen, and the first who said it is named", () => {
-    const pair = startMeeting();
-    const miss = (
-      role: "manager" | "report",
-      outcome: "find-time" | "skipped" | null,
-      overrules: Course["missed"],
-    ) => codeOf(pair.act(role, { name: "course.miss", occurrenceId, outcome, overrules }, at(60)));
-    const wrapAfter = (role: "manager" | "report", overrules: Course["missed"]) =>
-      codeOf(pair.act(role, { name: "course.wrap", occurrenceId, overrules }, at(61)));
-    expect(miss("manager", "find-time", null)).toBeUndefined();
-    expect(miss("report", "find-time", null)).toBeUndefined();
-    expect(course(pair)).toMatchObject({ missed: "find-time", missedBy: manager.id });
-    expect(miss("report", "skipped", null)).toBe("conflict");
-    expect(wrapAfter("report", null)).toBe("conflict");
-    expect(course(pair)).toMatchObject({ missed: "find-time", wrap: null });
-    // Seen, it is overruled; then the other one takes back nothing that they have not seen either.
-    expect(miss("report", "skipped", "find-time")).toBeUndefined();
-    expect(course(pair)).toMatchObject({ missed: "skipped", missedBy: report.id });
-    expect(miss("manager", null, "find-time")).toBe("conflict");
-    expect(miss("report", null, "skipped")).toBeUndefined();
-    expect(course(pair)).toMatchObject({ missed: null, missedBy: null });
-    expect(miss("manager", "skipped", null)).toBeUndefined();
-    expect(wrapAfter("report", "skipped")).toBeUndefined();
-    expect(course(pair)).toMatchObject({ missed: null, missedBy: null, wrap: { by: report.id } });
-  });
-
-  test("[WU5] one that was left out by mistake can be wrapped up; one that is cancelled in the calendar cannot", () => {
-    const pair = startMeeting();
-    pair.act("report", { name: "course.miss", occurrenceId, outcome: "skipped" }, at(60));
-    expect(codeOf(pair.act("manager", wrap, at(61)))).toBeUndefined();
-    expect(course(pair)).toMatchObject({ missed: null, wrap: { by: manager.id } });
-    expect(occurrence(pair)).toMatchObject({ state: "held" });
-    const cancelled = startPair([aSeries, { ...meeting, state: "cancelled" }]);
-    expect(codeOf(cancelled.act("manager", wrap, at(61)))).toBe("occurrence-unknown");
-  });
-
   test("[WU6] whether it was worth it is one's own: it changes nothing that the other one sees", () => {
     const pair = startMeeting();
     const before = pair.records();
@@ -261,19 +202,6 @@ describe("wrapping up", () => {
     expect(pair.records()).toEqual(before);
     pair.act("manager", { name: "worth.answer", occurrenceId, worth: null });
     expect(pair.view("manager").notebook.worth).toEqual([]);
-  });
-
-  test("[WU8] is missing when a meeting is over and nobody said what became of it", () => {
-    const pair = startMeeting();
-    const isMissing = (minutes: number) =>
-      isUnwrapped(pair.view("report"), course(pair), meeting, at(minutes).now);
-    expect([isMissing(29), isMissing(30)]).toEqual([false, true]);
-    pair.act("report", { name: "course.miss", occurrenceId, outcome: "find-time" });
-    expect(isMissing(60)).toBe(false);
-    pair.act("report", { name: "course.miss", occurrenceId, outcome: null });
-    expect(isMissing(60)).toBe(true);
-    pair.act("report", wrap, at(61));
-    expect(isMissing(62)).toBe(false);
   });
 
   test("[WU9] each says for themselves that the next date is still good, before the wrap or after it", () => {

@@ -1,6 +1,6 @@
 import type { FrameLocator } from "playwright-core";
 import type { CommandInput } from "../../core/domain/command.ts";
-import type { OccurrenceId } from "../../core/domain/ids.ts";
+import type { CommandId, OccurrenceId } from "../../core/domain/ids.ts";
 import { type Instant, MINUTE_MS, plusMs } from "../../core/domain/instant.ts";
 import type { Stage, StageServer } from "./stage.ts";
 
@@ -41,11 +41,12 @@ export async function tokenOf(server: StageServer, who: "manager" | "report"): P
 export async function doCommand(
   { url, token }: { url: string; token: string },
   command: CommandInput,
+  commandId: CommandId = `cmd_${crypto.randomUUID()}`,
 ): Promise<void> {
   const answer = await fetch(`${url}/api/pairs/pair_sample/commands`, {
     method: "POST",
     headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
-    body: JSON.stringify({ commandId: `cmd_${crypto.randomUUID()}`, command }),
+    body: JSON.stringify({ commandId, command }),
   });
   if (!answer.ok) throw new Error(`${command.name} answered ${answer.status}: ${await answer.text()}`);
 }

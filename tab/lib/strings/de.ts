@@ -63,6 +63,7 @@ export const de: Words = {
     discussed: "Besprochen",
     nextTime: "Nächstes Mal",
     later: "Später",
+    nothingLeft: "Für dieses Mal ist nichts mehr offen.",
     emptyMine: "Worüber möchtest du sprechen?",
     emptyTheirs: (name) => `Noch nichts von ${name}.`,
     yourQuestions: "Deine Fragen",

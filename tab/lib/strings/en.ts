@@ -63,6 +63,7 @@ export const en = {
     discussed: "Discussed",
     nextTime: "Next time",
     later: "Later",
+    nothingLeft: "Nothing left for this time.",
     emptyMine: "What would you like to talk about?",
     emptyTheirs: (name: string) => `Nothing from ${name} yet.`,
     yourQuestions: "Your questions",

@@ -140,6 +140,17 @@ export function refusedElsewhere({ agenda, view, refused }: ReadyScreen): readon
   });
 }
 
+/** What was refused because a question was open, which is not any more: nothing was typed for it. */
+export function refusedNoLonger({ view, refused }: ReadyScreen): readonly RefusedCommand[] {
+  const records = [...view.records.values()];
+  return refused.filter(({ command, refusal }) => {
+    if (refusal.code !== "already-asked" || command.name !== "question.ask") return false;
+    return !records.some(
+      (one) => one.type === "sealedQuestion" && one.state === "open" && one.kind === command.kind,
+    );
+  });
+}
+
 /** What was refused about something that stands in the section of growth. */
 export function refusedInGrowth({ view, refused }: ReadyScreen): readonly RefusedCommand[] {
   return refused.filter((one) => {

@@ -25,6 +25,8 @@ export function AgendaSection(props: { of: Role }) {
   const lists = { shared: listNames.shared(section.role), own: listNames.private };
   const isUndoing = deleted !== null && Object.values(lists).includes(deleted.list);
   const topics = topicsOf(section);
+  const { discussed, nextTime } = screen.agenda;
+  const isDealtWith = [...discussed, ...nextTime].some((point) => point.raisedBy === section.owner.id);
   const { isCovered } = usePrivateCover();
   // Covered, nothing tells whether there is something private.
   const hidesOwn = isMine && isCovered;
@@ -33,8 +35,14 @@ export function AgendaSection(props: { of: Role }) {
     <Section title={title} mark={<Initials person={section.owner} role={section.role} isNamed />}>
       {isEmpty ? (
         <div className={css.empty}>
-          <p>{isMine ? words.agenda.emptyMine : words.agenda.emptyTheirs(name)}</p>
-          {isMine && (
+          <p>
+            {isDealtWith
+              ? words.agenda.nothingLeft
+              : isMine
+                ? words.agenda.emptyMine
+                : words.agenda.emptyTheirs(name)}
+          </p>
+          {isMine && !isDealtWith && (
             <Button size="small" icon={<Add16Regular />} onClick={begin}>
               {words.agenda.addFirst}
             </Button>

@@ -1,5 +1,5 @@
 import { Keyboard20Regular } from "@fluentui/react-icons/headless/svg/keyboard";
-import { type ReactNode, useCallback, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { MeetingLine } from "../../features/occurrence/meeting-line.tsx";
 import { PartnerPresence } from "../../features/presence/partner-presence.tsx";
 import { RefusedCommands } from "../../features/refusal/refused-commands.tsx";
@@ -12,7 +12,7 @@ import { Button } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { InlineBar } from "../../ui/inline-bar.tsx";
 import { onDemand, quietly } from "../../ui/on-demand.tsx";
-import { AgendaProvider, type ReadyScreen, refusedElsewhere } from "./agenda-context.ts";
+import { AgendaProvider, type ReadyScreen, refusedElsewhere, refusedNoLonger } from "./agenda-context.ts";
 import { AgendaView } from "./agenda-view.tsx";
 import { DrawerMenu } from "./drawer-menu.tsx";
 import { DrawerPage } from "./drawer-page.tsx";
@@ -77,6 +77,9 @@ export function PairAgenda(props: { screen: ReadyScreen; isWide?: boolean; tabs?
   const cover = useCoverDuring(useDrafts(), moment.toCover);
   useFoundFocus(page, moment, course !== null && screen.pending.has(course.id));
   const elsewhere = refusedElsewhere(screen);
+  useEffect(() => {
+    for (const { commandId } of refusedNoLonger(screen)) session.dismiss(commandId);
+  }, [screen, session]);
 
   return (
     <AgendaProvider value={state}>

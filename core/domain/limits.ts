@@ -68,6 +68,8 @@ export const PROTECTED_MINUTES = 10;
 export const LEAST_SHARE_MINUTES = 2;
 /** Minutes before the end at which it is time to wrap up. */
 export const WRAP_CUE_MINUTES = 3;
+/** Minutes that are added to what has the turn at a tap. */
+export const MORE_MINUTES = 5;
 /** Minutes that can be asked for at once. */
 export const ASKED_MINUTES_MAX = 30;
 /** Points that can be asked for at once. */

@@ -43,7 +43,7 @@ export type Pace = {
 };
 
 /** Less than this is no overrun: who talks does not count seconds. */
-const SLACK_MS = MINUTE_MS;
+export const SLACK_MS = MINUTE_MS;
 
 /** How a meeting of `minutes` stands against the clock: the same for both whenever they look. [PA4] [PA5] [PA6] */
 export function paceOf(plan: Plan, course: Course, minutes: number, now: Instant): Pace {

@@ -94,7 +94,7 @@ test("[PA6] when a point takes longer, both see the same fall off, each with its
   await eventually(
     () => offered(report.panel),
     [
-      `${ONBOARDING} · yours, 7 min · Give 7 min`,
+      `${ONBOARDING} · yours, 7 min · Give 5 min`,
       "Forecasting course in May · yours, 2 min · Give 2 min",
       `${WORKSHOP} · Maren, 5 min · Ask Maren`,
     ],
@@ -127,10 +127,10 @@ test("[PA7] the owner gives a point's minutes with one tap; it waits for the nex
   const { manager, report } = world.stage;
   await manager.panel.getByRole("button", { name: `Ask Rafael for the minutes of ${ONBOARDING}` }).click();
   await report.panel.getByRole("list", { name: /^Maren asks/ }).waitFor();
-  await report.panel.getByRole("button", { name: `Give 7 min of ${ONBOARDING}` }).click();
+  await report.panel.getByRole("button", { name: `Give 5 min of ${ONBOARDING}` }).click();
   for (const panel of panels()) {
     await eventually(() => pointsIn(panel, "Next time"), [ONBOARDING]);
-    await eventually(() => used(panel), "10 of 15 minutes used");
+    await eventually(() => used(panel), "10 of 13 minutes used");
   }
   await report.panel.getByText(`${ONBOARDING} waits for next time.`).waitFor();
 });
@@ -182,8 +182,8 @@ test("[PA8] minutes that were given too late are refused aloud, and the point st
   const { report } = world.stage;
   await report.window.getByRole("button", { name: "Take offline" }).click();
   await report.panel.getByText("Offline", { exact: true }).waitFor();
-  await report.panel.getByRole("button", { name: /^No time for/ }).click();
-  await report.panel.getByRole("button", { name: `Give 7 min of ${ONBOARDING}` }).click();
+  await report.panel.getByRole("button", { name: `+5 minutes for ${PRICING}` }).click();
+  await report.panel.getByRole("button", { name: new RegExp(`^Give \\d min of ${ONBOARDING}`) }).click();
   await eventually(() => pointsIn(report.panel, "Next time"), [ONBOARDING]);
   await actAs(world.server, "manager", {
     name: "course.goTo",

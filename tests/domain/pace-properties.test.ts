@@ -1,3 +1,4 @@
+import { minutesNeeded, minutesToPass } from "../../core/domain/minute-gift.ts";
 import { type Pace, paceOf, pushedBy } from "../../core/domain/pace.ts";
 import { planOf } from "../../core/domain/plan.ts";
 import { restFor } from "../../core/domain/rest-of-time.ts";
@@ -125,6 +126,21 @@ describe.each(SEEDS)("in any meeting (seed %d)", (seed) => {
     } else {
       expect(after).toEqual(before);
     }
+  });
+
+  test("[PA8] what is offered pushes nothing that was not told", () => {
+    const before = meeting.pace(20);
+    const told = [...before.fallsOff, ...before.protectedLate];
+    const from = random.pick(
+      before.points.filter(({ point }) => point.id !== before.current?.point?.point.id),
+    );
+    if (from === undefined || before.current?.minutes == null) return;
+    const needed = minutesNeeded(before, true);
+    const minutes = minutesToPass({ pace: before, course: meeting.course() }, from, needed, told);
+    expect(minutes).toBeLessThanOrEqual(needed);
+    if (minutes === 0) return;
+    expect(meeting.give(from.role, from.point.text, minutes, 20).ok).toBe(true);
+    expect(namesOf(told)).toEqual(expect.arrayContaining([...fallen(meeting.pace(20))]));
   });
 
   test("[PA14] using the rest for growth is granted, and pushes nothing of the other's", () => {

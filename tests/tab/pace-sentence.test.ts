@@ -37,7 +37,9 @@ describe("what is said of the time", () => {
     expect(used(9)).toEqual({ short: "7+2 min", long: "2 minutes more than its 7", isOver: true });
   });
 
-  test("[PA4] before the start all of it is left", () => {
-    expect(sentenceOf(plannedMeeting(said).pace(3), english)).toBe("30 min left, 3 points, 1 must-cover");
+  test("[PA15] before the start it says how much is planned: sections and points", () => {
+    const pace = plannedMeeting([...said, { by: "report", name: "trip", minutes: 9 }]).pace(3);
+    expect(sentenceOf(pace, english)).toBe("39 of 30 min planned");
+    expect(sentenceOf(pace, german)).toBe("39 von 30 Min. verplant");
   });
 });

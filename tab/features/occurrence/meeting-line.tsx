@@ -1,5 +1,4 @@
-import { type Agenda, isReadBefore } from "../../../core/domain/agenda.ts";
-import { type Course, lengthOf } from "../../../core/domain/course.ts";
+import type { Agenda } from "../../../core/domain/agenda.ts";
 import type { Instant } from "../../../core/domain/instant.ts";
 import { useDates } from "../../lib/dates.ts";
 import { useWords } from "../../lib/strings/words.ts";
@@ -18,27 +17,5 @@ export function MeetingLine(props: { agenda: Agenda; partner: string; now: Insta
       </span>
       <span className={css.with}>{words.meeting.with(props.partner)}</span>
     </Title>
-  );
-}
-
-/** Minutes that the open points ask for, of those that the meeting has; nothing where none ask. */
-export function PlannedMinutes(props: { agenda: Agenda; course: Course | null }) {
-  const { current, sections } = props.agenda;
-  const words = useWords();
-  const minutes = sections
-    .flatMap((section) => section.points)
-    .filter((point) => !isReadBefore(point))
-    .reduce((sum, point) => sum + (point.minutes ?? 0), 0);
-  const { course } = props;
-  if (current === null || course === null || minutes === 0) return null;
-  const length = lengthOf(course, current.minutes);
-  const share = Math.min(1, minutes / length);
-  return (
-    <p className={css.planned}>
-      <span className={css.bar} aria-hidden="true">
-        <span className={css.filled} style={{ inlineSize: `${share * 100}%` }} />
-      </span>
-      <span>{words.meeting.planned(minutes, length)}</span>
-    </p>
   );
 }

@@ -1,5 +1,5 @@
 import type { TurnKey } from "../../../core/domain/course.ts";
-import { ASKED_POINTS_MAX } from "../../../core/domain/limits.ts";
+import { ASKED_POINTS_MAX, MORE_MINUTES } from "../../../core/domain/limits.ts";
 import type { MeetingOn } from "../../../core/domain/meeting-on.ts";
 import { partnerOf } from "../../../core/domain/pair.ts";
 import { firstNameOf } from "../../../core/domain/people.ts";
@@ -7,7 +7,7 @@ import { useSession } from "../../lib/session.ts";
 import { usePaceWords } from "../../lib/strings/pace-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { UndoRow } from "../../ui/undo-row.tsx";
-import { type Exchange, type ExchangeRow, MORE_MINUTES } from "./exchange-rows.ts";
+import type { Exchange, ExchangeRow } from "./exchange-rows.ts";
 import { GiveButton } from "./give-button.tsx";
 import css from "./pace-bar.module.css";
 import { PointWords } from "./point-words.tsx";
@@ -23,14 +23,17 @@ export function ExchangeList(props: {
 }) {
   const { meeting, exchange, giving } = props;
   const words = usePaceWords();
+  const name = firstNameOf(partnerOf(meeting.pair, meeting.me.id).name);
   const rows = props.isOpen ? exchange.rows : [];
   if (rows.length === 0 && giving.letGo === null) return null;
   return (
-    <ul id={props.id} className={css.list} data-list="no-time" aria-label={words.noTime}>
+    <ul id={props.id} data-list="no-time" aria-label={words.noTime}>
       {rows.map((row) => (
         <li key={row.left.point.id} className={css.row} data-row={row.left.point.id}>
           <PointWords row={row} meeting={meeting} />
-          {row.isMine ? (
+          {row.question === "wanted" ? (
+            <span className={css.meta}>{words.asksForIt(name)}</span>
+          ) : row.isMine ? (
             <GiveButton row={row} onGive={() => giving.give(row)} />
           ) : (
             <AskButton row={row} meeting={meeting} to={exchange.to} />
@@ -58,8 +61,8 @@ function AskButton(props: { row: ExchangeRow; meeting: MeetingOn; to: TurnKey | 
   const name = firstNameOf(partnerOf(pair, me.id).name);
   const { id, text } = row.left.point;
   if (row.question === "kept") return <span className={css.meta}>{words.keeps(name)}</span>;
-  if (to === null || row.minutes === 0) return null;
   const isAsked = row.question === "asked";
+  if (to === null || (row.minutes === 0 && !isAsked)) return null;
   const before = course.asked.find((one) => one.by === me.id && one.to === to)?.fromPointIds ?? [];
   const others = before.filter((one) => one !== id);
   const ask = () =>

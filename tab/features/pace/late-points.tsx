@@ -9,7 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import css from "./pace-bar.module.css";
 
 /** What is not reached in time unless it is talked about now: must-covers, and what is kept for the report. [PA6] */
-export function LatePoints(props: { meeting: MeetingOn; late: readonly PointLeft[] }) {
+export function LatePoints(props: { meeting: MeetingOn; late: readonly PointLeft[]; canGo: boolean }) {
   const { course, pair, me } = props.meeting;
   const session = useSession();
   const words = usePaceWords();
@@ -17,7 +17,7 @@ export function LatePoints(props: { meeting: MeetingOn; late: readonly PointLeft
   const keeper = me.role === "report" ? null : firstNameOf(pair.report.name);
   if (props.late.length === 0) return null;
   return (
-    <ul className={css.list} data-list="late" aria-label={words.lateOnes}>
+    <ul data-list="late" aria-label={words.lateOnes}>
       {props.late.map(({ point, role, isProtected }) => (
         <li key={point.id} className={css.row} data-row={`late-${point.id}`}>
           <span className={css.about}>
@@ -26,21 +26,23 @@ export function LatePoints(props: { meeting: MeetingOn; late: readonly PointLeft
               {isProtected ? words.lateKept(point.text, keeper) : words.late(point.text)}
             </span>
           </span>
-          <Button
-            size="small"
-            data-control="title"
-            aria-label={words.talkNowAbout(point.text)}
-            onClick={() =>
-              session.act({
-                name: "course.goTo",
-                occurrenceId: course.occurrenceId,
-                section: role,
-                pointId: point.id,
-              })
-            }
-          >
-            {words.now}
-          </Button>
+          {props.canGo && (
+            <Button
+              size="small"
+              data-control="title"
+              aria-label={words.talkNowAbout(point.text)}
+              onClick={() =>
+                session.act({
+                  name: "course.goTo",
+                  occurrenceId: course.occurrenceId,
+                  section: role,
+                  pointId: point.id,
+                })
+              }
+            >
+              {words.now}
+            </Button>
+          )}
         </li>
       ))}
     </ul>

@@ -1,8 +1,9 @@
 import { useId, useState } from "react";
 import { type TurnKey, turnKeyOf } from "../../../core/domain/course.ts";
-import { MINUTE_MS } from "../../../core/domain/instant.ts";
+import { MORE_MINUTES } from "../../../core/domain/limits.ts";
 import type { MeetingOn } from "../../../core/domain/meeting-on.ts";
-import { type Pace, pushedBy } from "../../../core/domain/pace.ts";
+import { canExchange, overrunMinutes } from "../../../core/domain/minute-gift.ts";
+import { type Pace, pushedBy, SLACK_MS } from "../../../core/domain/pace.ts";
 import { freeMinutesOf } from "../../../core/domain/pace-commands.ts";
 import type { Plan } from "../../../core/domain/plan.ts";
 import { useSession } from "../../lib/session.ts";
@@ -10,7 +11,7 @@ import { usePaceWords } from "../../lib/strings/pace-words.ts";
 import { Chevron } from "../../ui/chevron.tsx";
 import { RowFocusArea } from "../../ui/row-focus.tsx";
 import { ExchangeList } from "./exchange-list.tsx";
-import { exchangeOf, MORE_MINUTES } from "./exchange-rows.ts";
+import { exchangeOf } from "./exchange-rows.ts";
 import { LatePoints } from "./late-points.tsx";
 import css from "./pace-bar.module.css";
 import { TurnLine } from "./turn-line.tsx";
@@ -29,27 +30,28 @@ export function MinuteExchange(props: { meeting: MeetingOn; plan: Plan; pace: Pa
   const key = course.turn === null ? null : turnKeyOf(course.turn);
   /** Both are about what had the turn when they were said. */
   const [wish, setWish] = useState<TurnKey | null>(null);
-  const [chosen, setChosen] = useState<{ key: TurnKey; isOpen: boolean } | null>(null);
-  const isWished = key !== null && wish === key;
+  const [chosen, setChosen] = useState<{ key: TurnKey | null; isOpen: boolean } | null>(null);
+  const canMove = canExchange(pace);
+  const isWished = canMove && key !== null && wish === key;
   const exchange = exchangeOf({ pace, course, me }, isWished);
   const giving = useGiving(meeting, exchange.to, () => setWish(null));
-  if (key === null || pace.current === null) return null;
 
-  const { rows, wanted } = exchange;
+  const { rows, short, wanted } = exchange;
   const isUrgent =
-    isWished || pace.current.overrunMs >= MINUTE_MS || rows.some((row) => row.question !== "none");
-  const isOpen = chosen?.key === key ? chosen.isOpen : isUrgent;
-  const [first] = rows;
+    isWished ||
+    (pace.current?.overrunMs ?? 0) >= SLACK_MS ||
+    rows.some(({ question }) => question === "asked" || question === "kept");
+  const isOpen = chosen !== null && chosen.key === key ? chosen.isOpen : isUrgent;
+  const [first] = short;
 
-  const more = () => {
+  const more = (to: TurnKey) => {
     if (pushedBy(pace, MORE_MINUTES).length > 0) {
-      setWish(key);
-      setChosen({ key, isOpen: true });
+      setWish(to);
+      setChosen({ key: to, isOpen: true });
       return;
     }
-    const over = Math.ceil((pace.current?.overrunMs ?? 0) / MINUTE_MS);
-    const minutes = freeMinutesOf(course, key) + MORE_MINUTES + over;
-    session.act({ name: "course.extend", occurrenceId: course.occurrenceId, to: key, minutes });
+    const minutes = freeMinutesOf(course, to) + MORE_MINUTES + overrunMinutes(pace);
+    session.act({ name: "course.extend", occurrenceId: course.occurrenceId, to, minutes });
   };
 
   const toggle = () => {
@@ -59,28 +61,36 @@ export function MinuteExchange(props: { meeting: MeetingOn; plan: Plan; pace: Pa
 
   return (
     <RowFocusArea>
-      <TurnLine {...props} current={pace.current} onMore={more} />
-      {wanted !== null && exchange.to !== null && (
-        <WantedMinutes meeting={meeting} to={exchange.to} wanted={wanted} giving={giving} />
+      {pace.current !== null && (
+        <TurnLine
+          {...props}
+          current={pace.current}
+          onMore={canMove && key !== null ? () => more(key) : null}
+        />
       )}
-      <LatePoints meeting={meeting} late={exchange.late} />
-      {first !== undefined && (
-        <button
-          type="button"
-          className={css.fold}
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? listId : undefined}
-          onClick={toggle}
-        >
-          <Chevron />
-          {isWished
-            ? words.withMore(titleOf(key))
-            : rows.length === 1
-              ? words.noTimeFor(first.left.point.text)
-              : words.noTimeForMany(rows.length)}
-        </button>
-      )}
-      <ExchangeList id={listId} meeting={meeting} exchange={exchange} isOpen={isOpen} giving={giving} />
+      <div className={css.exchange}>
+        {wanted !== null && exchange.to !== null && (
+          <WantedMinutes meeting={meeting} to={exchange.to} wanted={wanted} giving={giving} />
+        )}
+        <LatePoints meeting={meeting} late={exchange.late} canGo={canMove} />
+        {rows.length > 0 && (
+          <button
+            type="button"
+            className={css.fold}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? listId : undefined}
+            onClick={toggle}
+          >
+            <Chevron />
+            {key !== null && (isWished || first === undefined)
+              ? words.withMore(titleOf(key))
+              : first !== undefined && short.length === 1
+                ? words.noTimeFor(first.point.text)
+                : words.noTimeForMany(short.length)}
+          </button>
+        )}
+        <ExchangeList id={listId} meeting={meeting} exchange={exchange} isOpen={isOpen} giving={giving} />
+      </div>
     </RowFocusArea>
   );
 }

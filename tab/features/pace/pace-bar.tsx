@@ -23,13 +23,17 @@ const icons: Record<PaceWord, ReactElement> = {
   wrapped: <Clock16Regular />,
 };
 
-/** How the time of a meeting stands: one bar, one sentence, and what has the turn. Every second it alone changes. */
+/**
+ * How the time of a meeting stands: one bar, one sentence, and what has the turn. Every second it alone changes.
+ * Before the start it says what is planned, and what there is no time for. [PA15]
+ */
 export function PaceBar(props: { meeting: MeetingOn }) {
   const { meeting } = props;
   const words = usePaceWords();
   const { plan, pace } = usePace(meeting);
   const told = useToldPace(meeting, pace);
   const paceWord = paceWordOf(pace);
+  if (pace.phase === "before" && pace.points.length === 0) return null;
   return (
     <div className={css.pace} data-pace={paceWord}>
       <p className={css.sentence}>

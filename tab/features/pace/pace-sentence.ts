@@ -4,10 +4,11 @@ import type { pace as english } from "../../lib/strings/en/pace.ts";
 
 type Words = typeof english;
 
-/** How a meeting stands, in one sentence: "8 min left, 3 points, 1 must-cover". */
+/** How a meeting stands, in one sentence: "25 of 30 min planned", later "8 min left, 3 points, 1 must-cover". */
 export function sentenceOf(pace: Pace, words: Words): string {
-  const { minutesLeft, mustCoversLeft, leftMs } = pace;
+  const { phase, minutesLeft, mustCoversLeft, leftMs } = pace;
   const count = pace.points.length;
+  if (phase === "before") return words.planned(pace.plannedMinutes, minutesLeft);
   if (leftMs <= 0) {
     const over = Math.floor(-leftMs / MINUTE_MS);
     return listed([over === 0 ? words.timeUp : words.over(over), count > 0 && words.open(count)]);

@@ -17,7 +17,8 @@ export function TurnLine(props: {
   meeting: MeetingOn;
   plan: Plan;
   current: CurrentTurn;
-  onMore: () => void;
+  /** Null: there is no time to add any. */
+  onMore: (() => void) | null;
 }) {
   const { meeting, plan, current } = props;
   const session = useSession();
@@ -41,7 +42,7 @@ export function TurnLine(props: {
         </span>
       )}
       <span className={css.buttons}>
-        {used !== null && (
+        {used !== null && props.onMore !== null && (
           <Button
             size="small"
             appearance="subtle"

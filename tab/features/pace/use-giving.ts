@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { CommandInput } from "../../../core/domain/command.ts";
-import type { Course, TurnKey } from "../../../core/domain/course.ts";
+import { type Course, type TurnKey, turnKeyOf } from "../../../core/domain/course.ts";
 import type { MeetingOn } from "../../../core/domain/meeting-on.ts";
 import type { SharedRecord } from "../../../core/domain/shared-record.ts";
 import type { TalkingPoint } from "../../../core/domain/talking-point.ts";
@@ -8,7 +8,13 @@ import { useSession } from "../../lib/session.ts";
 import type { ExchangeRow } from "./exchange-rows.ts";
 
 /** A point that was let go just now: its minutes went to something, or it simply waits. */
-type LetGo = { readonly point: TalkingPoint; readonly to: TurnKey | null; readonly minutes: number };
+type LetGo = {
+  readonly point: TalkingPoint;
+  readonly to: TurnKey | null;
+  readonly minutes: number;
+  /** What had the turn; once that goes on, the point is brought back from where it waits. */
+  readonly during: TurnKey | null;
+};
 
 /** Lets go of one's own points, and takes the last one back. [PA7] */
 export type Giving = {
@@ -22,11 +28,12 @@ export type Giving = {
 export function useGiving({ course, records }: MeetingOn, to: TurnKey | null, onGiven: () => void): Giving {
   const session = useSession();
   const [last, setLast] = useState<LetGo | null>(null);
+  const during = course.turn === null ? null : turnKeyOf(course.turn);
   // It may have come back meanwhile: refused, or fetched back by either.
-  const letGo = last !== null && isWaiting(records.get(last.point.id), course) ? last : null;
+  const letGo = last?.during === during && isWaiting(records.get(last.point.id), course) ? last : null;
   return {
     give: ({ left, minutes }) => {
-      const next = { point: left.point, to: minutes === 0 ? null : to, minutes };
+      const next = { point: left.point, to: minutes === 0 ? null : to, minutes, during };
       session.act(commandOf(course, next, true));
       setLast(next);
       onGiven();

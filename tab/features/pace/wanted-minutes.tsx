@@ -33,12 +33,17 @@ export function WantedMinutes(props: {
         <PersonVoice16Regular className={css.icon} aria-hidden="true" />
         {question}
       </p>
-      <ul className={css.list} data-list="wanted" aria-label={question}>
+      <ul data-list="wanted" aria-label={question}>
         {wanted.rows.map((row) => {
           const { id, text } = row.left.point;
           return (
             <li key={id} className={css.row} data-row={`wanted-${id}`}>
               <PointWords row={row} meeting={meeting} />
+              {row.pushes.map(({ point }) => (
+                <span key={point.id} className={css.pushes}>
+                  {words.thenNoTime(point.text)}
+                </span>
+              ))}
               <GiveButton row={row} onGive={() => giving.give(row)} />
               <Button
                 size="small"

@@ -38,7 +38,6 @@ export const de: Words = {
   meeting: {
     with: (name) => `mit ${name}`,
     none: "Kein Treffen geplant",
-    planned: (minutes, length) => `${minutes} von ${length} Min. verplant`,
   },
   presence: {
     here: (name) => `${name} ist da`,

@@ -39,7 +39,6 @@ export const en = {
   meeting: {
     with: (name: string) => `with ${name}`,
     none: "No meeting planned",
-    planned: (minutes: number, length: number) => `${minutes} of ${length} min planned`,
   },
   presence: {
     here: (name: string) => `${name} is here`,

@@ -83,13 +83,21 @@ export function useAgenda(): AgendaState {
   return state;
 }
 
-/** The meeting that is on; null while none is. */
-export function useMeeting(): MeetingOn | null {
+/** The current meeting, before its start too; null while none is planned. */
+export function useCurrentMeeting(): MeetingOn | null {
   const { screen, course } = useAgenda();
   const { current } = screen.agenda;
-  if (current === null || course === null || course.startedAt === null || course.wrap !== null) return null;
+  if (current === null || course === null) return null;
   const { pair, me, view } = screen;
   return { pair, records: view.records, course, minutes: lengthOf(course, current.minutes), me };
+}
+
+/** The meeting that is on; null while none is. */
+export function useMeeting(): MeetingOn | null {
+  const meeting = useCurrentMeeting();
+  return meeting === null || meeting.course.startedAt === null || meeting.course.wrap !== null
+    ? null
+    : meeting;
 }
 
 /** The two of a pair, the viewer first. */

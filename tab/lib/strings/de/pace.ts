@@ -4,6 +4,7 @@ const points = (count: number) => (count === 1 ? "1 Punkt" : `${count} Punkte`);
 
 /** Wie es um die Zeit eines Treffens steht. */
 export const pace: typeof english = {
+  planned: (minutes, length) => `${minutes} von ${length} Min. verplant`,
   left: (minutes) => `noch ${minutes} Min.`,
   over: (minutes) => `${minutes} Min. drüber`,
   timeUp: "Die Zeit ist um",
@@ -40,6 +41,8 @@ export const pace: typeof english = {
   askFor: (name, text) => `${name} nach den Minuten von „${text}“ fragen`,
   keeps: (name) => `${name} behält ihn`,
   asks: (name, minutes, what) => `${name} bittet um ${minutes} Min. für „${what}“.`,
+  asksForIt: (name) => `${name} bittet darum`,
+  thenNoTime: (text) => `Dann bleibt keine Zeit für „${text}“`,
   keep: "Behalten",
   keepIt: (text) => `„${text}“ für heute behalten`,
   waits: (text) => `„${text}“ wartet auf nächstes Mal.`,

@@ -2,6 +2,7 @@ const points = (count: number) => (count === 1 ? "1 point" : `${count} points`);
 
 /** How the time of a meeting stands. */
 export const pace = {
+  planned: (minutes: number, length: number) => `${minutes} of ${length} min planned`,
   left: (minutes: number) => `${minutes} min left`,
   over: (minutes: number) => `${minutes} min over`,
   timeUp: "Time is up",
@@ -38,6 +39,8 @@ export const pace = {
   askFor: (name: string, text: string) => `Ask ${name} for the minutes of ${text}`,
   keeps: (name: string) => `${name} keeps it`,
   asks: (name: string, minutes: number, what: string) => `${name} asks for ${minutes} min for ${what}.`,
+  asksForIt: (name: string) => `${name} asks for it`,
+  thenNoTime: (text: string) => `Then there is no time for ${text}`,
   keep: "Keep",
   keepIt: (text: string) => `Keep ${text} for today`,
   waits: (text: string) => `${text} waits for next time.`,

@@ -140,7 +140,8 @@ export function pointsIn(panel: FrameLocator, list: string): Promise<string[]> {
 
 /** The row of a point or an action item. */
 export function rowOf(panel: FrameLocator, words: string): Locator {
-  return panel.locator("li[data-row]").filter({ hasText: words });
+  // What is said of the time names points too.
+  return panel.locator('li[data-row]:not([data-row^="late-"])').filter({ hasText: words });
 }
 
 /** Adds a talking point with the composer. */

@@ -43,6 +43,8 @@ test("[PA1] what one adds is in the other's panel, with its minutes and star; a 
   await panel.getByRole("spinbutton", { name: "Minutes" }).fill("12");
   await panel.getByText("Must cover", { exact: true }).click();
   await addPoint(panel, "Budget for training");
+  // A row under the pointer shows its menu in the place of its minutes.
+  await world.stage.page.mouse.move(0, 0);
   await eventually(reports, both(withBudget("Budget for training")));
   for (const one of panels()) {
     const row = rowOf(one, "Budget for training");

@@ -79,11 +79,11 @@ test("the check-in has none, one's own and what the other shares", async () => {
   const { frame } = panel;
   const beginToShare = async (item: string) => {
     await frame.getByRole("button", { name: new RegExp(`^${item}: `) }).click();
-    await frame.getByRole("radio", { name: "Maren, until a date" }).check({ force: true });
+    await frame.getByRole("radio", { name: "Maren, until a date" }).press("Space");
   };
   await frame.getByRole("button", { name: "Your check-in", exact: true }).click();
-  await frame.getByRole("radio", { name: "low", exact: true }).check({ force: true });
-  await frame.getByRole("radio", { name: "a bit much", exact: true }).check({ force: true });
+  await frame.getByRole("radio", { name: "low", exact: true }).press("Space");
+  await frame.getByRole("radio", { name: "a bit much", exact: true }).press("Space");
   await beginToShare("Energy for work");
   await frame.getByRole("button", { name: "Share with Maren" }).click();
   await other.frame.getByRole("button", { name: "Good to know" }).waitFor();

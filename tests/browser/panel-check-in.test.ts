@@ -120,9 +120,9 @@ test.each([
   async ({ width, locale }) => {
     const { frame } = await world.open("report", { width, locale });
     await frame.getByRole("button", { name: /^(Your check-in|Deine Antworten)$/ }).click();
-    await frame.getByRole("radio", { name: /^(low|wenig)$/ }).check({ force: true });
+    await frame.getByRole("radio", { name: /^(low|wenig)$/ }).press("Space");
     await frame.getByRole("button", { name: /^(Energy for work|Energie für die Arbeit): / }).click();
-    await frame.getByRole("radio", { name: /date$|Datum$/ }).check({ force: true });
+    await frame.getByRole("radio", { name: /date$|Datum$/ }).press("Space");
     const wide = await frame.evaluate(() =>
       [...document.querySelectorAll("section *")]
         .filter((element) => element.closest("[aria-live], [aria-hidden=true]") === null)

@@ -15,10 +15,10 @@ const answer = (panel: FrameLocator, statement: string, point: string) =>
   panel
     .getByRole("group", { name: statement })
     .getByRole("radio", { name: point, exact: true })
-    .check({ force: true });
+    .press("Space");
 const share = async (panel: FrameLocator, item: string) => {
   await panel.getByRole("button", { name: new RegExp(`^${item}: `) }).click();
-  await panel.getByRole("radio", { name: "Maren, until a date" }).check({ force: true });
+  await panel.getByRole("radio", { name: "Maren, until a date" }).press("Space");
   await panel.getByRole("button", { name: "Share with Maren" }).click();
 };
 const cardOf = (panel: FrameLocator, item: string): Locator => panel.getByRole("listitem", { name: item });
@@ -31,7 +31,7 @@ test("[CI5] [CI7] [CI11] [CI13] answered, ready, one line shared, shown, put on 
   await unfold(report.panel);
   await answer(report.panel, "Energy for work", "low");
   await answer(report.panel, "Amount of work", "a bit much");
-  await report.panel.getByRole("checkbox", { name: "I want to talk about it" }).nth(1).check({ force: true });
+  await report.panel.getByRole("checkbox", { name: "I want to talk about it" }).nth(1).press("Space");
   await report.panel.getByRole("button", { name: "I’m ready" }).click();
   await manager.panel.getByText("Rafael is ready").waitFor();
   expect(await checkInOf(manager.panel).getByRole("listitem").count()).toBe(0);
@@ -82,7 +82,7 @@ test("[CI13] an action item answers it, written on the spot", async () => {
   await unfold(manager.panel);
   await answer(manager.panel, "Help was there when I needed it", "seldom");
   await manager.panel.getByRole("button", { name: /^Help when it is needed: / }).click();
-  await manager.panel.getByRole("radio", { name: "Rafael, until a date" }).check({ force: true });
+  await manager.panel.getByRole("radio", { name: "Rafael, until a date" }).press("Space");
   await manager.panel.getByRole("button", { name: "Share with Rafael" }).click();
   const card = cardOf(report.panel, "Help when it is needed");
   await card.scrollIntoViewIfNeeded();

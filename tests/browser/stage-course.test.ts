@@ -151,7 +151,7 @@ test("[SE1] [SE2] length and rhythm are the manager's, and hold for both when th
   const { manager, report } = world.stage;
   expect(await report.panel.getByRole("radio").count()).toBe(0);
   await report.panel.getByText("30 minutes, every week").waitFor();
-  await manager.panel.getByRole("radio", { name: "45 min" }).check({ force: true });
+  await manager.panel.getByRole("radio", { name: "45 min" }).press("Space");
   await manager.panel.getByRole("button", { name: "Set length and rhythm" }).click();
   await report.panel.getByText("45 minutes, every week").waitFor();
   const weekly = manager.panel.getByRole("radio", { name: "Every week" });

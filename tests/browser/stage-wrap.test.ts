@@ -126,7 +126,7 @@ describe("wrapping up on the stage", () => {
     await wrapIn(report.panel).getByRole("button", { name: "Show what only you can see" }).waitFor();
     const before = (await wrapIn(report.panel).textContent()) ?? "";
     await press(manager.panel, "Show what only you can see");
-    await wrapIn(manager.panel).getByRole("radio", { name: "No", exact: true }).check({ force: true });
+    await wrapIn(manager.panel).getByRole("radio", { name: "No", exact: true }).press("Space");
     await press(manager.panel, "Still good");
     await wrapIn(report.panel).getByText("Both of you said so.").waitFor();
     const after = await wrapIn(report.panel).textContent();

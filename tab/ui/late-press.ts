@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "react";
+import { type MouseEvent as ReactMouseEvent, useLayoutEffect, useRef } from "react";
 
 /** A press so soon after the other one's change was aimed at what stood there before. */
 export const LATE_MS = 700;
@@ -41,5 +41,15 @@ export function useLatePress(standing: string): (press: () => void) => void {
   }, [standing]);
   return (press) => {
     if (performance.now() - changedAt.current >= LATE_MS) press();
+  };
+}
+
+/**
+ * For a deed that cannot be taken back. The second press of a double-click was meant for what stood in this place
+ * when the first one fell, and does nothing.
+ */
+export function firstPress(act: () => void): (event: ReactMouseEvent) => void {
+  return ({ detail }) => {
+    if (detail <= 1) act();
   };
 }

@@ -62,6 +62,14 @@ test("[FB6] [FB7] [FB8] shared, opened on a tap, answered; an example asked for 
   for (const trace of ["Canary", "Ines", "Ask her"]) expect(unopened).not.toContain(trace);
   expect(await column(rafael, "Maren to you").getByText("For next time").count()).toBe(0);
 
+  // The second press of a double-click whose first one moved this row under the pointer.
+  const { mouse } = rafael.page;
+  await waiting.hover();
+  await mouse.down({ clickCount: 2 });
+  await mouse.up({ clickCount: 2 });
+  await rafael.frame.getByRole("button", { name: "What worked" }).last().focus();
+  expect(await waiting.isVisible()).toBe(true);
+
   await waiting.focus();
   await rafael.page.keyboard.press("Enter");
   await column(rafael, "Maren to you").getByText("Ask her first").waitFor();

@@ -14,6 +14,7 @@ import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice, Toggle } from "../../ui/choice.tsx";
 import { InlineBar } from "../../ui/inline-bar.tsx";
+import { firstPress } from "../../ui/late-press.ts";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
 import css from "./feedback.module.css";
 import { PartField } from "./part-field.tsx";
@@ -172,7 +173,7 @@ function ShareQuestion(props: { name: string; onShare: () => void; onLeave: () =
     <InlineBar
       actions={
         <>
-          <Button ref={button} size="small" appearance="primary" onClick={props.onShare}>
+          <Button ref={button} size="small" appearance="primary" onClick={firstPress(props.onShare)}>
             {words.share(props.name)}
           </Button>
           <Button size="small" onClick={props.onLeave}>

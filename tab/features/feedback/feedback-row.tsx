@@ -6,6 +6,7 @@ import { useSession } from "../../lib/session.ts";
 import { useFeedbackWords } from "../../lib/strings/feedback-words.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Chevron } from "../../ui/chevron.tsx";
+import { firstPress } from "../../ui/late-press.ts";
 import paper from "../../ui/paper-row.module.css";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
 import { useRowTabIndex } from "../../ui/row-focus.tsx";
@@ -147,10 +148,10 @@ export function UnopenedRow(props: {
         className={css.title}
         data-control="title"
         tabIndex={tabIndex}
-        onClick={() => {
+        onClick={firstPress(() => {
           setTried(true);
           if (!isOpening && !isOffline) props.onOpen();
-        }}
+        })}
       >
         <span className={css.words}>
           <span className={css.text}>{words.waits(props.partner)}</span>

@@ -3,6 +3,7 @@ import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { InlineBar } from "../../ui/inline-bar.tsx";
+import { firstPress } from "../../ui/late-press.ts";
 import { isPrivatePoint, type Point } from "./point-actions.ts";
 
 /** Asks once before a private point becomes visible to the other. */
@@ -25,10 +26,10 @@ export function ShareQuestion(props: { point: Point; partner: string; onDone: ()
             ref={yes}
             size="small"
             appearance="primary"
-            onClick={() => {
+            onClick={firstPress(() => {
               if (isPrivatePoint(point)) session.act({ name: "point.share", pointId: point.id });
               props.onDone();
-            }}
+            })}
           >
             {words.point.share(partner)}
           </Button>

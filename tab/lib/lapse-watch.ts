@@ -1,7 +1,9 @@
+import type { ActionItem } from "../../core/domain/action-item.ts";
 import { DAY_MS, epochMsOf, type Instant, plusMs } from "../../core/domain/instant.ts";
 import { SETTLED_SHOWN_DAYS } from "../../core/domain/limits.ts";
 import type { PairView } from "../../core/domain/pair-view.ts";
 import { hasLapsed, isOpenRecord, openSince, type SharedRecord } from "../../core/domain/shared-record.ts";
+import type { TalkingPoint } from "../../core/domain/talking-point.ts";
 import type { Timers } from "./wire.ts";
 
 /** Longer waits are looked at again in between: a browser counts no more than a few weeks. */
@@ -32,7 +34,10 @@ export function createLapseWatch(deps: {
         cancel = deps.timers.after(Math.min(ms, LOOK_AGAIN_MS), deps.lapsed);
       }
       const since = openSince(now);
-      return keeping(view, (record) => !hasLapsed(record, now) && isOpenRecord(record, since));
+      return keeping(
+        view,
+        (record) => !hasLapsed(record, now) && (!ages(record) || isOpenRecord(record, since)),
+      );
     },
     stop: () => cancel(),
   };
@@ -59,6 +64,11 @@ function nextLapse(view: PairView, now: Instant): Instant | null {
 
 function overAt(record: SharedRecord): Instant | null {
   if (record.type === "checkInCopy") return record.until;
-  const settled = "settledAt" in record ? record.settledAt : null;
-  return settled === null ? null : plusMs(settled, SETTLED_SHOWN_DAYS * DAY_MS + 1);
+  if (!ages(record) || record.settledAt === null) return null;
+  return plusMs(record.settledAt, SETTLED_SHOWN_DAYS * DAY_MS + 1);
+}
+
+/** What else belongs to the history is looked at, and changed, where it stands; it goes with the next opening. */
+function ages(record: SharedRecord): record is TalkingPoint | ActionItem {
+  return record.type === "talkingPoint" || record.type === "actionItem";
 }

@@ -40,6 +40,22 @@ describe("what was settled", () => {
   });
 });
 
+test("[AG8] nothing but points and action items leaves: what else is old stays where it is looked at", async () => {
+  const long = { now: plusMs(NOON, -20 * DAY_MS) };
+  const pair = startPair([aSeries]);
+  pair.act("report", { name: "point.add", text: "Hire" }, { ...long, id: "cmd_p" });
+  const decide = {
+    name: "decision.decide",
+    pointId: "tp_p",
+    occurrenceId: null,
+    outcome: "Hire Ana",
+  } as const;
+  pair.act("report", decide, long);
+  const world = await openedWorld({ role: "manager", pair });
+  expect(world.ready().view.records.get("dec_p")).toMatchObject({ outcome: "Hire Ana" });
+  world.session.close();
+});
+
 describe("what the other shares for a time", () => {
   test("[CI7] leaves the screen at its moment, by itself, online or not", async () => {
     for (const isCut of [false, true]) {

@@ -72,7 +72,8 @@ function nextDecision(
 
 /**
  * An outcome with who sees to it and by when; without one it is undecided again, its options as they were, and what
- * was decided is remembered. Refuses `decided-meanwhile` where something else stands than its sender saw. [DE3] [DE8]
+ * was decided is remembered. Refuses `decided-meanwhile` where something else stands than its sender saw, unless
+ * that says the same. [DE3] [DE8]
  */
 function decideOutcome(
   view: PairView,
@@ -80,17 +81,23 @@ function decideOutcome(
   command: CommandNamed<"decision.decide">,
   attempt: Attempt,
 ): Result<Decision> {
-  const { outcome } = command;
+  const { outcome, instead } = command;
+  const isUnseen = instead !== undefined && decision.outcome !== null && decision.outcome !== instead;
+  if (isUnseen) return saysTheSame(decision, command) ? ok(decision) : refuse("decided-meanwhile");
   if (outcome === null) {
     const { owner, due } = decision;
     const formerly = decision.outcome === null ? {} : { formerly: { outcome: decision.outcome, owner, due } };
     return ok({ ...decision, outcome, owner: null, due: null, decidedIn: null, ...formerly });
   }
-  const { owner, due, instead } = command;
-  const isUnseen = instead !== undefined && decision.outcome !== null && decision.outcome !== instead;
-  if (isUnseen) return refuse("decided-meanwhile");
+  const { owner, due } = command;
   if (owner !== null && !isParticipant(view.pair, owner)) return refuse("not-a-participant");
   const decidedIn = decision.decidedIn ?? command.occurrenceId;
   const settledAt = decision.outcome === null ? attempt.now : decision.settledAt;
   return ok({ ...decision, outcome, owner, due, decidedIn, settledAt });
+}
+
+/** Whether both decided the same, and the later one names nobody else and no other day. */
+function saysTheSame(decision: Decision, { outcome, owner, due }: CommandNamed<"decision.decide">): boolean {
+  if (outcome !== decision.outcome || (owner !== null && owner !== decision.owner)) return false;
+  return due === null || JSON.stringify(due) === JSON.stringify(decision.due);
 }

@@ -194,6 +194,20 @@ test("[DE8] what the other decides while somebody changes the same is not replac
   await refusal().waitFor({ state: "detached" });
 });
 
+test("[DE8] whoever the other names while somebody changes the words stays named", async () => {
+  await maren(decide("Hire Ana"));
+  await pressed(/^Change/);
+  await outcome().fill("Hire Ana now");
+  const owner = personOf("manager").personId;
+  await maren({ ...decide("Hire Ana"), instead: "Hire Ana", owner });
+  await eventually(() => part().getByRole("radio", { name: "Maren" }).isChecked(), true);
+  await eventually(async () => {
+    if (await button("Decide").isVisible()) await button("Decide").click();
+    return part().getByText("Hire Ana now", { exact: true }).count();
+  }, 1);
+  await part().getByText("Maren", { exact: true }).waitFor();
+});
+
 test("[DE3] who types while the other decides does not discuss the point by it", async () => {
   await outcome().fill("The");
   await maren(decide("The new one"));

@@ -1,5 +1,13 @@
 import type { CommandInput } from "../../core/domain/command.ts";
-import { codeOf, idsOf, manager, NOON, type PairInMemory, startPair } from "../support/pair-builder.ts";
+import {
+  codeOf,
+  idsOf,
+  manager,
+  NOON,
+  type PairInMemory,
+  report,
+  startPair,
+} from "../support/pair-builder.ts";
 
 const THURSDAY = { kind: "date", date: "2026-03-05" } as const;
 
@@ -104,6 +112,34 @@ describe("decisions", () => {
     expect(choose("manager", "Wait until June", "Wait until May", "cmd_m2")).toBe("decided-meanwhile");
     expect(choose("report", "Read-only access", "Wait until May", "cmd_r2")).toBeUndefined();
     expect(decisionIn(pair)).toMatchObject({ outcome: "Read-only access", rev: 2 });
+  });
+
+  test("[DE8] whoever decides the same is not refused, and takes nothing away from what stands", () => {
+    const pair = withPoint();
+    const due = { kind: "next-time" } as const;
+    const hire = {
+      name: "decision.decide",
+      pointId: "tp_p",
+      occurrenceId: null,
+      outcome: "Hire Ana",
+    } as const;
+    pair.act("manager", { ...hire, owner: manager.id, due, instead: null });
+    const stands = { outcome: "Hire Ana", owner: manager.id, due };
+    const later = { ...hire, instead: null };
+    expect(pair.act("report", later).ok).toBe(true);
+    expect(decisionIn(pair)).toMatchObject(stands);
+    expect(codeOf(pair.act("report", { ...later, owner: report.id }))).toBe("decided-meanwhile");
+    expect(decisionIn(pair)).toMatchObject(stands);
+  });
+
+  test("[DE8] a decision that nobody saw is not opened again either", () => {
+    const pair = withPoint();
+    pair.act("manager", decide("The old one"));
+    pair.act("manager", decide("The new one", manager.id, "The old one"));
+    expect(codeOf(pair.act("report", decide(null, manager.id, "The old one")))).toBe("decided-meanwhile");
+    expect(decisionIn(pair)).toMatchObject({ outcome: "The new one" });
+    expect(pair.act("report", decide(null, manager.id, "The new one")).ok).toBe(true);
+    expect(decisionIn(pair)).toMatchObject({ outcome: null });
   });
 
   test("[DE8] what was taken back meanwhile is in nobody's way", () => {

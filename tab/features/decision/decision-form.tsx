@@ -52,8 +52,11 @@ export function DecisionForm(props: {
   useEffect(() => {
     if (isFocused) area.current?.focus();
   }, [isFocused]);
-  const [owner, setOwner] = useState<PersonId | null>(before?.owner ?? null);
-  const [due, setDue] = useState<Due | null>(before?.due ?? null);
+  // Undefined: left as it stands, whoever changes it meanwhile.
+  const [chosenOwner, setOwner] = useState<PersonId | null>();
+  const [chosenDue, setDue] = useState<Due | null>();
+  const owner = chosenOwner === undefined ? (before?.owner ?? null) : chosenOwner;
+  const due = chosenDue === undefined ? (before?.due ?? null) : chosenDue;
   const typed = picked ?? own;
   const outcome = typed.replace(/\s+/g, " ").trim();
 

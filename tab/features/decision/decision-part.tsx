@@ -45,6 +45,7 @@ export function DecisionPart(props: {
                   pointId: point.id,
                   occurrenceId: props.occurrenceId,
                   outcome: null,
+                  instead: decision.outcome,
                 }),
               )
             }

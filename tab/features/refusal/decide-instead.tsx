@@ -19,14 +19,15 @@ export function DecideInstead(props: { refused: RefusedCommand; onDone: () => vo
   const words = useWords();
   const standing = standingIn(usePairScreen(session), props.refused);
   const press = useLatePress(standing ?? "");
-  if (command.name !== "decision.decide") return null;
+  if (command.name !== "decision.decide" || command.outcome === null) return null;
   return (
     <Button
       size="small"
       onClick={() =>
         press(() => {
           props.onDone();
-          session.act({ ...command, instead: standing });
+          // What stands may be too old to be at hand; that something does was said.
+          session.act({ ...command, instead: standing ?? undefined });
         })
       }
     >

@@ -32,9 +32,9 @@ export function decideWrap(
   if (seen.value) return ok(noChange);
   switch (command.name) {
     case "course.wrap":
-      return isOverruledUnseen(course, occurrence, by, command)
-        ? refuse("conflict")
-        : ok(wrapUp(view, course, occurrence, by, attempt));
+      if (isOverruledUnseen(course, occurrence, by, command)) return refuse("conflict");
+      if (course.startedAt === null && attempt.now < occurrence.start) return refuse("course-not-started");
+      return ok(wrapUp(view, course, occurrence, by, attempt));
     case "course.unwrap":
       return ok(unwrap(view, course, occurrence, attempt));
     case "course.confirmNext":
@@ -128,7 +128,7 @@ function confirmNext(
   return { ...course, nextConfirmedFor, nextConfirmedBy: confirmed ? [...others, by.id] : others };
 }
 
-/** Whether the other one said something else of the meeting since the sender of a command looked. [WU5] */
+/** Whether the other one said something else of the meeting, or nothing any more, since its sender looked. [WU5] */
 function isOverruledUnseen(
   course: Course,
   { start }: Occurrence,
@@ -137,7 +137,8 @@ function isOverruledUnseen(
 ): boolean {
   const { overrules } = command;
   const said = missedAt(course, start);
-  if (overrules === undefined || said === null || course.missedBy === by.id) return false;
+  if (overrules === undefined || course.missedBy === by.id) return false;
+  if (said === null) return overrules !== null;
   return said !== overrules && (command.name === "course.wrap" || said !== command.outcome);
 }
 

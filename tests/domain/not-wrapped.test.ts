@@ -1,4 +1,3 @@
-import type { CommandInput } from "../../core/domain/command.ts";
 import type { Course } from "../../core/domain/course.ts";
 import { occurrenceNamed, plannedOccurrence } from "../../core/domain/occurrence.ts";
 import { courseOf } from "../../core/domain/planned-course.ts";
@@ -9,7 +8,7 @@ import { aSeries } from "../support/series-builder.ts";
 
 const meeting = plannedOccurrence(aSeries, START);
 const at = (minute: number) => ({ now: minuteAt(minute) });
-const wrap: CommandInput = { name: "course.wrap", occurrenceId };
+const wrap = { name: "course.wrap", occurrenceId } as const;
 const course = (pair: PairInMemory) => courseOf(pair.view("report"), meeting);
 const occurrence = (pair: PairInMemory) => occurrenceNamed(pair.view("report").records, occurrenceId, START);
 
@@ -63,6 +62,18 @@ describe("a meeting that nobody wrapped up", () => {
     expect(miss("manager", "skipped", null)).toBeUndefined();
     expect(wrapAfter("report", "skipped")).toBeUndefined();
     expect(course(pair)).toMatchObject({ missed: null, missedBy: null, wrap: { by: report.id } });
+  });
+
+  test("[WU5] one that was moved to a time to come did not happen, whatever was said of its time before", () => {
+    const pair = startPair([aSeries, { ...meeting, rev: 1 }]);
+    const miss = { name: "course.miss", occurrenceId, outcome: "find-time", overrules: null } as const;
+    pair.act("manager", miss, at(60));
+    pair.keep({ ...meeting, rev: 2, start: minuteAt(3 * 24 * 60) });
+    for (const overrules of ["find-time", null] as const)
+      expect(pair.act("report", { ...wrap, overrules }, at(24 * 60)).ok).toBe(false);
+    expect(codeOf(pair.act("report", wrap, at(24 * 60)))).toBe("course-not-started");
+    expect(course(pair)).toMatchObject({ wrap: null });
+    expect(pair.act("report", { ...wrap, overrules: null }, at(3 * 24 * 60 + 60)).ok).toBe(true);
   });
 
   test("[WU5] one that was left out by mistake can be wrapped up; one that is cancelled in the calendar cannot", () => {

@@ -166,6 +166,7 @@ describe("what one person keeps for themselves", () => {
     const inFavour: CommandInput[] = [
       { name: "checkIn.share", occurrenceId: NEXT, item: "energy", until: "2026-03-05T00:00:00.000Z" },
       { name: "checkIn.revoke", occurrenceId: NEXT, item: "energy" },
+      { name: "course.start", occurrenceId: NEXT },
       { name: "course.wrap", occurrenceId: NEXT },
     ];
     for (const command of inFavour)

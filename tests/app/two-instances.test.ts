@@ -1,4 +1,5 @@
 import { createApp } from "../../bot/app/create-app.ts";
+import type { Timers } from "../../bot/ports/timers.ts";
 import type { CommandInput } from "../../core/domain/command.ts";
 import { type AppUnderTest, type AppWorld, startAppWorld } from "../support/app-world.ts";
 import { actorOf } from "../support/live-world.ts";
@@ -53,6 +54,33 @@ describe("two instances on one store", () => {
     expect(codeOf(result)).toBe("conflict");
     expect(tries).toBe(6);
     expect((await world.storedPoint("tp_a")).rev).toBe(1);
+  });
+
+  test("[WR4] who is slower outlasts a second in which the other instance wins every race", async () => {
+    const there = world.startApp();
+    await there.act("report", add("Start"), { id: "cmd_a" });
+    let restedMs = 0;
+    const timers: Timers = {
+      after: (ms, run) => {
+        restedMs += ms;
+        const soon = setImmediate(run);
+        return () => clearImmediate(soon);
+      },
+    };
+    let won = 0;
+    const slower = world.startApp(timers, ({ shared }) => ({
+      shared: {
+        ...shared,
+        commit: async (key, writes) => {
+          if (restedMs < 1_000) await there.act("report", edit(`${++won}`));
+          return shared.commit(key, writes);
+        },
+      },
+    }));
+    const result = await slower.act("manager", { name: "point.edit", pointId: "tp_a", minutes: 7 });
+    expect(codeOf(result)).toBeUndefined();
+    expect(await world.storedPoint("tp_a")).toMatchObject({ text: `${won}`, minutes: 7, rev: won + 2 });
+    expect(won).toBe(5);
   });
 
   test("nobody is refused because an instance did not know yet", async () => {

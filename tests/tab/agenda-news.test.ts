@@ -134,6 +134,7 @@ describe("what is told to those who listen", () => {
     const pair = startPair([aSeries, meeting]);
     pair.act("manager", { name: "point.add", text: "Budget" }, { id: "cmd_budget" });
     pair.act("manager", { name: "point.add", text: "Travel" }, { id: "cmd_travel" });
+    pair.act("manager", { name: "course.start", occurrenceId: meeting.id });
     const confirmed = pair.view("report");
     const rows: CommandInput[] = [
       { name: "course.wrap", occurrenceId: meeting.id },

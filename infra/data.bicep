@@ -74,6 +74,7 @@ resource shared 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers@2
           { path: '/settledAt/?' }
           { path: '/start/?' }
           { path: '/state/?' }
+          { path: '/isPointOpen/?' }
         ]
         excludedPaths: [
           { path: '/*' }

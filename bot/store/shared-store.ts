@@ -10,11 +10,12 @@ import { markOf } from "./session-mark.ts";
 
 const HISTORY_PAGE = 50;
 
-/** Exactly `isOpenRecord`, in the store's words. [AG8] */
+/** Exactly `isOpenRecord`, in the store's words. [AG8] [DE6] */
 function openQuery(since: Instant): SqlQuerySpec {
   return {
     query:
-      "SELECT * FROM c WHERE (NOT IS_DEFINED(c.settledAt) OR IS_NULL(c.settledAt) OR c.settledAt >= @since) " +
+      "SELECT * FROM c WHERE (NOT IS_DEFINED(c.settledAt) OR IS_NULL(c.settledAt) OR c.settledAt >= @since " +
+      "OR c.isPointOpen = true) " +
       'AND (c.type != "occurrence" OR c.start >= @since)',
     parameters: [{ name: "@since", value: since }],
   };

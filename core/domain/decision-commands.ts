@@ -26,7 +26,7 @@ export function decideDecision(
   const next = nextDecision(view, decision, command, by, attempt);
   if (!next.ok) return next;
   const settledAt = next.value.outcome === null ? point.settledAt : next.value.settledAt;
-  const changed = { ...next.value, about: point.text, settledAt };
+  const changed = { ...next.value, about: point.text, settledAt, isPointOpen: point.settledAt === null };
   return ok({ shared: [stamp(changed, attempt)], notebook: null });
 }
 
@@ -47,6 +47,7 @@ function decisionOf(view: PairView, point: TalkingPoint, attempt: Attempt): Deci
     due: null,
     decidedIn: null,
     settledAt: null,
+    isPointOpen: point.settledAt === null,
   };
 }
 

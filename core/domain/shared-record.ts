@@ -47,10 +47,12 @@ export function openSince(now: Instant): Instant {
 
 /**
  * Whether a record belongs to the open agenda: all but what was settled before `since`, and occurrences that
- * started before it. The store's query for the open records asks exactly this. [AG8]
+ * started before it. What was decided about an open point belongs to it. The store's query for the open records
+ * asks exactly this. [AG8] [DE6]
  */
 export function isOpenRecord(record: SharedRecord, since: Instant): boolean {
   if (record.type === "occurrence") return record.start >= since;
+  if (record.type === "decision" && record.isPointOpen) return true;
   return !("settledAt" in record) || record.settledAt === null || record.settledAt >= since;
 }
 

@@ -1,4 +1,5 @@
 import type { Command, CommandNamed } from "./command.ts";
+import { decisionAlong } from "./decision-along.ts";
 import { idFromCommand, type PointId } from "./ids.ts";
 import { DELETED_TTL_S, OPEN_POINTS_MAX } from "./limits.ts";
 import type { PrivatePoint } from "./notebook.ts";
@@ -9,9 +10,8 @@ import { type Attempt, newRecord, seenBefore, stamp } from "./record.ts";
 import { ok, type Result, refuse } from "./result.ts";
 import { carriedBy, type TalkingPoint } from "./talking-point.ts";
 import { emptyText } from "./text.ts";
-import { undecidedWith } from "./undecided.ts";
 
-/** Decides a command on shared talking points; an undecided decision goes with its point. [AG1] to [AG13] [DE6] */
+/** Decides a command on shared talking points; what is decided about one goes along with it. [AG1] to [AG13] [DE6] */
 export function decideTalkingPoint(
   view: PairView,
   command: Command,
@@ -27,7 +27,7 @@ export function decideTalkingPoint(
   if (seen.value) return ok(noChange);
   const next = nextPoint(view, point, command, by, attempt);
   if (!next.ok) return next;
-  const decision = undecidedWith(view, next.value);
+  const decision = decisionAlong(view, next.value);
   const changed = decision === undefined ? [next.value] : [next.value, decision];
   return ok({ shared: changed.map((record) => stamp(record, attempt)), notebook: null });
 }

@@ -96,6 +96,7 @@ function pointsAndDecisions(
         due: null,
         decidedIn: occurrence.id,
         settledAt: point.settledAt,
+        isPointOpen: point.settledAt === null,
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../core/domain/instant.ts";
 import { type AppUnderTest, type AppWorld, startAppWorld } from "../support/app-world.ts";
 import { actorOf } from "../support/live-world.ts";
 import { codeOf, PAIR_ID, report } from "../support/pair-builder.ts";
@@ -46,5 +47,23 @@ describe("the history of a pair", () => {
     const page = await here.app.history(actorOf(report.id), PAIR_ID, null);
     if (!page.ok) throw new Error(page.refusal.code);
     expect(page.value.records).toMatchObject([{ about: "Pricing data", outcome: "Read-only access" }]);
+  });
+
+  test("[DE6] what was decided about a point that is open is in the history, and at hand as long as that is open", async () => {
+    await here.act("report", { name: "point.add", text: "Pricing data" }, { id: "cmd_p" });
+    const point = { pointId: "tp_p", occurrenceId: null } as const;
+    await here.act("manager", { name: "decision.decide", ...point, outcome: "Read-only access" });
+    world.clock.advance(30 * DAY_MS);
+    const later = world.startApp();
+    const decisionsAtHand = async () => {
+      const { records } = await world.startApp().opened("report");
+      return records.flatMap((one) => (one.type === "decision" ? [one.outcome] : []));
+    };
+    expect(await decisionsAtHand()).toEqual(["Read-only access"]);
+    const page = await later.app.history(actorOf(report.id), PAIR_ID, null);
+    if (!page.ok) throw new Error(page.refusal.code);
+    expect(page.value.records).toMatchObject([{ outcome: "Read-only access" }]);
+    await later.act("report", { name: "point.discuss", ...point, discussed: true });
+    expect(await decisionsAtHand()).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { CommandInput } from "../../core/domain/command.ts";
+import { isOpenRecord } from "../../core/domain/shared-record.ts";
 import {
   codeOf,
   idsOf,
@@ -189,9 +190,25 @@ describe("decisions", () => {
     const decided = decisionIn(pair);
     const discussed = { name: "point.discuss", pointId: "tp_p", occurrenceId: null } as const;
     const later = { now: "2026-03-03T09:10:00.000Z" };
-    expect(idsOf(pair.act("report", { ...discussed, discussed: true }, later))).toEqual(["tp_p"]);
+    pair.act("report", { ...discussed, discussed: true }, later);
     expect(idsOf(pair.act("report", { name: "point.delete", pointId: "tp_p" }, later))).toEqual(["tp_p"]);
-    expect(decisionIn(pair)).toEqual(decided);
+    const along = { isPointOpen: false, rev: 2, at: later.now, recent: expect.anything() };
+    expect(decisionIn(pair)).toEqual({ ...decided, ...along });
+  });
+
+  test("[DE6] what was decided is at hand as long as its point is open, however long ago that was", () => {
+    const pair = withPoint();
+    pair.act("manager", decide("Read-only access"));
+    const isAtHand = () => pair.records().some((one) => one.type === "decision" && isOpenRecord(one, since));
+    const since = "2026-05-05T09:00:00.000Z";
+    expect(isAtHand()).toBe(true);
+    const discuss = (discussed: boolean) =>
+      pair.act("report", { name: "point.discuss", pointId: "tp_p", occurrenceId: null, discussed });
+    expect(idsOf(discuss(true))).toEqual(["tp_p", "dec_p"]);
+    expect(isAtHand()).toBe(false);
+    expect(idsOf(discuss(false))).toEqual(["tp_p", "dec_p"]);
+    expect(isAtHand()).toBe(true);
+    expect(decisionIn(pair)).toMatchObject({ settledAt: NOON });
   });
 
   test("[DE3] decided after its point was discussed, it is settled from then on; taken back, with the point", () => {

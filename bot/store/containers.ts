@@ -34,7 +34,11 @@ function definition(id: string, paths: string[], indexed?: readonly string[]): C
 
 /** Only what queries filter and sort by is indexed: every other path would make each write more expensive. */
 const definitions = [
-  definition("shared", ["/tenantId", "/pairId"], ["/type/?", "/settledAt/?", "/start/?", "/state/?", "/isPointOpen/?"]),
+  definition(
+    "shared",
+    ["/tenantId", "/pairId"],
+    ["/type/?", "/settledAt/?", "/start/?", "/state/?", "/isPointOpen/?"],
+  ),
   definition("personal", ["/tenantId", "/ownerId"], ["/type/?", "/pairId/?"]),
   definition("jobs", ["/slot"]),
 ];

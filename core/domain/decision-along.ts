@@ -16,6 +16,7 @@ export function decisionAlong(
   const { ttl: _before, ...decision } = found;
   const { settledAt, ttl } = found.outcome === null ? point : found;
   const isPointOpen = point.settledAt === null;
-  if (found.settledAt === settledAt && found.ttl === ttl && found.isPointOpen === isPointOpen) return undefined;
+  if (found.settledAt === settledAt && found.ttl === ttl && found.isPointOpen === isPointOpen)
+    return undefined;
   return { ...decision, isPointOpen, settledAt, ...(ttl !== undefined && { ttl }) };
 }

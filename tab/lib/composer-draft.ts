@@ -25,43 +25,72 @@ export const noDraft: ComposerDraft = {
 };
 
 const FIELD = "composer";
-/** Private words that were in the composer when private things were covered. */
+/** What stood in the composer and had to make room. */
 const ASIDE = "composer-aside";
 
-/** Words alone, which do not say who may see them, are taken for private ones. */
 export function readComposer(drafts: Drafts): ComposerDraft {
-  const kept = drafts.read(FIELD);
+  return readAs(drafts.read(FIELD));
+}
+
+/** Words alone, which do not say who may see them, are taken for private ones. */
+function readAs(kept: string): ComposerDraft {
   return (
     parseDraft(ComposerDraft, kept) ?? (kept === "" ? noDraft : { ...noDraft, text: kept, isPrivate: true })
   );
 }
 
 export function writeComposer(drafts: Drafts, draft: ComposerDraft): void {
-  const isBlank = JSON.stringify(draft) === JSON.stringify(noDraft);
-  drafts.write(FIELD, isBlank ? "" : JSON.stringify(draft));
+  drafts.write(FIELD, isSame(draft, noDraft) ? "" : JSON.stringify(draft));
 }
 
-/** Leaves the composer empty; what stood in it is kept. Both surfaces of a person may put the same aside. */
-export function putAside(drafts: Drafts, draft: ComposerDraft): ComposerDraft {
-  const aside = readAside(drafts);
-  if (!aside.some((one) => one.text === draft.text)) writeAside(drafts, [...aside, draft]);
-  writeComposer(drafts, noDraft);
-  return noDraft;
+/** Keeps what is written now. Words that stand there unknown to this window are put aside, not lost. [RP5] */
+export function rewriteComposer(drafts: Drafts, before: ComposerDraft, next: ComposerDraft): void {
+  const kept = readComposer(drafts);
+  if (!isSame(kept, before) && !isSame(kept, next)) putAside(drafts, kept);
+  writeComposer(drafts, next);
+}
+
+/** What had to make room, the last one last; the same words are kept once. */
+export function readAside(drafts: Drafts): readonly ComposerDraft[] {
+  return parseDraft(Aside, drafts.read(ASIDE)) ?? [];
+}
+
+export function putAside(drafts: Drafts, draft: ComposerDraft): void {
+  if (draft.text.trim() === "") return;
+  writeAside(drafts, [...readAside(drafts).filter((one) => one.text !== draft.text), draft]);
+}
+
+export function letGo(drafts: Drafts, draft: ComposerDraft): void {
+  writeAside(
+    drafts,
+    readAside(drafts).filter((one) => !isSame(one, draft)),
+  );
 }
 
 /** What is kept for an empty composer: what stands there by now, or what was put aside last. */
 export function takeBack(drafts: Drafts): ComposerDraft {
   const kept = readComposer(drafts);
-  const aside = readAside(drafts);
-  const last = aside.at(-1);
+  const last = readAside(drafts).at(-1);
   if (kept.text !== "" || last === undefined) return kept;
+  letGo(drafts, last);
   writeComposer(drafts, last);
-  writeAside(drafts, aside.slice(0, -1));
   return last;
 }
 
-function readAside(drafts: Drafts): readonly ComposerDraft[] {
-  return parseDraft(Aside, drafts.read(ASIDE)) ?? [];
+/** Calls with what stood in the composer and what stands there now, by another window. */
+export function watchComposer(
+  drafts: Drafts,
+  changed: (before: ComposerDraft, after: ComposerDraft) => void,
+): () => void {
+  return drafts.watch(FIELD, (before, after) => changed(readAs(before), readAs(after)));
+}
+
+export function watchAside(drafts: Drafts, changed: () => void): () => void {
+  return drafts.watch(ASIDE, changed);
+}
+
+export function isSame(one: ComposerDraft, other: ComposerDraft): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function writeAside(drafts: Drafts, aside: readonly ComposerDraft[]): void {

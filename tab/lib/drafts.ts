@@ -12,10 +12,22 @@ export type Drafts = {
   /** Empty words clear the draft. */
   readonly write: (field: string, words: string) => void;
   readonly clear: (field: string) => void;
+  /** Calls with the words before and after when another window of the person changed them; returns how to stop. */
+  readonly watch: (field: string, changed: (before: string, after: string) => void) => () => void;
 };
 
+/** What another window did to the storage. */
+export type StorageChange = Pick<StorageEvent, "key" | "oldValue" | "newValue">;
+/** Hears what other windows do to the storage; returns how to stop. */
+export type OtherWindows = (hear: (change: StorageChange) => void) => () => void;
+
 /** The drafts of one person for one pair. Without a storage that takes them they live as long as the page. */
-export function createDrafts(storage: DraftStorage | null, owner: SessionOwner, pairId: PairId): Drafts {
+export function createDrafts(
+  storage: DraftStorage | null,
+  owner: SessionOwner,
+  pairId: PairId,
+  otherWindows: OtherWindows = () => () => {},
+): Drafts {
   const keyOf = (field: string) => `twofold.draft/${owner.tenantId}/${owner.personId}/${pairId}/${field}`;
   /** What the storage did not take. */
   const inMemory = new Map<string, string>();
@@ -26,15 +38,23 @@ export function createDrafts(storage: DraftStorage | null, owner: SessionOwner, 
   return {
     read: (field) => inMemory.get(field) ?? attempt(() => storage?.getItem(keyOf(field))) ?? "",
     write: (field, words) => {
-      clear(field);
-      if (words === "") return;
+      if (words === "") return clear(field);
+      // In one go: another window is not to see it empty in between.
       const isKept = attempt(() => {
         storage?.setItem(keyOf(field), words);
         return storage !== null;
       });
-      if (isKept !== true) inMemory.set(field, words);
+      if (isKept === true) inMemory.delete(field);
+      else {
+        clear(field);
+        inMemory.set(field, words);
+      }
     },
     clear,
+    watch: (field, changed) =>
+      otherWindows(({ key, oldValue, newValue }) => {
+        if (key === keyOf(field) && !inMemory.has(field)) changed(oldValue ?? "", newValue ?? "");
+      }),
   };
 }
 
@@ -42,6 +62,12 @@ export function createDrafts(storage: DraftStorage | null, owner: SessionOwner, 
 export function pageStorage(): DraftStorage | null {
   return attempt(() => globalThis.localStorage) ?? null;
 }
+
+/** The other windows of this browser that show the app. */
+export const pageOtherWindows: OtherWindows = (hear) => {
+  addEventListener("storage", hear);
+  return () => removeEventListener("storage", hear);
+};
 
 /** What a draft holds that is more than words; undefined when it is something else. */
 export function parseDraft<T>(schema: z.ZodMiniType<T>, draft: string): T | undefined {

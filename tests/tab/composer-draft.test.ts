@@ -2,7 +2,9 @@ import {
   type ComposerDraft,
   noDraft,
   putAside,
+  readAside,
   readComposer,
+  rewriteComposer,
   takeBack,
   writeComposer,
 } from "../../tab/lib/composer-draft.ts";
@@ -36,24 +38,26 @@ describe("the point that is being written", () => {
     },
   );
 
-  test("[PP5] what was put aside, from one surface or from both, comes back once", () => {
-    const drafts = startDrafts();
-    writeComposer(drafts, own);
-    putAside(drafts, own);
-    putAside(drafts, own);
-    expect(readComposer(drafts)).toEqual(noDraft);
-    expect([takeBack(drafts), readComposer(drafts)]).toEqual([own, own]);
-    writeComposer(drafts, noDraft);
-    expect(takeBack(drafts)).toEqual(noDraft);
-  });
-
-  test("[PP5] what was written meanwhile stays, and what was put aside waits", () => {
+  test("[RP5] what stands there unknown to a window makes room for its words, and comes back once", () => {
     const drafts = startDrafts();
     const other = { ...noDraft, text: "Something for both" };
-    putAside(drafts, own);
-    writeComposer(drafts, other);
+    writeComposer(drafts, own);
+    rewriteComposer(drafts, noDraft, other);
+    expect([readComposer(drafts), readAside(drafts)]).toEqual([other, [own]]);
     expect(takeBack(drafts)).toEqual(other);
-    writeComposer(drafts, noDraft);
-    expect(takeBack(drafts)).toEqual(own);
+    rewriteComposer(drafts, other, noDraft);
+    expect([takeBack(drafts), readComposer(drafts), readAside(drafts)]).toEqual([own, own, []]);
+  });
+
+  test("[RP5] what a window knows of makes room for nothing, and the same words are put aside once", () => {
+    const drafts = startDrafts();
+    rewriteComposer(drafts, noDraft, own);
+    rewriteComposer(drafts, own, { ...own, text: "Ask about the offsite in June" });
+    rewriteComposer(drafts, own, { ...own, text: "Ask about the offsite in June" });
+    expect(readAside(drafts)).toEqual([]);
+    putAside(drafts, own);
+    putAside(drafts, own);
+    putAside(drafts, noDraft);
+    expect(readAside(drafts)).toEqual([own]);
   });
 });

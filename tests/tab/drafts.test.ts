@@ -1,4 +1,4 @@
-import { createDrafts, type DraftStorage, pageStorage } from "../../tab/lib/drafts.ts";
+import { createDrafts, type DraftStorage, pageStorage, type StorageChange } from "../../tab/lib/drafts.ts";
 
 const owner = { tenantId: "tenant-1", personId: "person-r" };
 
@@ -44,6 +44,24 @@ describe("drafts", () => {
     drafts.write("tp_1", "");
     expect(drafts.read("composer") + drafts.read("tp_1")).toBe("");
     expect(device.kept.size).toBe(0);
+  });
+
+  test("[RP5] tell of what another window did to the same draft, and of nothing else", () => {
+    let hear = (_change: StorageChange) => {};
+    const drafts = createDrafts(storage(), owner, "pair_1", (listener) => {
+      hear = listener;
+      return () => {};
+    });
+    const heard: string[][] = [];
+    drafts.watch("composer", (...words) => heard.push(words));
+    const key = `twofold.draft/${owner.tenantId}/${owner.personId}/pair_1/composer`;
+    hear({ key, oldValue: null, newValue: "a" });
+    hear({ key: `${key}-aside`, oldValue: null, newValue: "b" });
+    hear({ key, oldValue: "a", newValue: null });
+    expect(heard).toEqual([
+      ["", "a"],
+      ["a", ""],
+    ]);
   });
 
   test.each([

@@ -1,8 +1,5 @@
 import type { OutcomeDraft } from "../../lib/outcome-draft.ts";
-import { useWords } from "../../lib/strings/words.ts";
-import { Button } from "../../ui/button.tsx";
-import { InlineBar } from "../../ui/inline-bar.tsx";
-import { useDecisionWords } from "./decision-words.ts";
+import { KeptWords } from "../../ui/kept-words.tsx";
 
 /** What the viewer typed before something else was decided: still theirs, to use or to let go of. [DE7] */
 export function OwnWords(props: {
@@ -10,24 +7,12 @@ export function OwnWords(props: {
   onUse: (draft: OutcomeDraft) => void;
   onDiscard: (draft: OutcomeDraft) => void;
 }) {
-  const common = useWords();
-  const words = useDecisionWords();
   return props.typed.map((draft) => (
-    <InlineBar
+    <KeptWords
       key={draft.about ?? ""}
-      isAlone
-      actions={
-        <>
-          <Button size="small" onClick={() => props.onUse(draft)}>
-            {words.useOwn}
-          </Button>
-          <Button size="small" appearance="subtle" onClick={() => props.onDiscard(draft)}>
-            {common.refused.discard}
-          </Button>
-        </>
-      }
-    >
-      <p dir="auto">{common.refused.kept(draft.words)}</p>
-    </InlineBar>
+      words={draft.words}
+      onUse={() => props.onUse(draft)}
+      onDiscard={() => props.onDiscard(draft)}
+    />
   ));
 }

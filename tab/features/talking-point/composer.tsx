@@ -7,6 +7,7 @@ import { useSession } from "../../lib/session.ts";
 import { useWords } from "../../lib/strings/words.ts";
 import { GrowingText } from "../../ui/growing-text.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { KeptWords } from "../../ui/kept-words.tsx";
 import { onDemand } from "../../ui/on-demand.tsx";
 import { PrivacyMark } from "../../ui/privacy-mark.tsx";
 import { Problem } from "../../ui/problem.tsx";
@@ -19,7 +20,7 @@ const PointFields = onDemand(() => import("./point-fields.tsx").then((m) => m.Po
 export function Composer(props: { field: RefObject<HTMLTextAreaElement>; onLeave: () => void }) {
   const session = useSession();
   const words = useWords();
-  const { draft, write, onFocus, onBlur } = useComposerDraft();
+  const { draft, write, aside, use, discard, onFocus, onBlur } = useComposerDraft();
   const [hasOptions, setOptions] = useState(false);
   const text = draft.text.replace(/\s+/g, " ").trim();
   const over = text.length - TEXT_MAX;
@@ -54,6 +55,21 @@ export function Composer(props: { field: RefObject<HTMLTextAreaElement>; onLeave
         add();
       }}
     >
+      {aside.map((one) => (
+        <KeptWords
+          key={one.text}
+          words={one.text}
+          isPrivate={one.isPrivate}
+          onUse={() => {
+            use(one);
+            props.field.current?.focus();
+          }}
+          onDiscard={() => {
+            discard(one);
+            props.field.current?.focus();
+          }}
+        />
+      ))}
       {hasOptions && (
         <div className={css.options} id="composer-options">
           <PointFields

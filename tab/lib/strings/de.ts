@@ -170,6 +170,7 @@ export const de: Words = {
   },
   refused: {
     kept: (text) => `Du hast geschrieben: „${text}“`,
+    useOwn: "Übernehmen",
     retry: "Erneut versuchen",
     discard: "Verwerfen",
     decided: (outcome) => `Entschieden: „${outcome}“`,

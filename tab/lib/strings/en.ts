@@ -171,6 +171,7 @@ export const en = {
   },
   refused: {
     kept: (text: string) => `You wrote: “${text}”`,
+    useOwn: "Use it",
     retry: "Retry",
     discard: "Discard",
     decided: (outcome: string) => `Decided: “${outcome}”`,

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { PairId } from "../../../core/domain/ids.ts";
 import { createApi } from "../../lib/api.ts";
 import { openPairSession } from "../../lib/browser-session.ts";
-import { createDrafts, pageStorage } from "../../lib/drafts.ts";
+import { createDrafts, pageOtherWindows, pageStorage } from "../../lib/drafts.ts";
 import { languageOf } from "../../lib/language.ts";
 import { createDevice } from "../../lib/outbox-on-device.ts";
 import type { SessionOwner } from "../../lib/pair-session.ts";
@@ -24,7 +24,8 @@ export function useOpenPair(host: Host, pairId: PairId): OpenPair | null {
     const { language } = languageOf(host.locale);
     const session = openPairSession({ owner, pairId, language, device, getToken: host.token });
     const stop = host.onAside({ suspend: session.suspend, resume: session.resume });
-    setOpen({ session, drafts: createDrafts(pageStorage(), owner, pairId), api: createApi(host.token) });
+    const drafts = createDrafts(pageStorage(), owner, pairId, pageOtherWindows);
+    setOpen({ session, drafts, api: createApi(host.token) });
     return () => {
       stop();
       session.close();

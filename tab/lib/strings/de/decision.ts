@@ -15,5 +15,4 @@ export const decision: typeof english = {
   change: "Ändern",
   changeOf: (outcome) => `Entscheidung ändern: ${outcome}`,
   reopen: "Wieder öffnen",
-  useOwn: "Übernehmen",
 };

@@ -14,5 +14,4 @@ export const decision = {
   change: "Change",
   changeOf: (outcome: string) => `Change the decision: ${outcome}`,
   reopen: "Open it again",
-  useOwn: "Use it",
 };

@@ -1,3 +1,4 @@
+import { decisionIdOf } from "../../core/domain/decision.ts";
 import type { Instant } from "../../core/domain/instant.ts";
 import { emptyNotebook } from "../../core/domain/notebook.ts";
 import { type Pair, participantOf } from "../../core/domain/pair.ts";
@@ -38,6 +39,7 @@ export function createPairWrites(deps: WriteDeps) {
   async function write(state: PairState, jobs: readonly PairJob[]): Promise<readonly Result<Outcome>[]> {
     const wasLoaded = state.isLoaded;
     if (!wasLoaded) await cache.load(state, null);
+    await readDecisions(state, jobs);
     let isCurrent = false;
     for (let lost = 0; ; ) {
       const { decisions, changed } = decideAll(state, jobs, clock.now());
@@ -111,6 +113,17 @@ export function createPairWrites(deps: WriteDeps) {
       .map((job) => job.about);
     const missing = new Set([...named, ...changed.keys()].filter((id) => id !== null));
     for (const id of missing) if (!state.records.has(id)) await readAgain(state, id);
+    await readDecisions(state, jobs);
+  }
+
+  /** What was decided about a settled point may be history before that is, and opens with it again. [DE6] */
+  async function readDecisions(state: PairState, jobs: readonly PairJob[]): Promise<void> {
+    for (const { about } of jobs) {
+      const point = about === null ? undefined : state.records.get(about);
+      if (point?.type !== "talkingPoint" || point.settledAt === null) continue;
+      const id = decisionIdOf(point.id);
+      if (!state.records.has(id)) await readAgain(state, id);
+    }
   }
 }
 

@@ -57,7 +57,8 @@ export function readAside(drafts: Drafts): readonly ComposerDraft[] {
 
 export function putAside(drafts: Drafts, draft: ComposerDraft): void {
   if (draft.text.trim() === "") return;
-  writeAside(drafts, [...readAside(drafts).filter((one) => one.text !== draft.text), draft]);
+  const isOther = (one: ComposerDraft) => one.text !== draft.text || one.isPrivate !== draft.isPrivate;
+  writeAside(drafts, [...readAside(drafts).filter(isOther), draft]);
 }
 
 export function letGo(drafts: Drafts, draft: ComposerDraft): void {

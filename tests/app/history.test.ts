@@ -65,5 +65,20 @@ describe("the history of a pair", () => {
     expect(page.value.records).toMatchObject([{ outcome: "Read-only access" }]);
     await later.act("report", { name: "point.discuss", ...point, discussed: true });
     expect(await decisionsAtHand()).toEqual([]);
+    await world.startApp().act("report", { name: "point.discuss", ...point, discussed: false });
+    expect(await decisionsAtHand()).toEqual(["Read-only access"]);
+  });
+
+  test("[DE6] what is undecided about a deleted point comes back with it, however late", async () => {
+    await here.act("report", { name: "point.add", text: "Pricing data" }, { id: "cmd_p" });
+    await here.act("report", { name: "decision.addOption", pointId: "tp_p", text: "Ask finance" });
+    await here.act("report", { name: "point.delete", pointId: "tp_p" });
+    world.clock.advance(20 * DAY_MS);
+    await world.startApp().act("report", { name: "point.restore", pointId: "tp_p" });
+    const { records } = await world.startApp().opened("report");
+    expect(records.find(({ type }) => type === "decision")).toMatchObject({
+      options: [{ text: "Ask finance" }],
+      settledAt: null,
+    });
   });
 });

@@ -59,5 +59,7 @@ describe("the point that is being written", () => {
     putAside(drafts, own);
     putAside(drafts, noDraft);
     expect(readAside(drafts)).toEqual([own]);
+    putAside(drafts, { ...own, isPrivate: !own.isPrivate });
+    expect(readAside(drafts)).toEqual([own, { ...own, isPrivate: !own.isPrivate }]);
   });
 });

@@ -45,19 +45,10 @@ export function Composer(props: { field: RefObject<HTMLTextAreaElement>; onLeave
   };
 
   return (
-    <form
-      className={css.composer}
-      aria-label={words.composer.label}
-      onFocus={onFocus}
-      onBlur={onBlur}
-      onSubmit={(event) => {
-        event.preventDefault();
-        add();
-      }}
-    >
+    <div className={css.composer}>
       {aside.map((one) => (
         <KeptWords
-          key={one.text}
+          key={`${one.isPrivate} ${one.text}`}
           words={one.text}
           isPrivate={one.isPrivate}
           onUse={() => {
@@ -70,46 +61,57 @@ export function Composer(props: { field: RefObject<HTMLTextAreaElement>; onLeave
           }}
         />
       ))}
-      {hasOptions && (
-        <div className={css.options} id="composer-options">
-          <PointFields
-            value={draft}
-            onChange={(details) => write({ ...draft, ...details })}
-            isPrivate={draft.isPrivate}
-            onPrivate={(isPrivate) => write({ ...draft, isPrivate })}
-          />
+      <form
+        className={css.composer}
+        aria-label={words.composer.label}
+        onFocus={onFocus}
+        onBlur={onBlur}
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+      >
+        {hasOptions && (
+          <div className={css.options} id="composer-options">
+            <PointFields
+              value={draft}
+              onChange={(details) => write({ ...draft, ...details })}
+              isPrivate={draft.isPrivate}
+              onPrivate={(isPrivate) => write({ ...draft, isPrivate })}
+            />
+          </div>
+        )}
+        {draft.isPrivate && <PrivacyMark words={words.privacy.onlyYouLong} />}
+        <div className={css.line}>
+          <div className={css.words}>
+            <GrowingText
+              ref={props.field}
+              dir="auto"
+              aria-label={words.composer.label}
+              placeholder={words.composer.label}
+              enterKeyHint="send"
+              value={draft.text}
+              onChange={(event) => write({ ...draft, text: event.currentTarget.value })}
+              onKeyDown={onKeyDown}
+            />
+          </div>
+          <div className={css.buttons}>
+            <IconButton
+              name={words.composer.options}
+              icon={<Options20Regular />}
+              aria-expanded={hasOptions}
+              aria-controls={hasOptions ? "composer-options" : undefined}
+              onClick={() => setOptions(!hasOptions)}
+            />
+            <IconButton
+              type="submit"
+              name={words.composer.add}
+              icon={<Send20Filled className={text === "" || over > 0 ? css.waits : css.sends} />}
+            />
+          </div>
         </div>
-      )}
-      {draft.isPrivate && <PrivacyMark words={words.privacy.onlyYouLong} />}
-      <div className={css.line}>
-        <div className={css.words}>
-          <GrowingText
-            ref={props.field}
-            dir="auto"
-            aria-label={words.composer.label}
-            placeholder={words.composer.label}
-            enterKeyHint="send"
-            value={draft.text}
-            onChange={(event) => write({ ...draft, text: event.currentTarget.value })}
-            onKeyDown={onKeyDown}
-          />
-        </div>
-        <div className={css.buttons}>
-          <IconButton
-            name={words.composer.options}
-            icon={<Options20Regular />}
-            aria-expanded={hasOptions}
-            aria-controls={hasOptions ? "composer-options" : undefined}
-            onClick={() => setOptions(!hasOptions)}
-          />
-          <IconButton
-            type="submit"
-            name={words.composer.add}
-            icon={<Send20Filled className={text === "" || over > 0 ? css.waits : css.sends} />}
-          />
-        </div>
-      </div>
-      {over > 0 && <Problem>{words.composer.tooLong(over)}</Problem>}
-    </form>
+        {over > 0 && <Problem>{words.composer.tooLong(over)}</Problem>}
+      </form>
+    </div>
   );
 }

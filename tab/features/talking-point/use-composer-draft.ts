@@ -60,8 +60,7 @@ export function useComposerDraft(): {
   const follow = (before: ComposerDraft, after: ComposerDraft) => {
     const seen = (one: ComposerDraft) => (isCovered && one.isPrivate ? noDraft : one);
     const mine = current.current;
-    if (isSame(mine, before)) show(mine.isPrivate ? after : seen(after));
-    else if (isSame(mine, seen(before))) show(seen(after));
+    if (isSame(mine, before) || isSame(mine, seen(before))) show(seen(after));
   };
   const latest = useRef(follow);
   latest.current = follow;

@@ -1,7 +1,7 @@
 import type { FrameLocator } from "playwright-core";
 import { pointsIn } from "../../support/stage.ts";
 import { moveStageTo } from "../../support/stage-meeting.ts";
-import { talkAbout } from "./points.ts";
+import { talkAbout, talkAboutIn } from "./points.ts";
 import { becomes, sees } from "./sight.ts";
 import type { JourneyStep } from "./step.ts";
 
@@ -17,6 +17,8 @@ const overrun: JourneyStep = {
   name: "overrun-what-falls-off",
   async play(stage, server) {
     await talkAbout(stage.report.panel, WHICH);
+    // Only what is stored before the clock moves took the time in between.
+    await becomes(() => talkAboutIn(stage.manager.panel, WHICH).count(), 0);
     await moveStageTo(stage, server, 25.5);
   },
   async seen({ manager, report }) {

@@ -43,22 +43,21 @@ const part = () => rafael.frame.getByRole("region", { name: "Decision" });
 const outcome = () => part().getByRole("textbox", { name: "What do you decide?" });
 const button = (name: string | RegExp) => part().getByRole("button", { name, exact: true });
 /** Presses it until it is taken: not while the other's hand has only just put it there. */
-const pressed = (name: string | RegExp) =>
-  eventually(async () => {
-    if (await button(name).isVisible()) await button(name).click();
-    return button(name).count();
+async function pressedAt(wanted: Locator): Promise<void> {
+  await wanted.waitFor();
+  await eventually(async () => {
+    if (await wanted.isVisible()) await wanted.click();
+    return wanted.count();
   }, 0);
+}
+const pressed = (name: string | RegExp) => pressedAt(button(name));
 
 const ownWords = (typed: string) =>
   part()
     .getByRole("group")
     .filter({ hasText: `You wrote: “${typed}”` });
 const pressedIn = (group: Locator, name: string) =>
-  eventually(async () => {
-    const wanted = group.getByRole("button", { name, exact: true });
-    if (await wanted.isVisible()) await wanted.click();
-    return wanted.count();
-  }, 0);
+  pressedAt(group.getByRole("button", { name, exact: true }));
 /** Loads the panel anew, and opens the point. */
 async function reload(): Promise<void> {
   await rafael.page.reload();

@@ -29,8 +29,8 @@ export const Decision = z.object({
   decidedIn: z.nullable(OccurrenceId),
   /** Since when it has been decided; undecided, since when its point has been settled. */
   settledAt: z.nullable(Instant),
-  /** Its point is open: it is at hand with it, however long ago it was decided. [DE6] */
-  isPointOpen: z.boolean(),
+  /** Its point is open: it is at hand with it, however long ago it was decided. Older ones do not say it yet. [DE6] */
+  isPointOpen: z.optional(z.boolean()),
 });
 export type Decision = z.infer<typeof Decision>;
 

@@ -52,7 +52,7 @@ export function openSince(now: Instant): Instant {
  */
 export function isOpenRecord(record: SharedRecord, since: Instant): boolean {
   if (record.type === "occurrence") return record.start >= since;
-  if (record.type === "decision" && record.isPointOpen) return true;
+  if (record.type === "decision" && record.isPointOpen === true) return true;
   return !("settledAt" in record) || record.settledAt === null || record.settledAt >= since;
 }
 

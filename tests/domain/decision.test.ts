@@ -1,4 +1,5 @@
 import type { CommandInput } from "../../core/domain/command.ts";
+import { Decision } from "../../core/domain/decision.ts";
 import { isOpenRecord } from "../../core/domain/shared-record.ts";
 import {
   codeOf,
@@ -209,6 +210,15 @@ describe("decisions", () => {
     expect(idsOf(discuss(false))).toEqual(["tp_p", "dec_p"]);
     expect(isAtHand()).toBe(true);
     expect(decisionIn(pair)).toMatchObject({ settledAt: NOON });
+  });
+
+  test("[DE6] one that was stored before it said whether its point is open can be read, and says it at the next change", () => {
+    const pair = withPoint();
+    pair.act("manager", decide("Read-only access"));
+    const { isPointOpen: _unsaid, ...older } = Decision.parse(decisionIn(pair));
+    pair.keep(Decision.parse(older));
+    pair.act("report", { name: "point.later", pointId: "tp_p", later: true });
+    expect(decisionIn(pair)).toMatchObject({ outcome: "Read-only access", isPointOpen: true });
   });
 
   test("[DE3] decided after its point was discussed, it is settled from then on; taken back, with the point", () => {

@@ -47,7 +47,6 @@ function decisionOf(view: PairView, point: TalkingPoint, attempt: Attempt): Deci
     due: null,
     decidedIn: null,
     settledAt: null,
-    isPointOpen: point.settledAt === null,
   };
 }
 
